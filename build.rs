@@ -1,0 +1,1 @@
+fn main(){ stylers::build(Some("target/stylers.css".into())); }

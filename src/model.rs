@@ -1,0 +1,22 @@
+//! The news domain: plain data and the rules it keeps.
+//!
+//! A value that exists is a value that is valid: what comes from outside passes a `parse` once and is trusted from then on.
+//! This room knows nothing of disks, networks, documents or Leptos, and uses nothing else of the crate.
+
+mod checked;
+
+pub mod address;
+pub mod article;
+pub mod author;
+pub mod body;
+pub mod comment;
+pub mod date;
+pub mod email;
+pub mod image;
+pub mod language;
+pub mod line;
+pub mod page;
+pub mod site;
+pub mod slug;
+
+pub use checked::Checked;

@@ -1,0 +1,152 @@
+//! Addresses: where the paper is deployed, what a link may point to, where a picture lies.
+
+use super::checked::{Checked, checked_text};
+
+/// The path that the paper is deployed under: begins and ends with a slash, `/` or `/news/`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Base(String);
+
+impl Base {
+    /// The base that a path names; slashes at its ends are put where they are missing.
+    pub fn new(path: &str) -> Self {
+        match path.trim_matches('/') {
+            "" => Self("/".to_owned()),
+            inner => Self(format!("/{inner}/")),
+        }
+    }
+
+    /// The path, with a slash at both ends.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// What a link may point to: `http://…`, `https://…`, `mailto:…`, or a path inside this site, `/article/tides/`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Href(String);
+
+impl Checked for Href {
+    fn parse(text: &str) -> Result<Self, &'static str> {
+        if text.chars().any(|c| c.is_whitespace() || c.is_control() || c == '\\') {
+            return Err("an address without spaces, control characters or backslashes");
+        }
+        let is_path = text.starts_with('/') && !text.starts_with("//");
+        let is_mail = after(text, "mailto:").is_some_and(|to| to.contains('@'));
+        if is_path || is_mail || is_web(text) {
+            Ok(Self(text.to_owned()))
+        } else {
+            Err("an address that begins with https://, http://, mailto: or /")
+        }
+    }
+}
+
+impl Href {
+    /// The address to print: a path inside the site goes under the base, everything else stays as it is.
+    pub fn under(&self, base: &Base) -> String {
+        match self.0.strip_prefix('/') {
+            Some(path) => format!("{}{path}", base.as_str()),
+            None => self.0.clone(),
+        }
+    }
+}
+
+/// Where a picture lies: `https://…`, or a path inside the site without a leading slash, `images/tides.svg`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Src(String);
+
+impl Checked for Src {
+    fn parse(text: &str) -> Result<Self, &'static str> {
+        let is_clean = !text.chars().any(|c| c.is_whitespace() || c.is_control() || "\\<>\"".contains(c));
+        let is_path = !text.is_empty() && !text.starts_with('/') && !text.contains(':') && text.split('/').all(|part| part != "..");
+        if is_clean && (is_path || is_web(text)) {
+            Ok(Self(text.to_owned()))
+        } else {
+            Err("a picture's address: images/… inside the site, or https://…")
+        }
+    }
+}
+
+impl Src {
+    /// The address to print: a path inside the site goes under the base, everything else stays as it is.
+    pub fn under(&self, base: &Base) -> String {
+        if is_web(&self.0) { self.0.clone() } else { format!("{}{}", base.as_str(), self.0) }
+    }
+
+    /// The path inside the site, where the picture is the paper's own.
+    pub fn path(&self) -> Option<&str> {
+        (!is_web(&self.0)).then_some(&self.0)
+    }
+}
+
+/// An address on the web, `https://…` or `http://…`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WebAddress(String);
+
+impl Checked for WebAddress {
+    fn parse(text: &str) -> Result<Self, &'static str> {
+        match Href::parse(text) {
+            Ok(_) if is_web(text) => Ok(Self(text.to_owned())),
+            _ => Err("an address on the web, such as https://meridian.example/"),
+        }
+    }
+}
+
+fn is_web(text: &str) -> bool {
+    let rest = after(text, "https://").or_else(|| after(text, "http://"));
+    rest.is_some_and(|rest| rest.starts_with(|c: char| c.is_alphanumeric() || c == '['))
+}
+
+/// What follows a prefix in any case.
+fn after<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
+    let head = text.get(..prefix.len())?;
+    if head.eq_ignore_ascii_case(prefix) { text.get(prefix.len()..) } else { None }
+}
+
+checked_text!(
+    Href,
+    "An address: https://…, http://…, mailto:… or a path inside the site that begins with /.",
+    r"^([hH][tT][tT][pP][sS]?://[^\s\\]+|[mM][aA][iI][lL][tT][oO]:[^\s\\]*@[^\s\\]*|/|/[^\s/\\][^\s\\]*)$"
+);
+checked_text!(
+    Src,
+    "Where a picture lies: images/… inside the site, or https://….",
+    r#"^([hH][tT][tT][pP][sS]?://[^\s\\<>"]+|[^\s\\<>":/][^\s\\<>":]*)$"#
+);
+checked_text!(WebAddress, "An address on the web: https://…", r"^[hH][tT][tT][pP][sS]?://[^\s\\]+$");
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hrefs() {
+        for good in ["https://a.example", "HTTP://a.example/?q=1#f", "mailto:a@b.example", "/", "/article/tides/", "https://[::1]/"] {
+            assert!(Href::parse(good).is_ok(), "{good}");
+        }
+        for bad in [
+            "", "javascript:alert(1)", "JaVaScRiPt:alert(1)", "java\tscript:alert(1)", " https://a.example", "data:text/html,x",
+            "//evil.example", "/\\evil.example", "\\\\evil.example", "vbscript:x", "article/tides", "https:evil", "https://", "#x",
+            "mailto:", "http:///evil", "ftp://a.example", "\u{1}javascript:x",
+        ] {
+            assert!(Href::parse(bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn under_a_base() {
+        let base = Base::new("news");
+        for (href, wanted) in [("/", "/news/"), ("/article/tides/", "/news/article/tides/"), ("https://a.example/", "https://a.example/")] {
+            assert_eq!(Href::parse(href).map(|href| href.under(&base)), Ok(wanted.to_owned()));
+        }
+        assert_eq!(Src::parse("images/x.svg").map(|src| src.under(&base)), Ok("/news/images/x.svg".to_owned()));
+        assert_eq!(Base::new("").as_str(), "/");
+        assert_eq!(Base::new("/a/b/").as_str(), "/a/b/");
+    }
+
+    #[test]
+    fn pictures() {
+        for bad in ["", "/images/x.svg", "../x.svg", "a/../../x", "data:image/png,x", "javascript:x", "a b.png", "//h/x.png"] {
+            assert!(Src::parse(bad).is_err(), "{bad}");
+        }
+    }
+}

@@ -1,0 +1,128 @@
+//! A story, whole or as the teaser that leads to it.
+
+use serde::{Deserialize, Serialize};
+
+use super::author::{Author, AuthorRef};
+use super::body::Body;
+use super::date::Published;
+use super::image::Image;
+use super::language::Language;
+use super::line::Line;
+use super::site::SectionRef;
+use super::slug::Slug;
+
+/// A story with all that its page shows of it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Article {
+    pub slug: Slug,
+    pub headline: Line,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kicker: Option<Line>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub standfirst: Option<Line>,
+    pub section: SectionRef,
+    pub authors: Vec<Author>,
+    #[serde(default)]
+    pub tags: Vec<Line>,
+    pub published: Published,
+    /// Only where it differs from `published`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub modified: Option<Published>,
+    /// Only where it differs from the site's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<Language>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lead_image: Option<Image>,
+    #[serde(default)]
+    pub comments: Comments,
+    pub body: Body,
+}
+
+/// Whether a story takes new comments.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "press", derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum Comments {
+    #[default]
+    Open,
+    Closed,
+}
+
+/// An article's summary that links to it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Teaser {
+    pub slug: Slug,
+    pub headline: Line,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kicker: Option<Line>,
+    /// The standfirst, or the beginning of the body cut at a word; empty where the article has neither.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub excerpt: String,
+    pub section: SectionRef,
+    pub authors: Vec<AuthorRef>,
+    pub published: Published,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<Language>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub image: Option<Image>,
+}
+
+/// The longest excerpt, in characters.
+pub const EXCERPT: usize = 180;
+
+impl Article {
+    /// The summary that leads here.
+    pub fn teaser(&self) -> Teaser {
+        let excerpt = match &self.standfirst {
+            Some(standfirst) => cut(standfirst.as_str(), EXCERPT),
+            None => cut(&self.body.opening(), EXCERPT),
+        };
+        let image = self.lead_image.clone().map(|image| Image { caption: None, credit: None, ..image });
+        Teaser {
+            slug: self.slug.clone(),
+            headline: self.headline.clone(),
+            kicker: self.kicker.clone(),
+            excerpt,
+            section: self.section.clone(),
+            authors: self.authors.iter().map(Author::byline).collect(),
+            published: self.published.clone(),
+            language: self.language.clone(),
+            image,
+        }
+    }
+}
+
+/// The text where it is short enough; otherwise what fits of it, cut at a word, with an ellipsis.
+/// A script without spaces is cut between two characters.
+pub fn cut(text: &str, longest: usize) -> String {
+    let text = text.trim();
+    let Some((end, _)) = text.char_indices().nth(longest) else { return text.to_owned() };
+    let head = &text[..end];
+    let at_word = match head.rfind(char::is_whitespace) {
+        Some(space) if space > end / 2 => &head[..space],
+        _ => head,
+    };
+    let kept = at_word.trim_end_matches(|c: char| c.is_whitespace() || ",;:–—-(".contains(c));
+    format!("{kept}…")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn excerpts_end_at_a_word() {
+        for (text, longest, wanted) in [
+            ("short", 10, "short"),
+            ("exactly ten", 11, "exactly ten"),
+            ("one two three four", 10, "one two…"),
+            ("one, two, three", 9, "one, two…"),
+            ("波の音を聞いていた", 4, "波の音を…"),
+            ("a verylongwordthatneverends", 12, "a verylongwo…"),
+            ("  spaced  ", 10, "spaced"),
+            ("", 10, ""),
+        ] {
+            assert_eq!(cut(text, longest), wanted, "{text}");
+        }
+    }
+}

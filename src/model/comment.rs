@@ -1,0 +1,156 @@
+//! What readers write: the draft as it is typed, the new comment that passed the checks, the comment as it stands under an article.
+
+use serde::{Deserialize, Serialize};
+
+use super::date::Published;
+use super::email::{Email, EmailFault};
+
+/// The longest name, in characters.
+pub const LONGEST_NAME: usize = 80;
+/// The longest text, in characters.
+pub const LONGEST_TEXT: usize = 10_000;
+
+/// What the reader typed, as typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Draft {
+    pub name: String,
+    pub email: String,
+    pub text: String,
+    /// What stands in the field that people do not see.
+    pub trap: String,
+}
+
+/// A comment that may be sent. The only way to one is [`Draft::check`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewComment {
+    name: String,
+    email: Email,
+    text: String,
+}
+
+/// A field of the form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    Name,
+    Email,
+    Text,
+}
+
+/// One thing to mend, and where.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Problem {
+    pub field: Field,
+    pub fault: Fault,
+}
+
+/// What is wrong with a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    Missing,
+    /// By how many characters it is too long.
+    TooLong(usize),
+    NoEmail(EmailFault),
+}
+
+/// A comment as it stands under an article.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Comment {
+    pub id: String,
+    pub name: String,
+    /// Plain text; never read as markup.
+    pub text: String,
+    pub written: Published,
+}
+
+impl Draft {
+    /// Checks every field, so that the reader hears of all problems at once. White space around a value is dropped here, never while
+    /// the reader types.
+    pub fn check(&self) -> Result<NewComment, Vec<Problem>> {
+        let mut problems = Vec::new();
+        let mut keep = |field, fault: Option<Fault>| problems.extend(fault.map(|fault| Problem { field, fault }));
+        let (name, text) = (self.name.trim(), self.text.trim());
+        keep(Field::Name, measure(name, LONGEST_NAME));
+        let email = Email::parse(&self.email);
+        keep(Field::Email, email.as_ref().err().map(|&fault| match fault {
+            EmailFault::Empty => Fault::Missing,
+            fault => Fault::NoEmail(fault),
+        }));
+        keep(Field::Text, measure(text, LONGEST_TEXT));
+        match email {
+            Ok(email) if problems.is_empty() => Ok(NewComment { name: name.to_owned(), email, text: text.to_owned() }),
+            _ => Err(problems),
+        }
+    }
+
+    /// Whether the field that people do not see was filled in.
+    pub fn is_trapped(&self) -> bool {
+        !self.trap.is_empty()
+    }
+
+    /// Characters left for the text; negative where it is too long.
+    pub fn room(&self) -> i64 {
+        let used = self.text.trim().chars().count();
+        i64::try_from(LONGEST_TEXT).unwrap_or(0) - i64::try_from(used).unwrap_or(i64::MAX)
+    }
+}
+
+impl NewComment {
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    pub fn email(&self) -> &Email {
+        &self.email
+    }
+
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+}
+
+fn measure(value: &str, longest: usize) -> Option<Fault> {
+    match value.chars().count() {
+        0 => Some(Fault::Missing),
+        count if count > longest => Some(Fault::TooLong(count - longest)),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(name: &str, email: &str, text: &str, wanted: &[(Field, Fault)]) {
+        let draft = Draft { name: name.into(), email: email.into(), text: text.into(), trap: String::new() };
+        let wanted: Vec<Problem> = wanted.iter().map(|&(field, fault)| Problem { field, fault }).collect();
+        assert_eq!(draft.check().err().unwrap_or_default(), wanted, "{name:?} {email:?} {:.40?}", text);
+    }
+
+    #[test]
+    fn drafts() {
+        let longest = "é".repeat(LONGEST_TEXT);
+        check("Ann", "a@b.example", "Hello", &[]);
+        check(" Ann ", " a@b ", "\n Hello \n", &[]);
+        check(&"я".repeat(80), "a@b", &longest, &[]);
+        check("", "", "", &[(Field::Name, Fault::Missing), (Field::Email, Fault::Missing), (Field::Text, Fault::Missing)]);
+        check(" \u{a0}", "a@b", " \n", &[(Field::Name, Fault::Missing), (Field::Text, Fault::Missing)]);
+        check(&"x".repeat(81), "a@b", "x", &[(Field::Name, Fault::TooLong(1))]);
+        check("x", "a@b", &format!("{longest}ab"), &[(Field::Text, Fault::TooLong(2))]);
+        check("x", "ab", "x", &[(Field::Email, Fault::NoEmail(EmailFault::NoAt))]);
+    }
+
+    #[test]
+    fn what_passed_is_trimmed() {
+        let draft = Draft { name: " A ".into(), email: " a@b ".into(), text: "\n x\n y \n".into(), trap: String::new() };
+        let new = draft.check().unwrap();
+        assert_eq!((new.name(), new.email().as_str(), new.text()), ("A", "a@b", "x\n y"));
+    }
+
+    #[test]
+    fn room_is_counted_in_characters() {
+        let draft = Draft { text: "и".repeat(9_990), ..Draft::default() };
+        assert_eq!(draft.room(), 10);
+        assert_eq!(Draft { text: "x".repeat(10_003), ..Draft::default() }.room(), -3);
+    }
+}

@@ -1,0 +1,167 @@
+//! When something was published: a moment, and how it reads on the newsroom's own wall.
+
+use super::checked::{Checked, checked_text};
+
+/// A date and time with its offset from UTC, in the internet profile of ISO 8601 (RFC 3339, section 5.6), without leap seconds.
+///
+/// It is ordered by the moment, and read in the offset it was written with, so that it reads the same everywhere.
+#[derive(Clone, Debug)]
+pub struct Published(String);
+
+/// The parts of a [`Published`] as its own clock and calendar show them. `month` and `day` count from one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Calendar {
+    pub year: u32,
+    pub month: u32,
+    pub day: u32,
+    pub hour: u32,
+    pub minute: u32,
+    second: u32,
+    offset_minutes: i64,
+}
+
+const SHAPE: &str = "a date and time with its offset, such as 2026-11-02T08:30:00+01:00";
+
+impl Checked for Published {
+    fn parse(text: &str) -> Result<Self, &'static str> {
+        read(text)?;
+        Ok(Self(text.to_owned()))
+    }
+}
+
+impl Published {
+    /// The parts to print.
+    pub fn calendar(&self) -> Calendar {
+        read(&self.0).unwrap_or(Calendar { year: 1, month: 1, day: 1, hour: 0, minute: 0, second: 0, offset_minutes: 0 })
+    }
+
+    /// Seconds since 1970-01-01T00:00:00Z; negative before it. Parts of a second are not counted.
+    pub fn unix_seconds(&self) -> i64 {
+        let at = self.calendar();
+        let minutes = (days_since_1970(&at) * 24 + i64::from(at.hour)) * 60 + i64::from(at.minute) - at.offset_minutes;
+        minutes * 60 + i64::from(at.second)
+    }
+}
+
+impl PartialEq for Published {
+    fn eq(&self, other: &Self) -> bool {
+        self.unix_seconds() == other.unix_seconds()
+    }
+}
+
+impl Eq for Published {}
+
+impl PartialOrd for Published {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Published {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        self.unix_seconds().cmp(&other.unix_seconds())
+    }
+}
+
+fn read(text: &str) -> Result<Calendar, &'static str> {
+    let bytes = text.as_bytes();
+    let number = |from: usize, to: usize| -> Option<u32> {
+        bytes.get(from..to)?.iter().try_fold(0, |sum, b| b.is_ascii_digit().then(|| sum * 10 + u32::from(b - b'0')))
+    };
+    let is = |at: usize, any: &[u8]| bytes.get(at).is_some_and(|b| any.contains(b));
+    if !(is(4, b"-") && is(7, b"-") && is(10, b"Tt") && is(13, b":") && is(16, b":")) {
+        return Err(SHAPE);
+    }
+    let mut zone = 19;
+    if is(19, b".") {
+        let digits = bytes.iter().skip(20).take_while(|b| b.is_ascii_digit()).count();
+        if digits == 0 {
+            return Err(SHAPE);
+        }
+        zone = 20 + digits;
+    }
+    let offset_minutes = if is(zone, b"Zz") && bytes.len() == zone + 1 {
+        0
+    } else if is(zone, b"+-") && is(zone + 3, b":") && bytes.len() == zone + 6 {
+        let (hours, minutes) = (number(zone + 1, zone + 3).ok_or(SHAPE)?, number(zone + 4, zone + 6).ok_or(SHAPE)?);
+        if hours > 23 || minutes > 59 {
+            return Err("a date and time whose offset exists");
+        }
+        i64::from(hours * 60 + minutes) * if is(zone, b"-") { -1 } else { 1 }
+    } else {
+        return Err(SHAPE);
+    };
+    let part = |from, to| number(from, to).ok_or(SHAPE);
+    let at = Calendar {
+        year: part(0, 4)?,
+        month: part(5, 7)?,
+        day: part(8, 10)?,
+        hour: part(11, 13)?,
+        minute: part(14, 16)?,
+        second: part(17, 19)?,
+        offset_minutes,
+    };
+    if !(1..=12).contains(&at.month) || at.day == 0 || at.day > days_in(at.month, at.year) {
+        return Err("a day that is in the calendar");
+    }
+    if at.hour > 23 || at.minute > 59 || at.second > 59 {
+        return Err("a time that is on the clock");
+    }
+    Ok(at)
+}
+
+fn is_leap(year: u32) -> bool {
+    year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400))
+}
+
+fn days_in(month: u32, year: u32) -> u32 {
+    match month {
+        2 if is_leap(year) => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
+}
+
+fn days_since_1970(at: &Calendar) -> i64 {
+    let years = i64::from(at.year) - 1;
+    let before_year = years * 365 + years / 4 - years / 100 + years / 400;
+    let in_year: u32 = (1..at.month).map(|month| days_in(month, at.year)).sum::<u32>() + at.day - 1;
+    before_year + i64::from(in_year) - 719_162
+}
+
+checked_text!(
+    Published,
+    "A date and time with its offset from UTC (RFC 3339): 2026-11-02T08:30:00+01:00.",
+    r"^\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(\.\d+)?([Zz]|[+-]\d{2}:\d{2})$"
+);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn moments() {
+        for (text, seconds) in [
+            ("1970-01-01T00:00:00Z", 0),
+            ("2026-11-02T08:30:00+01:00", 1_793_604_600),
+            ("2024-02-29T23:59:59.25-03:30", 1_709_263_799),
+            ("0001-01-01T00:00:00Z", -62_135_596_800),
+            ("1969-12-31t23:59:59z", -1),
+        ] {
+            assert_eq!(Published::parse(text).map(|at| at.unix_seconds()), Ok(seconds), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_date() {
+        for bad in [
+            "", "2026-11-02", "2026-11-02T08:30", "2026-11-02T08:30:00", "2026-02-29T00:00:00Z", "2026-13-01T00:00:00Z",
+            "2026-00-10T00:00:00Z", "2026-04-31T00:00:00Z", "2026-11-02T24:00:00Z", "2026-11-02T08:60:00Z",
+            "2026-11-02T08:30:60Z", "2026-11-02T08:30:00.Z", "2026-11-02T08:30:00+1:00", "2026-11-02T08:30:00+24:00",
+            "2026-11-02 08:30:00Z", "2026-11-02T08:30:00Zx", "２０２６-11-02T08:30:00Z", "1900-02-29T00:00:00Z",
+        ] {
+            assert!(Published::parse(bad).is_err(), "{bad}");
+        }
+    }
+}

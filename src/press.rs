@@ -1,0 +1,14 @@
+//! The press: reads the authored content, checks it, and prints every page of the paper. Native only, and the only user of the disk.
+//!
+//! [`read`](content::read) gives a [`Paper`](content::Paper) or every fault of it; a [`Desk`](desk::Desk) makes of the paper one
+//! [`Page`](crate::model::page::Page) a route; [`print`](print::print) writes them.
+
+pub mod authored;
+pub mod command;
+pub mod content;
+pub mod desk;
+pub mod fault;
+pub mod print;
+mod reader;
+pub mod schema;
+mod text;

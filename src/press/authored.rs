@@ -1,0 +1,268 @@
+//! The published contract: the files that authors write. The JSON Schemas are derived from these types.
+
+use std::collections::BTreeSet;
+use std::marker::PhantomData;
+
+use jsonc_parser::ast::Value;
+use schemars::JsonSchema;
+
+use super::fault::did_you_mean;
+use super::reader::{Authored, Known, Reader, checked, fields, reads};
+use crate::model::address::WebAddress;
+use crate::model::article::Comments;
+use crate::model::author::Link;
+use crate::model::body::Body;
+use crate::model::date::Published;
+use crate::model::image::Image;
+use crate::model::language::Language;
+use crate::model::line::Line;
+use crate::model::site::{CommentService, Section};
+use crate::model::slug::Slug;
+
+/// `site.json`: the paper itself.
+#[derive(Debug, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct SiteFile {
+    pub name: Line,
+    pub tagline: Option<Line>,
+    pub language: Language,
+    /// Where the site is deployed: canonical links and feeds are made of it.
+    pub url: WebAddress,
+    pub sections: Vec<Section>,
+    /// Slugs of the articles under "Don't miss", in order.
+    pub picks: Option<Vec<Ref<AnArticle>>>,
+    /// Where the articles come from; `files` where it is left out.
+    pub source: Option<SourceChoice>,
+    /// Who keeps the readers' comments; `device` where it is left out.
+    pub comments: Option<CommentsChoice>,
+}
+
+/// `authors/<slug>.json`: who writes.
+#[derive(Debug, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct AuthorFile {
+    pub name: Line,
+    /// The name in another script.
+    pub also: Option<Line>,
+    /// The language of `also`.
+    pub also_language: Option<Language>,
+    pub role: Option<Line>,
+    pub bio: Option<Body>,
+    /// A square picture; initials stand in where there is none.
+    pub avatar: Option<Image>,
+    pub links: Option<Vec<Link>>,
+}
+
+/// `articles/<slug>.json`: a story.
+#[derive(Debug, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct ArticleFile {
+    pub headline: Line,
+    /// The label above the headline.
+    pub kicker: Option<Line>,
+    /// The summary under the headline.
+    pub standfirst: Option<Line>,
+    /// The slug of a section in `site.json`.
+    pub section: Ref<ASection>,
+    /// Slugs of files in `authors/`.
+    #[schemars(length(min = 1))]
+    pub authors: Vec<Ref<AnAuthor>>,
+    pub tags: Option<Vec<Line>>,
+    pub published: Published,
+    /// When it was last changed for its readers.
+    pub modified: Option<Published>,
+    /// Where it differs from the site's.
+    pub language: Option<Language>,
+    pub lead_image: Option<Image>,
+    /// `open` where it is left out.
+    pub comments: Option<Comments>,
+    pub body: Body,
+}
+
+/// Where the articles come from.
+#[derive(Debug, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct SourceChoice {
+    pub kind: SourceKind,
+}
+
+/// The kinds of source.
+#[derive(Clone, Copy, Debug, JsonSchema)]
+#[schemars(rename_all = "lowercase")]
+pub enum SourceKind {
+    /// The files in this folder.
+    Files,
+}
+
+/// Who keeps the readers' comments.
+#[derive(Debug, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct CommentsChoice {
+    pub kind: CommentsKind,
+}
+
+/// The kinds of comment service.
+#[derive(Clone, Copy, Debug, JsonSchema)]
+#[schemars(rename_all = "lowercase")]
+pub enum CommentsKind {
+    /// The reader's own browser.
+    Device,
+    /// No comments.
+    Off,
+}
+
+impl From<CommentsKind> for CommentService {
+    fn from(kind: CommentsKind) -> Self {
+        match kind {
+            CommentsKind::Device => Self::Device,
+            CommentsKind::Off => Self::Off,
+        }
+    }
+}
+
+reads!(Section { slug, name, description });
+reads!(SourceChoice { kind });
+reads!(CommentsChoice { kind });
+
+impl Authored for SiteFile {
+    fn read(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        let site: Self =
+            fields!(value, reader, [] SiteFile { name, tagline, language, url, sections, picks, source, comments })?;
+        let mut seen = BTreeSet::new();
+        for section in &site.sections {
+            if !seen.insert(&section.slug) {
+                let what = format!("has two sections called {}; a slug names one", section.slug);
+                reader.fault_at_key(value, "sections", what);
+            }
+        }
+        Some(site)
+    }
+}
+
+impl Authored for AuthorFile {
+    fn read(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        let author: Self = fields!(value, reader, [] AuthorFile { name, also, also_language, role, bio, avatar, links })?;
+        if author.also.is_some() != author.also_language.is_some() {
+            let key = if author.also.is_some() { "also" } else { "also_language" };
+            reader.fault_at_key(value, key, "also and also_language go together: a name in another script, and its language");
+        }
+        Some(author)
+    }
+}
+
+impl Authored for ArticleFile {
+    fn read(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        let article: Self = fields!(value, reader, [] ArticleFile {
+            headline, kicker, standfirst, section, authors, tags, published, modified, language, lead_image, comments, body
+        })?;
+        if article.authors.is_empty() {
+            reader.fault_at_key(value, "authors", "must name at least one author");
+        }
+        if article.modified.as_ref().is_some_and(|modified| *modified < article.published) {
+            reader.fault_at_key(value, "modified", "must not be before published");
+        }
+        Some(article)
+    }
+}
+
+/// A choice among words.
+fn choice<T: Copy>(value: &Value<'_>, reader: &mut Reader<'_>, choices: &[(&str, T)]) -> Option<T> {
+    let text = reader.string(value)?;
+    let found = choices.iter().find(|(name, _)| *name == text).map(|&(_, choice)| choice);
+    if found.is_none() {
+        let names: Vec<&str> = choices.iter().map(|&(name, _)| name).collect();
+        reader.fault_at(value, format!("must be {}, not {text:?}", names.join(" or ")));
+    }
+    found
+}
+
+impl Authored for Comments {
+    fn read(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        choice(value, reader, &[("open", Self::Open), ("closed", Self::Closed)])
+    }
+}
+
+impl Authored for SourceKind {
+    fn read(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        choice(value, reader, &[("files", Self::Files)])
+    }
+}
+
+impl Authored for CommentsKind {
+    fn read(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        choice(value, reader, &[("device", Self::Device), ("off", Self::Off)])
+    }
+}
+
+/// The slug of something that exists in the paper.
+#[derive(Debug)]
+pub struct Ref<K> {
+    pub slug: Slug,
+    kind: PhantomData<K>,
+}
+
+/// What a [`Ref`] may refer to.
+pub trait Kind {
+    const NAME: &'static str;
+    fn known(all: &Known) -> &BTreeSet<Slug>;
+}
+
+#[derive(Debug)]
+pub struct AnArticle;
+#[derive(Debug)]
+pub struct AnAuthor;
+#[derive(Debug)]
+pub struct ASection;
+
+impl Kind for AnArticle {
+    const NAME: &'static str = "article";
+    fn known(all: &Known) -> &BTreeSet<Slug> {
+        &all.articles
+    }
+}
+
+impl Kind for AnAuthor {
+    const NAME: &'static str = "author";
+    fn known(all: &Known) -> &BTreeSet<Slug> {
+        &all.authors
+    }
+}
+
+impl Kind for ASection {
+    const NAME: &'static str = "section";
+    fn known(all: &Known) -> &BTreeSet<Slug> {
+        &all.sections
+    }
+}
+
+impl<K: Kind> Authored for Ref<K> {
+    fn read(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        let slug: Slug = checked(value, reader)?;
+        match refer(&slug, K::NAME, K::known(reader.known)) {
+            Ok(()) => Some(Self { slug, kind: PhantomData }),
+            Err(what) => {
+                reader.fault_at(value, what);
+                None
+            }
+        }
+    }
+}
+
+impl<K> JsonSchema for Ref<K> {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        Slug::schema_name()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        Slug::json_schema(generator)
+    }
+}
+
+/// Whether a slug names something that exists; otherwise what is wrong, and what was perhaps meant.
+pub fn refer(slug: &Slug, kind: &str, known: &BTreeSet<Slug>) -> Result<(), String> {
+    if known.contains(slug) {
+        return Ok(());
+    }
+    let hint = did_you_mean(slug.as_str(), known.iter().map(Slug::as_str));
+    Err(format!("no {kind} is called {slug}{hint}"))
+}

@@ -1,0 +1,91 @@
+//! The tool's command line.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use super::content::{Paper, read};
+use super::print::print;
+use super::schema;
+use crate::model::address::Base;
+
+/// Prints a paper from its content.
+#[derive(Parser)]
+#[command(name = "press", version)]
+struct Command {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Checks the content and tells every fault in it.
+    Check {
+        /// The folder with site.json, authors/ and articles/.
+        #[arg(long)]
+        content: PathBuf,
+    },
+    /// Checks the content and prints every page; on a fault nothing is written.
+    Print {
+        /// The folder with site.json, authors/ and articles/.
+        #[arg(long)]
+        content: PathBuf,
+        /// The folder to print into: the site that Trunk built.
+        #[arg(long)]
+        dist: PathBuf,
+        /// The path that the site is deployed under.
+        #[arg(long, default_value = "/")]
+        base: String,
+    },
+    /// Writes the JSON Schemas of the authored files into schema/ below the content.
+    Schema {
+        /// The folder with site.json, authors/ and articles/.
+        #[arg(long)]
+        content: PathBuf,
+    },
+}
+
+/// Runs the tool with the process's own arguments. The exit code is 0 where all went well, 1 on a fault, 2 on a wrong argument.
+pub fn run() -> ExitCode {
+    let done = match Command::parse().task {
+        Task::Check { content } => checked(&content).map(|paper| format!("{} articles, no faults", paper.articles.len())),
+        Task::Print { content, dist, base } => checked(&content).and_then(|paper| {
+            let pages = print(&paper, &dist, &Base::new(&base)).map_err(|error| error.to_string())?;
+            Ok(format!("{pages} pages printed into {}", dist.display()))
+        }),
+        Task::Schema { content } => write_schemas(&content.join("schema")),
+    };
+    match done {
+        Ok(said) => {
+            println!("press: {said}");
+            ExitCode::SUCCESS
+        }
+        Err(said) => {
+            eprintln!("press: {said}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn checked(content: &Path) -> Result<Paper, String> {
+    read(content).map_err(|faults| {
+        for fault in &faults {
+            eprintln!("{}", content.join(fault.to_string()).display());
+        }
+        match faults.len() {
+            1 => "1 fault; nothing was written".to_owned(),
+            count => format!("{count} faults; nothing was written"),
+        }
+    })
+}
+
+fn write_schemas(folder: &Path) -> Result<String, String> {
+    let write = |path: &Path, text: &str| fs::write(path, text).map_err(|error| format!("{}: {error}", path.display()));
+    fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    for (name, schema) in schema::all() {
+        write(&folder.join(name), &schema)?;
+    }
+    Ok(format!("schemas written into {}", folder.display()))
+}

@@ -1,0 +1,63 @@
+//! The files that the press printed.
+
+use super::{Answer, Fetch, SourceError};
+use crate::model::address::Base;
+use crate::model::page::Page;
+use crate::route::Route;
+
+/// A paper printed as one `index.json` a route.
+#[derive(Clone, Debug)]
+pub struct Files {
+    pub base: Base,
+}
+
+impl Files {
+    /// The page of a route, by one request.
+    ///
+    /// # Errors
+    /// Every [`SourceError`].
+    pub async fn page(&self, route: &Route, fetch: &impl Fetch) -> Result<Page, SourceError> {
+        read(&fetch.get(&route.data_href(&self.base)).await?)
+    }
+}
+
+fn read(answer: &Answer) -> Result<Page, SourceError> {
+    match answer.status {
+        200 => serde_json::from_str(&answer.text).map_err(|fault| SourceError::Unreadable(fault.to_string())),
+        404 | 410 => Err(SourceError::NotFound),
+        status => Err(SourceError::Status(status)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PAGE: &str = r#"{"edition":"1","site":{"name":"M","language":"en","url":"https://m.example/","sections":[],
+        "comments":"device"},"content":{"missing":{"stories":[]}}}"#;
+
+    fn check(status: u16, text: &str, wanted: Result<(), &str>) {
+        let read = read(&Answer { status, text: text.to_owned() });
+        let said = read.map(|_| ()).map_err(|fault| format!("{fault:?}"));
+        match (&said, wanted) {
+            (Ok(()), Ok(())) => {}
+            (Err(said), Err(wanted)) => assert!(said.starts_with(wanted), "{said} for {text:?}"),
+            _ => panic!("{said:?} for {text:?}"),
+        }
+    }
+
+    #[test]
+    fn answers() {
+        check(200, PAGE, Ok(()));
+        check(200, &PAGE.replacen('{', r#"{"colour":"mauve","#, 1), Ok(()));
+        check(200, &PAGE.replace("device", "telepathy"), Ok(()));
+        check(200, &PAGE[..60], Err("Unreadable"));
+        check(200, "<!doctype html><title>x</title>", Err("Unreadable"));
+        check(200, "", Err("Unreadable"));
+        check(200, &PAGE.replace("\"name\":\"M\",", ""), Err("Unreadable"));
+        check(404, PAGE, Err("NotFound"));
+        check(410, "", Err("NotFound"));
+        check(500, "", Err("Status(500)"));
+        check(403, "", Err("Status(403)"));
+    }
+}
