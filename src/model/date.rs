@@ -29,6 +29,13 @@ impl Checked for Published {
     }
 }
 
+/// The beginning of 1970 in UTC.
+impl Default for Published {
+    fn default() -> Self {
+        Self("1970-01-01T00:00:00Z".to_owned())
+    }
+}
+
 impl Published {
     /// The parts to print.
     pub fn calendar(&self) -> Calendar {

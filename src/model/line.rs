@@ -25,7 +25,7 @@ impl Line {
     }
 }
 
-checked_text!(Line, "One line of text, not blank.", r"^[^\u0000-\u001F\u007F]*[^\u0000-\u0020\u007F][^\u0000-\u001F\u007F]*$");
+checked_text!(Line, "One line of text, not blank.", r"^\s*[^\s\u0000-\u001F\u007F][^\u0000-\u001F\u007F]*\s*$");
 
 #[cfg(test)]
 mod tests {

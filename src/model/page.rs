@@ -117,14 +117,14 @@ impl PageNumber {
     pub fn get(self) -> u32 {
         self.0.get()
     }
-
-    /// The page before, where there is one.
-    pub fn before(self) -> Option<Self> {
-        Self::new(self.get() - 1)
-    }
 }
 
 impl Paging {
+    /// The page before this one, where there is one.
+    pub fn before(self) -> Option<PageNumber> {
+        PageNumber::new(self.number.get() - 1)
+    }
+
     /// The page after this one, where there is one.
     pub fn after(self) -> Option<PageNumber> {
         if self.number < self.of { self.number.get().checked_add(1).and_then(PageNumber::new) } else { None }

@@ -18,7 +18,7 @@ impl Checked for Slug {
     }
 }
 
-checked_text!(Slug, "A slug: lower-case letters of any script, digits and hyphens.", r"^[^\s./\\A-Z]{1,200}$");
+checked_text!(Slug, "A slug: lower-case letters of any script, digits and hyphens.", r"^[^\s\u0000-,./:-`{-\u007F]{1,200}$");
 
 #[cfg(test)]
 mod tests {

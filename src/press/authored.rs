@@ -128,13 +128,8 @@ impl Authored for SiteFile {
     fn read(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let site: Self =
             fields!(value, reader, [] SiteFile { name, tagline, language, url, sections, picks, source, comments })?;
-        let mut seen = BTreeSet::new();
-        for section in &site.sections {
-            if !seen.insert(&section.slug) {
-                let what = format!("has two sections called {}; a slug names one", section.slug);
-                reader.fault_at_key(value, "sections", what);
-            }
-        }
+        reader.fault_at_repeated(value, "sections", site.sections.iter().map(|section| &section.slug));
+        reader.fault_at_repeated(value, "picks", site.picks.iter().flatten().map(|pick| &pick.slug));
         Some(site)
     }
 }
@@ -158,6 +153,7 @@ impl Authored for ArticleFile {
         if article.authors.is_empty() {
             reader.fault_at_key(value, "authors", "must name at least one author");
         }
+        reader.fault_at_repeated(value, "authors", article.authors.iter().map(|author| &author.slug));
         if article.modified.as_ref().is_some_and(|modified| *modified < article.published) {
             reader.fault_at_key(value, "modified", "must not be before published");
         }
@@ -204,7 +200,8 @@ pub struct Ref<K> {
 /// What a [`Ref`] may refer to.
 pub trait Kind {
     const NAME: &'static str;
-    fn known(all: &Known) -> &BTreeSet<Slug>;
+    /// The names there are; none where they are not known.
+    fn known(all: &Known) -> Option<&BTreeSet<Slug>>;
 }
 
 #[derive(Debug)]
@@ -216,29 +213,29 @@ pub struct ASection;
 
 impl Kind for AnArticle {
     const NAME: &'static str = "article";
-    fn known(all: &Known) -> &BTreeSet<Slug> {
-        &all.articles
+    fn known(all: &Known) -> Option<&BTreeSet<Slug>> {
+        Some(&all.articles)
     }
 }
 
 impl Kind for AnAuthor {
     const NAME: &'static str = "author";
-    fn known(all: &Known) -> &BTreeSet<Slug> {
-        &all.authors
+    fn known(all: &Known) -> Option<&BTreeSet<Slug>> {
+        Some(&all.authors)
     }
 }
 
 impl Kind for ASection {
     const NAME: &'static str = "section";
-    fn known(all: &Known) -> &BTreeSet<Slug> {
-        &all.sections
+    fn known(all: &Known) -> Option<&BTreeSet<Slug>> {
+        all.sections.as_ref()
     }
 }
 
 impl<K: Kind> Authored for Ref<K> {
     fn read(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let slug: Slug = checked(value, reader)?;
-        match refer(&slug, K::NAME, K::known(reader.known)) {
+        match refer::<K>(&slug, reader.known) {
             Ok(()) => Some(Self { slug, kind: PhantomData }),
             Err(what) => {
                 reader.fault_at(value, what);
@@ -259,10 +256,12 @@ impl<K> JsonSchema for Ref<K> {
 }
 
 /// Whether a slug names something that exists; otherwise what is wrong, and what was perhaps meant.
-pub fn refer(slug: &Slug, kind: &str, known: &BTreeSet<Slug>) -> Result<(), String> {
-    if known.contains(slug) {
-        return Ok(());
+pub fn refer<K: Kind>(slug: &Slug, known: &Known) -> Result<(), String> {
+    match K::known(known) {
+        Some(names) if !names.contains(slug) => {
+            let hint = did_you_mean(slug.as_str(), names.iter().map(Slug::as_str));
+            Err(format!("no {} is called {slug}{hint}", K::NAME))
+        }
+        _ => Ok(()),
     }
-    let hint = did_you_mean(slug.as_str(), known.iter().map(Slug::as_str));
-    Err(format!("no {kind} is called {slug}{hint}"))
 }

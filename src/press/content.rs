@@ -39,12 +39,11 @@ pub fn read(content: &Path) -> Result<Paper, Vec<Fault>> {
     let authors = files_in(content, "authors", &mut faults);
     let articles = files_in(content, "articles", &mut faults);
     let slugs = |files: &[(Slug, PathBuf)]| files.iter().map(|(slug, _)| slug.clone()).collect::<BTreeSet<_>>();
-    let mut known = Known { articles: slugs(&articles), authors: slugs(&authors), sections: BTreeSet::new() };
+    let mut known = Known { articles: slugs(&articles), authors: slugs(&authors), sections: None };
 
     let site: Option<SiteFile> = keep(read_file(content, Path::new("site.json"), &known), &mut faults);
     match &site {
-        Some(site) => known.sections = site.sections.iter().map(|section| section.slug.clone()).collect(),
-        // Without its sections every article would seem to be in a section that does not exist.
+        Some(site) => known.sections = Some(site.sections.iter().map(|section| section.slug.clone()).collect()),
         None => known.sections = sections_despite_faults(content),
     }
     let authors = read_all(content, authors, &known, &mut faults, |slug, file: AuthorFile| (slug.clone(), author(slug, file)));
@@ -173,10 +172,11 @@ fn text_of(path: &Path) -> Result<String, Misread> {
     })
 }
 
-/// The sections that a faulty `site.json` names all the same, so that its faults are not told again in every article.
-fn sections_despite_faults(content: &Path) -> BTreeSet<Slug> {
-    let text = text_of(&content.join("site.json")).unwrap_or_default();
-    let site: serde_json::Value = serde_json::from_str(&text).unwrap_or_default();
-    let slugs = site["sections"].as_array().into_iter().flatten().filter_map(|section| section["slug"].as_str());
-    slugs.filter_map(|slug| Slug::parse(slug).ok()).collect()
+/// The sections that a faulty `site.json` names all the same; none where any of them cannot be read, so that the faults of that one
+/// file are not told again in every article.
+fn sections_despite_faults(content: &Path) -> Option<BTreeSet<Slug>> {
+    let text = text_of(&content.join("site.json")).ok()?;
+    let site: serde_json::Value = serde_json::from_str(text.trim_start_matches('\u{feff}')).ok()?;
+    let sections = site["sections"].as_array()?.iter();
+    sections.map(|section| Slug::parse(section["slug"].as_str()?).ok()).collect()
 }

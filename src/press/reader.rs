@@ -30,7 +30,8 @@ pub trait Authored: Sized {
 pub struct Known {
     pub articles: BTreeSet<Slug>,
     pub authors: BTreeSet<Slug>,
-    pub sections: BTreeSet<Slug>,
+    /// None where `site.json` does not tell: any section may then exist.
+    pub sections: Option<BTreeSet<Slug>>,
 }
 
 /// Reads one file.
@@ -39,7 +40,8 @@ pub struct Reader<'a> {
     file: &'a Path,
     text: &'a str,
     path: Vec<Step>,
-    faults: Vec<Fault>,
+    /// Each with the byte that it stands at.
+    faults: Vec<(usize, Fault)>,
 }
 
 enum Step {
@@ -69,8 +71,8 @@ pub fn read_text<T: Authored>(file: &Path, text: &str, known: &Known) -> Result<
     let value = match parse_to_ast(text, &CollectOptions::default(), &strict) {
         Ok(parsed) => parsed.value,
         Err(error) => {
-            reader.fault(error.range().start, format!("is not JSON here: {}", error.kind().to_string().to_lowercase()));
-            return Err(reader.faults);
+            reader.not_json(error.range().start, &error.kind().to_string());
+            return Err(reader.placed());
         }
     };
     let read = match &value {
@@ -80,10 +82,30 @@ pub fn read_text<T: Authored>(file: &Path, text: &str, known: &Known) -> Result<
             None
         }
     };
+    if let Some((byte, what)) = beyond_json(text) {
+        reader.not_json(byte, what);
+    }
     match read {
         Some(read) if reader.faults.is_empty() => Ok(read),
-        _ => Err(reader.faults),
+        _ => Err(reader.placed()),
     }
+}
+
+/// Where and why a text is no JSON (RFC 8259, sections 2 and 7) though the parser above takes it.
+fn beyond_json(text: &str) -> Option<(usize, &'static str)> {
+    let (mut is_quoted, mut is_escaped) = (false, false);
+    for (byte, c) in text.char_indices() {
+        match c {
+            _ if is_escaped => is_escaped = false,
+            '\\' => is_escaped = true,
+            '"' => is_quoted = !is_quoted,
+            '\0'..' ' if is_quoted => return Some((byte, "a line break or control character in quotes; write \\n or \\u")),
+            ' ' | '\t' | '\n' | '\r' => {}
+            c if !is_quoted && c.is_whitespace() => return Some((byte, "a space of a kind that only text in quotes may hold")),
+            _ => {}
+        }
+    }
+    None
 }
 
 impl Reader<'_> {
@@ -97,8 +119,28 @@ impl Reader<'_> {
                 Step::Index(index) => path.push_str(&format!("[{index}]")),
             }
         }
-        let at = Some(place(self.text, byte));
-        self.faults.push(Fault { file: self.file.to_owned(), at, path, what: what.into() });
+        self.faults.push((byte, Fault { file: self.file.to_owned(), at: None, path, what: what.into() }));
+    }
+
+    /// The faults with their places, for which the text is gone through once: a file may hold a million faults in one line.
+    fn placed(mut self) -> Vec<Fault> {
+        self.faults.sort();
+        let (mut line, mut column, mut counted) = (1, 1, 0);
+        let place = |(byte, fault): (usize, Fault)| {
+            let between = self.text.get(counted..byte).unwrap_or_default();
+            let (lines, columns) = place(between, between.len());
+            column = if lines > 1 { columns } else { column + columns - 1 };
+            line += lines - 1;
+            counted += between.len();
+            Fault { at: Some((line, column)), ..fault }
+        };
+        self.faults.into_iter().map(place).collect()
+    }
+
+    fn not_json(&mut self, byte: usize, what: &str) {
+        let mut letters = what.chars();
+        let first = letters.next().map(|letter| letter.to_ascii_lowercase());
+        self.fault(byte, format!("is not JSON here: {}{}", first.unwrap_or_default(), letters.as_str()));
     }
 
     /// Keeps a fault at a value.
@@ -111,6 +153,28 @@ impl Reader<'_> {
         let property = object.as_object().and_then(|object| object.properties.iter().find(|p| p.name.as_str() == key));
         let start = property.map_or(object.range().start, |property| property.value.range().start);
         self.below(Step::Key(key.to_owned()), |reader| reader.fault(start, what));
+    }
+
+    /// Keeps a fault at a place in the list that stands under a key of an object.
+    pub fn fault_at_item(&mut self, object: &Value<'_>, key: &str, index: usize, what: impl Into<String>) {
+        let list = object.as_object().and_then(|object| object.get_array(key));
+        let start = list.and_then(|list| list.elements.get(index)).map_or(object.range().start, |item| item.range().start);
+        self.below(Step::Key(key.to_owned()), |reader| reader.below(Step::Index(index), |reader| reader.fault(start, what)));
+    }
+
+    /// Keeps a fault at every slug that stands a second time in the list under a key of an object.
+    pub fn fault_at_repeated<'s>(&mut self, object: &Value<'_>, key: &str, slugs: impl Iterator<Item = &'s Slug>) {
+        let mut seen = BTreeSet::new();
+        for (index, slug) in slugs.enumerate() {
+            if !seen.insert(slug) {
+                self.fault_at_item(object, key, index, format!("{slug} stands here a second time; keep one"));
+            }
+        }
+    }
+
+    /// How many of these keys lead to the value that is being read.
+    pub fn depth_in(&self, keys: &[&str]) -> usize {
+        self.path.iter().filter(|step| matches!(step, Step::Key(key) if keys.contains(&key.as_str()))).count()
     }
 
     /// How many keys and places lead to the value that is being read.

@@ -2,7 +2,7 @@
 
 use jsonc_parser::ast::Value;
 
-use super::authored::refer;
+use super::authored::{AnArticle, AnAuthor, ASection, refer};
 use super::fault::did_you_mean;
 use super::reader::{Authored, Fields, Reader, checked, fields, reads, reads_checked};
 use crate::model::address::{Base, Href, Src, WebAddress};
@@ -19,6 +19,9 @@ reads_checked!(Line, Slug, Language, Published, Src, WebAddress);
 reads!(Image { src, alt, width, height, caption, credit });
 reads!(Link { label, href });
 
+/// The first parts of this paper's own addresses; what lies elsewhere on the site is none of its business.
+const ROOMS: [&str; 4] = ["article", "section", "author", "page"];
+
 /// A link that names an article, a section or an author of this paper must name one that exists.
 impl Authored for Href {
     fn read(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
@@ -26,9 +29,12 @@ impl Authored for Href {
         let known = reader.known;
         let path = href.as_str().split(['?', '#']).next().unwrap_or_default();
         let exists = match Route::parse(path, &Base::new("/")) {
-            Route::Article(slug) => refer(&slug, "article", &known.articles),
-            Route::Section(slug, _) => refer(&slug, "section", &known.sections),
-            Route::Author(slug, _) => refer(&slug, "author", &known.authors),
+            Route::Article(slug) => refer::<AnArticle>(&slug, known),
+            Route::Section(slug, _) => refer::<ASection>(&slug, known),
+            Route::Author(slug, _) => refer::<AnAuthor>(&slug, known),
+            Route::NotFound if ROOMS.contains(&path.split('/').nth(1).unwrap_or_default()) => {
+                Err(format!("no page of this paper is at {path}"))
+            }
             Route::Front(_) | Route::NotFound => Ok(()),
         };
         match exists {
@@ -68,7 +74,7 @@ impl Authored for Block {
             "rule" => fields!(value, reader, ["kind"] Block::Rule {}),
             other => {
                 let hint = did_you_mean(other, KINDS);
-                reader.fault(kind.range.start, format!("no kind is called {other}{hint}"));
+                reader.fault_at_key(value, "kind", format!("no kind is called {other}{hint}"));
                 None
             }
         }
@@ -77,24 +83,35 @@ impl Authored for Block {
 
 fn heading(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Block> {
     let fields = Fields::new(value, &["kind", "level", "text"], reader)?;
-    let (level, text) = (fields.take::<u32>("level", reader), fields.take("text", reader));
-    let level = match level? {
-        level @ 2..=4 => u8::try_from(level).ok()?,
-        _ => {
-            reader.fault_at_key(value, "level", "must be 2, 3 or 4");
-            return None;
-        }
-    };
+    let (level, text) = (fields.take("level", reader), fields.take("text", reader));
+    let Level(level) = level?;
     Some(Block::Heading { level, text: text? })
+}
+
+struct Level(u8);
+
+impl Authored for Level {
+    fn read(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        let Value::NumberLit(number) = value else { return reader.wrong(value, "2, 3 or 4") };
+        let level = number.value.parse().ok().filter(|level| (2..=4).contains(level)).map(Self);
+        if level.is_none() {
+            reader.fault_at(value, "must be 2, 3 or 4");
+        }
+        level
+    }
 }
 
 fn table(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Block> {
     let fields = Fields::new(value, &["kind", "head", "rows"], reader)?;
     let (head, rows) = (fields.take::<Vec<Text>>("head", reader), fields.take::<Vec<Vec<Text>>>("rows", reader));
     let (head, rows) = (head?, rows?);
-    if let Some((index, row)) = rows.iter().enumerate().find(|(_, row)| row.len() != head.len()) {
-        let what = format!("row {} has {} cells, the head has {}", index + 1, row.len(), head.len());
-        reader.fault_at_key(value, "rows", what);
+    let width = head.len();
+    let ragged: Vec<usize> = rows.iter().enumerate().filter(|(_, row)| row.len() != width).map(|(index, _)| index).collect();
+    for &index in &ragged {
+        let what = format!("must have {width} cells, as the head has, not {}", rows[index].len());
+        reader.fault_at_item(value, "rows", index, what);
+    }
+    if !ragged.is_empty() {
         return None;
     }
     Some(Block::Table { head, rows })
@@ -104,7 +121,7 @@ impl Authored for Text {
     fn read(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         match value {
             Value::StringLit(words) => Some(Text::from(words.value.as_ref())),
-            Value::Array(_) if reader.depth() > 2 * DEEPEST => {
+            Value::Array(_) if reader.depth_in(&["strong", "em", "link"]) > DEEPEST => {
                 reader.fault_at(value, "is nested too deep; put it in fewer spans");
                 None
             }
@@ -131,6 +148,10 @@ impl Authored for Span {
             "strong" => fields.take("strong", reader).map(Span::Strong),
             "em" => fields.take("em", reader).map(Span::Em),
             "code" => fields.take("code", reader).map(Span::Code),
+            "link" if reader.depth_in(&["link"]) > 0 => {
+                reader.fault_at(value, "must not stand in another link");
+                None
+            }
             "link" => fields.take("link", reader).map(|TextLink { href, text }| Span::Link { href, text }),
             _ => None,
         }

@@ -1,0 +1,51 @@
+//! What is alive in the words of a story: embeds that the reader asks to see, and pictures that did not come.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event};
+
+use super::host::Host;
+use super::listen::listen;
+
+/// Opens embeds where the reader asks for them, and marks missing pictures, so that only their words take room.
+pub fn listen_to_body(host: &Host) {
+    listen(&host.root, "click", false, {
+        let host = host.clone();
+        move |event: Event| {
+            let Some(target) = element_of(&event) else { return };
+            if let Ok(Some(button)) = target.closest("button[data-embed]") {
+                open_embed(&button, &host);
+            }
+        }
+    });
+    // Errors of pictures do not bubble: they are heard on their way down.
+    listen(&host.root, "error", true, |event: Event| {
+        if let Some(picture) = element_of(&event).filter(|element| element.tag_name() == "IMG") {
+            let _ = picture.set_attribute("data-missing", "");
+        }
+    });
+}
+
+fn element_of(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
+}
+
+/// Puts the other site's page in the place of the button; the link to it stays. It runs in a sandbox, and without its own origin where
+/// that would be ours.
+fn open_embed(button: &Element, host: &Host) -> Option<()> {
+    let address = button.get_attribute("data-embed")?;
+    let frame = button.owner_document()?.create_element("iframe").ok()?;
+    let is_ours = web_sys::Url::new(&address).ok()?.origin() == host.origin();
+    let sandbox =
+        if is_ours { "allow-scripts allow-popups" } else { "allow-scripts allow-same-origin allow-popups allow-forms allow-presentation" };
+    let attributes = [
+        ("sandbox", sandbox),
+        ("title", &button.get_attribute("data-title")?),
+        ("allow", "fullscreen"),
+        ("referrerpolicy", "strict-origin-when-cross-origin"),
+        ("src", &address),
+    ];
+    for (name, value) in attributes {
+        frame.set_attribute(name, value).ok()?;
+    }
+    button.replace_with_with_node_1(&frame).ok()
+}

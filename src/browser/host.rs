@@ -1,0 +1,138 @@
+//! The place that the app lives in: the element it renders into, and the page around it.
+//!
+//! The app never assumes that the page is its own. It asks its host for the address, the title, the scroll and the focus, so that
+//! it can also live inside an element of somebody else's page.
+
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Document, Element, HtmlElement, ScrollToOptions, Window};
+
+use crate::model::Checked;
+use crate::model::address::Base;
+use crate::model::language::Language;
+use crate::route::Route;
+
+/// A page of the browser's own window with an `#app` element.
+#[derive(Clone)]
+pub struct Host {
+    pub root: HtmlElement,
+    pub base: Base,
+    pub window: Window,
+    document: Document,
+}
+
+impl Host {
+    /// The host that the window's page is; none without an `#app` element.
+    pub fn of_the_page() -> Option<Self> {
+        let window = web_sys::window()?;
+        let document = window.document()?;
+        let root: HtmlElement = document.get_element_by_id("app")?.dyn_into().ok()?;
+        let base = Base::new(&root.get_attribute("data-base").unwrap_or_default());
+        Some(Self { root, base, window, document })
+    }
+
+    /// The language that the page says it is in.
+    pub fn language(&self) -> Option<Language> {
+        let tag = self.document.document_element()?.get_attribute("lang")?;
+        Language::parse(&tag).ok()
+    }
+
+    /// The route that the address bar names.
+    pub fn route(&self) -> Route {
+        Route::parse(&self.window.location().pathname().unwrap_or_default(), &self.base)
+    }
+
+    /// The address as the reader would hand it on.
+    pub fn address(&self) -> String {
+        self.window.location().href().unwrap_or_default()
+    }
+
+    /// Scheme, name and port of the page.
+    pub fn origin(&self) -> String {
+        self.window.location().origin().unwrap_or_default()
+    }
+
+    /// The path in the address bar.
+    pub fn path(&self) -> String {
+        self.window.location().pathname().unwrap_or_default()
+    }
+
+    /// What follows `#` in the address, decoded; none where nothing does.
+    pub fn fragment(&self) -> Option<String> {
+        let hash = self.window.location().hash().ok()?;
+        let id = hash.strip_prefix('#').filter(|id| !id.is_empty())?;
+        Some(percent_encoding::percent_decode_str(id).decode_utf8_lossy().into_owned())
+    }
+
+    /// The key of the entry of the history that is shown; none where it has none yet.
+    pub fn entry(&self) -> Option<f64> {
+        self.window.history().ok()?.state().ok()?.as_f64()
+    }
+
+    /// Adds an entry to the history, with its key. A browser that refuses leaves the address as it was: the page is shown all the same.
+    pub fn push(&self, href: &str, key: f64) {
+        if let Ok(history) = self.window.history() {
+            let _ = history.push_state_with_url(&JsValue::from_f64(key), "", Some(href));
+        }
+    }
+
+    /// Gives the entry that is shown a key, and another address where one is named.
+    pub fn replace(&self, href: Option<&str>, key: f64) {
+        if let Ok(history) = self.window.history() {
+            let _ = history.replace_state_with_url(&JsValue::from_f64(key), "", href);
+        }
+    }
+
+    /// Names the page.
+    pub fn set_title(&self, title: &str) {
+        self.document.set_title(title);
+    }
+
+    /// How far the page is scrolled, in CSS pixels from the left and from the top.
+    pub fn scroll(&self) -> (f64, f64) {
+        (self.window.scroll_x().unwrap_or_default(), self.window.scroll_y().unwrap_or_default())
+    }
+
+    /// Scrolls the page, at once whatever its style says.
+    pub fn scroll_to(&self, (left, top): (f64, f64)) {
+        let options = ScrollToOptions::new();
+        options.set_left(left);
+        options.set_top(top);
+        options.set_behavior(web_sys::ScrollBehavior::Instant);
+        self.window.scroll_to_with_scroll_to_options(&options);
+    }
+
+    /// Scrolls to the element with an id; returns whether there is one.
+    pub fn scroll_to_id(&self, id: &str) -> bool {
+        let found = self.by_id(id);
+        if let Some(element) = &found {
+            element.scroll_into_view();
+        }
+        found.is_some()
+    }
+
+    /// Moves the focus to the page's heading, without scrolling there.
+    pub fn focus_heading(&self) {
+        if let Some(heading) = self.root.query_selector("main h1").ok().flatten() {
+            focus(&heading, true);
+        }
+    }
+
+    /// Moves the focus to the element with an id, and brings it into view.
+    pub fn focus_id(&self, id: &str) {
+        if let Some(element) = self.by_id(id) {
+            focus(&element, false);
+        }
+    }
+
+    fn by_id(&self, id: &str) -> Option<Element> {
+        self.document.get_element_by_id(id).filter(|element| self.root.contains(Some(element)))
+    }
+}
+
+fn focus(element: &Element, stay: bool) {
+    let Some(element) = element.dyn_ref::<HtmlElement>() else { return };
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(stay);
+    // It throws for no element that is in the document.
+    let _ = element.focus_with_options(&options);
+}

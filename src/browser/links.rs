@@ -1,0 +1,57 @@
+//! Links inside the paper: followed without leaving the page, unless the reader asked for something else.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlAnchorElement, MouseEvent};
+
+use super::host::Host;
+use super::listen::listen;
+use super::navigation::Navigation;
+use crate::route::Route;
+
+/// Takes over clicks on the paper's own links, and fetches ahead what the reader points at.
+pub fn listen_to_links(host: &Host, navigation: &Navigation) {
+    listen(&host.root, "click", false, {
+        let (host, navigation) = (host.clone(), navigation.clone());
+        move |event: MouseEvent| {
+            if event.default_prevented() || event.button() != 0 || is_modified(&event) {
+                return;
+            }
+            let Some(link) = link_of(&event) else { return };
+            let Some(route) = route_of(&link, &host) else { return };
+            event.prevent_default();
+            let hash = link.hash();
+            navigation.follow(route, hash.strip_prefix('#').filter(|id| !id.is_empty()).map(str::to_owned));
+        }
+    });
+    for kind in ["pointerover", "focusin"] {
+        let (host, navigation) = (host.clone(), navigation.clone());
+        listen(&host.root.clone(), kind, false, move |event: Event| {
+            let route = link_of(&event).and_then(|link| route_of(&link, &host));
+            match route.filter(|route| *route != host.route()) {
+                Some(route) => navigation.ahead.point_at(route),
+                None => navigation.ahead.point_away(),
+            }
+        });
+    }
+}
+
+fn is_modified(event: &MouseEvent) -> bool {
+    event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key()
+}
+
+fn link_of(event: &Event) -> Option<HtmlAnchorElement> {
+    let element: Element = event.target()?.dyn_into().ok()?;
+    element.closest("a[href]").ok()??.dyn_into().ok()
+}
+
+/// The route that a link leads to inside this paper; none where it leads elsewhere, to a place in this page, or is to be opened in
+/// another way.
+fn route_of(link: &HtmlAnchorElement, host: &Host) -> Option<Route> {
+    let elsewhere = !matches!(link.target().as_str(), "" | "_self") || link.has_attribute("download");
+    let in_page = !link.hash().is_empty() && link.pathname() == host.path();
+    if elsewhere || in_page || link.origin() != host.origin() || !link.search().is_empty() {
+        return None;
+    }
+    let route = Route::parse(&link.pathname(), &host.base);
+    (route != Route::NotFound).then_some(route)
+}

@@ -1,0 +1,30 @@
+//! Listening to events for as long as the app is mounted.
+
+use leptos::prelude::StoredValue;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Event, EventTarget};
+
+/// A listener that is taken away when it is dropped.
+struct Listener {
+    target: EventTarget,
+    kind: &'static str,
+    capture: bool,
+    hear: Closure<dyn FnMut(Event)>,
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        let hear = self.hear.as_ref().unchecked_ref();
+        let _ = self.target.remove_event_listener_with_callback_and_bool(self.kind, hear, self.capture);
+    }
+}
+
+/// Hears a kind of event at a target until the app is taken away. With `capture`, before those below the target do.
+pub fn listen<E: JsCast>(target: &EventTarget, kind: &'static str, capture: bool, mut hear: impl FnMut(E) + 'static) {
+    let hear = Closure::<dyn FnMut(Event)>::new(move |event: Event| hear(event.unchecked_into()));
+    let added = target.add_event_listener_with_callback_and_bool(kind, hear.as_ref().unchecked_ref(), capture);
+    if added.is_ok() {
+        StoredValue::new_local(Listener { target: target.clone(), kind, capture, hear });
+    }
+}

@@ -1,0 +1,250 @@
+//! Going from page to page: the old one stays until the new one is there, and the newest wish counts.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+use super::errand::{Ahead, Errand};
+use super::host::Host;
+use super::places::Places;
+use super::talk::Talking;
+use super::trouble::notice;
+use crate::model::article::Comments;
+use crate::model::page::{Content, Page};
+use crate::route::Route;
+use crate::source::{Source, SourceError};
+use crate::view::reading::{Progress, Shared, Shown};
+use crate::view::title;
+use crate::words::Words;
+
+/// Pages kept for Back and Forward.
+const MOST: usize = 12;
+
+/// The way through the paper.
+#[derive(Clone)]
+pub struct Navigation {
+    pub shown: RwSignal<Option<Shown>>,
+    pub progress: RwSignal<Progress>,
+    pub announcement: RwSignal<String>,
+    pub shared: RwSignal<Shared>,
+    pub ahead: Ahead,
+    inner: Rc<Inner>,
+}
+
+struct Inner {
+    host: Host,
+    words: &'static Words,
+    talking: Talking,
+    places: Places,
+    /// The newest wish; what is tried again.
+    wanted: RefCell<Option<Visit>>,
+    under_way: RefCell<Option<Errand>>,
+    visits: Cell<u32>,
+    visited: RefCell<Vec<(Route, Arc<Page>)>>,
+}
+
+/// A wish to see a route.
+#[derive(Clone, PartialEq)]
+struct Visit {
+    route: Route,
+    how: How,
+}
+
+#[derive(Clone, PartialEq)]
+enum How {
+    /// The app has just begun, at the address of the window.
+    First,
+    /// A link was followed, to an address and perhaps a place in it.
+    Link { href: String, fragment: Option<String> },
+    /// Back or Forward: the address is there already.
+    Traversal,
+}
+
+impl Navigation {
+    /// The way through the paper of a source. Nothing is asked for yet.
+    pub fn new(host: Host, source: Source, words: &'static Words, talking: Talking) -> Self {
+        let inner = Inner {
+            places: Places::new(host.clone()),
+            host,
+            words,
+            talking,
+            wanted: RefCell::default(),
+            under_way: RefCell::default(),
+            visits: Cell::default(),
+            visited: RefCell::default(),
+        };
+        Self {
+            shown: RwSignal::new(None),
+            progress: RwSignal::new(Progress::Idle),
+            announcement: RwSignal::new(String::new()),
+            shared: RwSignal::new(Shared::Nothing),
+            ahead: Ahead::new(source),
+            inner: Rc::new(inner),
+        }
+    }
+
+    /// Opens the page of the window's address.
+    pub fn begin(&self) {
+        self.go(Visit { route: self.inner.host.route(), how: How::First });
+    }
+
+    /// Follows a link to a route.
+    pub fn follow(&self, route: Route, fragment: Option<String>) {
+        let mut href = route.href(&self.inner.host.base);
+        if let Some(fragment) = &fragment {
+            href.extend(["#", fragment.as_str()]);
+        }
+        self.go(Visit { route, how: How::Link { href, fragment } });
+    }
+
+    /// The window went Back or Forward, or to a place in the page.
+    pub fn traversed(&self) {
+        self.inner.places.moved();
+        let route = self.inner.host.route();
+        if self.inner.visited.borrow().last().is_some_and(|(last, _)| *last == route) {
+            self.inner.under_way.take();
+            self.progress.set(Progress::Idle);
+            self.find_place();
+        } else {
+            self.go(Visit { route, how: How::Traversal });
+        }
+    }
+
+    /// Tries the newest wish again.
+    pub fn retry(&self) {
+        let wanted = self.inner.wanted.borrow().clone();
+        if let Some(visit) = wanted {
+            self.go(visit);
+        }
+    }
+
+    /// The reader has read why the page did not come.
+    pub fn dismiss(&self) {
+        self.progress.set(Progress::Idle);
+        self.inner.host.focus_heading();
+    }
+
+    /// The network is back: what failed for want of it is tried again.
+    pub fn back_online(&self) {
+        if self.progress.with_untracked(|progress| matches!(progress, Progress::Failed(notice) if notice.can_retry)) {
+            self.retry();
+        }
+    }
+
+    /// How far the entries of the history were scrolled.
+    pub fn places(&self) -> &Places {
+        &self.inner.places
+    }
+
+    /// A callback that does something with the navigation.
+    pub fn callback(&self, act: fn(&Self)) -> Callback<()> {
+        let navigation = StoredValue::new_local(self.clone());
+        Callback::new(move |()| navigation.with_value(act))
+    }
+
+    fn go(&self, visit: Visit) {
+        let inner = &self.inner;
+        inner.visits.set(inner.visits.get() + 1);
+        *inner.wanted.borrow_mut() = Some(visit.clone());
+        if let Some(page) = self.kept(&visit) {
+            inner.under_way.take();
+            self.arrive(visit, page);
+            return;
+        }
+        let Some(errand) = self.ahead.take(&visit.route) else { return };
+        let (page, this, number) = (errand.page.clone(), self.clone(), inner.visits.get());
+        // The errand that was under way is dropped here, and its request given up.
+        inner.under_way.replace(Some(errand));
+        self.progress.set(Progress::Opening);
+        spawn_local(async move {
+            let answer = page.await;
+            if this.inner.visits.get() == number {
+                this.answered(visit, answer);
+            }
+        });
+    }
+
+    fn answered(&self, visit: Visit, answer: Result<Arc<Page>, SourceError>) {
+        self.inner.under_way.take();
+        match answer {
+            Ok(page) => self.arrive(visit, page),
+            Err(error) => self.progress.set(Progress::Failed(notice(&error, self.inner.words))),
+        }
+    }
+
+    /// A page that was seen before, for Back and Forward.
+    fn kept(&self, visit: &Visit) -> Option<Arc<Page>> {
+        let visited = self.inner.visited.borrow();
+        let found = visited.iter().find(|(route, _)| *route == visit.route).map(|(_, page)| page.clone());
+        found.filter(|_| visit.how == How::Traversal)
+    }
+
+    fn arrive(&self, visit: Visit, page: Arc<Page>) {
+        let inner = &self.inner;
+        if let How::Link { href, .. } = &visit.how {
+            if inner.host.path() == visit.route.href(&inner.host.base) {
+                inner.places.note();
+                inner.host.replace(Some(href), inner.host.entry().unwrap_or_default());
+            } else {
+                inner.places.push(href);
+            }
+        }
+        if let Content::Article(article) = &page.content {
+            inner.talking.open(&article.article.slug, article.article.comments == Comments::Open);
+        }
+        self.shared.set(Shared::Nothing);
+        self.remember(visit.route, page.clone());
+        let named = title(&page, inner.words);
+        inner.host.set_title(&named);
+        let turn = self.shown.with_untracked(|shown| shown.as_ref().map_or(0, |shown| shown.turn.wrapping_add(1)));
+        self.shown.set(Some(Shown { page, turn }));
+        self.progress.set(Progress::Idle);
+        let this = self.clone();
+        spawn_local(async move {
+            leptos::task::tick().await;
+            this.settle(&visit.how, named);
+        });
+    }
+
+    /// Once the page is there: its place, the focus, and the word that it has come.
+    fn settle(&self, how: &How, named: String) {
+        let host = &self.inner.host;
+        match how {
+            How::First => {
+                self.find_place();
+                return;
+            }
+            How::Traversal => self.find_place(),
+            How::Link { fragment, .. } => {
+                let found = fragment.as_ref().is_some_and(|id| host.scroll_to_id(id));
+                if !found {
+                    host.scroll_to((0.0, 0.0));
+                }
+            }
+        }
+        host.focus_heading();
+        self.announcement.set(named);
+    }
+
+    /// Scrolls to where the entry was left, else to the place that the address names, else to the top.
+    fn find_place(&self) {
+        let host = &self.inner.host;
+        match (self.inner.places.here(), host.fragment()) {
+            (Some(place), _) => host.scroll_to(place),
+            (None, Some(id)) if host.scroll_to_id(&id) => {}
+            (None, _) => host.scroll_to((0.0, 0.0)),
+        }
+    }
+
+    fn remember(&self, route: Route, page: Arc<Page>) {
+        let mut visited = self.inner.visited.borrow_mut();
+        visited.retain(|(other, _)| *other != route);
+        visited.push((route, page));
+        if visited.len() > MOST {
+            visited.remove(0);
+        }
+    }
+}

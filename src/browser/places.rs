@@ -1,0 +1,108 @@
+//! How far each entry of the history was scrolled.
+
+use std::cell::{Cell, RefCell};
+
+use web_sys::{Event, ScrollRestoration, Storage};
+
+use super::host::Host;
+use super::listen::listen;
+use super::navigation::Navigation;
+
+/// Where the places are kept while another site, or a reload, has the window.
+const KEY: &str = "standfirst:places";
+/// Entries remembered.
+const MOST: usize = 50;
+
+/// The places of the entries, by key, the newest last.
+pub struct Places {
+    host: Host,
+    here: Cell<f64>,
+    kept: RefCell<Vec<(f64, f64, f64)>>,
+}
+
+impl Places {
+    /// The places kept for this window.
+    pub fn new(host: Host) -> Self {
+        let kept = storage(&host).and_then(|storage| storage.get_item(KEY).ok().flatten()).unwrap_or_default();
+        let here = host.entry().unwrap_or_else(|| {
+            let key = js_sys::Date::now();
+            host.replace(None, key);
+            key
+        });
+        Self { host, here: Cell::new(here), kept: RefCell::new(serde_json::from_str(&kept).unwrap_or_default()) }
+    }
+
+    /// Remembers how far the entry that is shown is scrolled.
+    pub fn note(&self) {
+        let (left, top) = self.host.scroll();
+        let mut kept = self.kept.borrow_mut();
+        kept.retain(|(key, ..)| *key != self.here.get());
+        kept.push((self.here.get(), left, top));
+        if kept.len() > MOST {
+            kept.remove(0);
+        }
+    }
+
+    /// Goes on to a new entry.
+    pub fn push(&self, href: &str) {
+        self.note();
+        self.here.set(js_sys::Date::now());
+        self.host.push(href, self.here.get());
+    }
+
+    /// The window went to another entry by itself. One that is new to us gets a key.
+    pub fn moved(&self) {
+        self.note();
+        self.here.set(self.host.entry().unwrap_or_else(js_sys::Date::now));
+        self.host.replace(None, self.here.get());
+    }
+
+    /// How far the entry that is shown was scrolled when it was left; none where it is new.
+    pub fn here(&self) -> Option<(f64, f64)> {
+        let kept = self.kept.borrow();
+        kept.iter().find(|(key, ..)| *key == self.here.get()).map(|&(_, left, top)| (left, top))
+    }
+
+    fn save(&self) {
+        self.note();
+        if let Some(storage) = storage(&self.host) {
+            let text = serde_json::to_string(&*self.kept.borrow()).unwrap_or_default();
+            // Where nothing can be kept, a reload begins at the top.
+            let _ = storage.set_item(KEY, &text);
+        }
+    }
+}
+
+fn storage(host: &Host) -> Option<Storage> {
+    host.window.session_storage().ok().flatten()
+}
+
+/// Follows Back and Forward. While the app is open it restores the scroll itself, when the page is there to be scrolled; when the window
+/// goes elsewhere, the browser may.
+pub fn listen_to_history(host: &Host, navigation: &Navigation) {
+    let by_hand = |host: &Host, how: ScrollRestoration| {
+        if let Ok(history) = host.window.history() {
+            let _ = history.set_scroll_restoration(how);
+        }
+    };
+    by_hand(host, ScrollRestoration::Manual);
+    listen(&host.window, "popstate", false, {
+        let navigation = navigation.clone();
+        move |_: Event| navigation.traversed()
+    });
+    listen(&host.window, "pagehide", false, {
+        let (host, navigation) = (host.clone(), navigation.clone());
+        move |_: Event| {
+            navigation.places().save();
+            by_hand(&host, ScrollRestoration::Auto);
+        }
+    });
+    listen(&host.window, "pageshow", false, {
+        let host = host.clone();
+        move |_: Event| by_hand(&host, ScrollRestoration::Manual)
+    });
+    listen(&host.window, "online", false, {
+        let navigation = navigation.clone();
+        move |_: Event| navigation.back_online()
+    });
+}

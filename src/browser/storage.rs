@@ -1,0 +1,57 @@
+//! This browser's storage for this site.
+
+use wasm_bindgen::JsValue;
+use web_sys::{DomException, Storage, Window};
+
+use crate::comments::{Store, StoreError};
+use crate::model::address::Base;
+
+/// `localStorage`, under keys that belong to one paper: several may live on one host.
+#[derive(Clone)]
+pub struct LocalStore {
+    storage: Option<Storage>,
+    prefix: String,
+}
+
+impl LocalStore {
+    /// The window's storage for the paper at a base.
+    pub fn new(window: &Window, base: &Base) -> Self {
+        Self { storage: window.local_storage().ok().flatten(), prefix: ["standfirst:", base.as_str(), ":"].concat() }
+    }
+
+    /// What the store calls a key of the browser's, where it belongs to this paper.
+    pub fn own_key<'a>(&self, key: &'a str) -> Option<&'a str> {
+        key.strip_prefix(self.prefix.as_str())
+    }
+
+    fn key(&self, key: &str) -> String {
+        [self.prefix.as_str(), key].concat()
+    }
+}
+
+impl Store for LocalStore {
+    fn read(&self, key: &str) -> Result<Option<String>, StoreError> {
+        let storage = self.storage.as_ref().ok_or(StoreError::Refused)?;
+        storage.get_item(&self.key(key)).map_err(|_| StoreError::Refused)
+    }
+
+    fn write(&self, key: &str, text: &str) -> Result<(), StoreError> {
+        let storage = self.storage.as_ref().ok_or(StoreError::Refused)?;
+        storage.set_item(&self.key(key), text).map_err(|error| why(&error))
+    }
+
+    fn remove(&self, key: &str) {
+        if let Some(storage) = &self.storage {
+            // What cannot be reached cannot have been kept.
+            let _ = storage.remove_item(&self.key(key));
+        }
+    }
+}
+
+fn why(error: &JsValue) -> StoreError {
+    use wasm_bindgen::JsCast;
+    match error.dyn_ref::<DomException>() {
+        Some(error) if error.name() == "QuotaExceededError" => StoreError::Full,
+        _ => StoreError::Refused,
+    }
+}

@@ -1,0 +1,89 @@
+//! What the browser keeps current for the views, and what it hears from them.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::model::comment::{Comment, Draft};
+use crate::model::page::Page;
+
+/// The state of one app: signals to read, callbacks to call.
+#[derive(Clone, Copy)]
+pub struct Reading {
+    pub shown: Signal<Option<Shown>>,
+    pub progress: Signal<Progress>,
+    /// Said politely to those who do not see the page change.
+    pub announcement: Signal<String>,
+    pub shared: Signal<Shared>,
+    pub talk: Talk,
+    pub on_retry: Callback<()>,
+    pub on_dismiss: Callback<()>,
+    pub on_share: Callback<()>,
+}
+
+/// The page that is shown.
+#[derive(Clone)]
+pub struct Shown {
+    pub page: Arc<Page>,
+    /// Counts the pages shown: a new page is built anew, never patched out of the last one.
+    pub turn: u32,
+}
+
+/// What is on its way.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Progress {
+    Idle,
+    Opening,
+    Failed(Notice),
+}
+
+/// What went wrong, in words, and whether asking again may help.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Notice {
+    pub says: String,
+    pub can_retry: bool,
+}
+
+/// What came of sharing.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Shared {
+    Nothing,
+    Copied,
+    /// Nothing can copy for the reader: the address to copy by hand.
+    ByHand(String),
+}
+
+/// The comments of the article that is shown.
+#[derive(Clone, Copy)]
+pub struct Talk {
+    pub thread: Signal<Vec<Comment>>,
+    pub draft: Signal<Draft>,
+    pub remember: Signal<bool>,
+    pub sending: Signal<Sending>,
+    /// Whether this browser keeps drafts.
+    pub keeps_drafts: Signal<bool>,
+    pub on_edit: Callback<Draft>,
+    pub on_remember: Callback<bool>,
+    /// The draft passed its checks, or the reader confirmed that they wrote it.
+    pub on_send: Callback<Confirmed>,
+    /// Moves the focus to the element with an id.
+    pub on_focus: Callback<&'static str>,
+}
+
+/// Whether the reader has said that a person wrote the comment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Confirmed {
+    No,
+    Yes,
+}
+
+/// How far a comment is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Sending {
+    Idle,
+    Sending,
+    /// A trap was filled in: held until the reader says that they wrote it.
+    Held,
+    Failed(String),
+    Sent,
+}
