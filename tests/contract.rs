@@ -312,6 +312,21 @@ fn a_span_says_one_thing() {
 }
 
 #[test]
+fn only_a_cell_and_an_item_may_be_empty() {
+    for blank in [r#""""#, r#"" ""#, "[]", r#"["", { "em": ["x"] }, " "]"#] {
+        let is_blank = !blank.contains('x');
+        let wanted: &[&str] = if is_blank { &["6:43 body[0].text: must have words in it"] } else { &[] };
+        article("\"Twice a day.\"", blank, wanted);
+    }
+    block(r#"{ "kind": "heading", "level": 2, "text": "" }"#, &["6:53 body[0].text: must have words in it"]);
+    block(r#"{ "kind": "quote", "text": "x", "cite": [] }"#, &["6:52 body[0].cite: must have words in it"]);
+    block(r#"{ "kind": "paragraph", "text": [{ "link": { "href": "/", "text": "" } }] }"#, &[
+        "6:77 body[0].text[0].link.text: must have words in it",
+    ]);
+    block(r#"{ "kind": "list", "items": ["", []] }, { "kind": "table", "head": [""], "rows": [[[]]] }"#, &[]);
+}
+
+#[test]
 fn a_choice_is_one_of_its_words() {
     article(r#""headline""#, r#""comments": "maybe", "headline""#, &[r#"2:15 comments: must be open or closed, not "maybe""#]);
     article(r#""headline""#, r#""language": "english", "headline""#, &[

@@ -199,7 +199,7 @@ fn previous_is_the_older_and_next_the_newer_story_of_the_section() {
 
 #[test]
 fn reading_takes_a_minute_for_230_words() {
-    for (words, minutes) in [(0, 1), (1, 1), (459, 1), (460, 2), (2_300, 10)] {
+    for (words, minutes) in [(1, 1), (459, 1), (460, 2), (2_300, 10)] {
         let text = swapped(ARTICLE, "Twice a day.", &"word ".repeat(words));
         let paper = read(lay(&[("articles/tides.json", text)]).path()).unwrap();
         assert_eq!(article(&paper, "tides").minutes, minutes, "{words} words");
@@ -300,7 +300,7 @@ fn every_route_is_printed_and_every_link_leads_to_one() {
 fn a_page_of_every_block_and_script_reads_back_as_it_was_written() {
     let body = r#"[{ "kind": "paragraph", "text": ["a ", { "strong": ["b", { "em": "c" }] }, { "code": "<d>" }, ""] },
         { "kind": "heading", "level": 4, "text": "日本" }, { "kind": "quote", "text": "g", "cite": [{ "em": "h" }] },
-        { "kind": "list", "items": [] }, { "kind": "code", "text": "\\"\n" }, { "kind": "table", "head": [], "rows": [] },
+        { "kind": "list", "items": [] }, { "kind": "code", "text": "\\\"\n" }, { "kind": "table", "head": [""], "rows": [[[]]] },
         { "kind": "embed", "url": "https://a.example/?a&b", "title": "q" }, { "kind": "rule" }]"#;
     let text = swapped(ARTICLE, r#"[{ "kind": "paragraph", "text": "Twice a day." }]"#, body);
     let text = swapped(&text, "Tides", "“المد” \\\"edition\\\":\\\"\\\" \\u2028");

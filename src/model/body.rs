@@ -89,6 +89,14 @@ impl Text {
         all
     }
 
+    /// Whether there is nothing in it to read.
+    pub fn is_blank(&self) -> bool {
+        self.0.iter().all(|span| match span {
+            Span::Plain(words) | Span::Code(words) => words.trim().is_empty(),
+            Span::Strong(text) | Span::Em(text) | Span::Link { text, .. } => text.is_blank(),
+        })
+    }
+
     fn write_words(&self, to: &mut String) {
         for span in &self.0 {
             match span {

@@ -172,6 +172,11 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether the value that is being read stands in a list.
+    pub fn is_in_list(&self) -> bool {
+        matches!(self.path.last(), Some(Step::Index(_)))
+    }
+
     /// How many of these keys lead to the value that is being read.
     pub fn depth_in(&self, keys: &[&str]) -> usize {
         self.path.iter().filter(|step| matches!(step, Step::Key(key) if keys.contains(&key.as_str()))).count()

@@ -119,15 +119,21 @@ fn table(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Block> {
 
 impl Authored for Text {
     fn read(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        match value {
-            Value::StringLit(words) => Some(Text::from(words.value.as_ref())),
+        let text = match value {
+            Value::StringLit(words) => Text::from(words.value.as_ref()),
             Value::Array(_) if reader.depth_in(&["strong", "em", "link"]) > DEEPEST => {
                 reader.fault_at(value, "is nested too deep; put it in fewer spans");
-                None
+                return None;
             }
-            Value::Array(_) => Vec::read(value, reader).map(Text),
-            other => reader.wrong(other, "words: text, or a list of spans"),
+            Value::Array(_) => Vec::read(value, reader).map(Text)?,
+            other => return reader.wrong(other, "words: text, or a list of spans"),
+        };
+        // A cell of a table and an item of a list may be empty; a paragraph, a heading or a link may not.
+        if text.is_blank() && !reader.is_in_list() {
+            reader.fault_at(value, "must have words in it");
+            return None;
         }
+        Some(text)
     }
 }
 

@@ -65,6 +65,9 @@ pub fn TeaserView(teaser: Teaser, look: Look) -> impl IntoView {
 /// Teasers in a list, each with the look of its place (from zero).
 #[component]
 pub fn Teasers(stories: Vec<Teaser>, look: fn(usize) -> Look, named: &'static str) -> impl IntoView {
-    let items = stories.into_iter().enumerate().map(|(place, teaser)| view! { <li><TeaserView teaser look=look(place)/></li> });
-    view! { <ol role="list" class=named>{items.collect::<Vec<_>>()}</ol> }
+    let class = style_sheet!("style/teasers.css");
+    let items = stories.into_iter().enumerate().map(|(place, teaser)| {
+        view! { class = class, <li><TeaserView teaser look=look(place)/></li> }
+    });
+    view! { class = class, <ol role="list" class=named>{items.collect::<Vec<_>>()}</ol> }
 }
