@@ -1,12 +1,12 @@
 #![doc = include_str!("../ARCHITECTURE.md")]
 
-pub mod model;
-pub mod route;
-pub mod words;
-pub mod source;
-pub mod comments;
-pub mod view;
 #[cfg(feature = "browser")]
 pub mod browser;
+pub mod comments;
+pub mod model;
 #[cfg(feature = "press")]
 pub mod press;
+pub mod route;
+pub mod source;
+pub mod view;
+pub mod words;

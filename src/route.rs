@@ -162,9 +162,22 @@ mod tests {
         check("/news/article/%D0%B1%D0%B5/", Route::Article(slug("бе")));
         check("/news/article/бе/", Route::Article(slug("бе")));
         for lost in [
-            "/", "/newsarticle", "/new", "/news/page/0/", "/news/page/02/", "/news/page/-1/", "/news/page/99999999999/", "/news/article/",
-            "/news/article/Tides/", "/news/article/%FF/", "/news/article/a%2Fb/", "/news/article/tides//", "/news//", "/news/feed.xml",
-            "/news/section/a/page/", "",
+            "/",
+            "/newsarticle",
+            "/new",
+            "/news/page/0/",
+            "/news/page/02/",
+            "/news/page/-1/",
+            "/news/page/99999999999/",
+            "/news/article/",
+            "/news/article/Tides/",
+            "/news/article/%FF/",
+            "/news/article/a%2Fb/",
+            "/news/article/tides//",
+            "/news//",
+            "/news/feed.xml",
+            "/news/section/a/page/",
+            "",
         ] {
             check(lost, Route::NotFound);
         }

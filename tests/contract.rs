@@ -75,40 +75,49 @@ fn a_paper_without_faults_has_none() {
 
 #[test]
 fn an_unknown_key_is_told_with_what_was_perhaps_meant() {
-    article(r#""headline": "Tides""#, r#""headlin": "Tides""#, &[
-        "1:1 headline: is missing",
-        "2:3 headlin: unknown key; did you mean headline?",
-    ]);
+    article(
+        r#""headline": "Tides""#,
+        r#""headlin": "Tides""#,
+        &["1:1 headline: is missing", "2:3 headlin: unknown key; did you mean headline?"],
+    );
     article(r#""headline""#, r#""colour": "mauve", "headline""#, &["2:3 colour: unknown key"]);
     article(r#""headline""#, r#""leadimage": null, "headline""#, &["2:3 leadimage: unknown key; did you mean lead_image?"]);
     author(r#""name""#, r#""roll": "Editor", "name""#, &["2:3 roll: unknown key; did you mean role?"]);
     site(r#""slug""#, r#""$schema": "x", "slug""#, &["5:18 sections[0].$schema: unknown key"]);
-    site(r#""name": "Science""#, r#""name": "Science", "descripton": "x""#, &[
-        "5:56 sections[0].descripton: unknown key; did you mean description?",
-    ]);
+    site(
+        r#""name": "Science""#,
+        r#""name": "Science", "descripton": "x""#,
+        &["5:56 sections[0].descripton: unknown key; did you mean description?"],
+    );
     block(r#"{ "kind": "rule", "txt": "x" }"#, &["6:30 body[0].txt: unknown key"]);
-    block(r#"{ "kind": "paragraph", "txt": "x" }"#, &[
-        "6:12 body[0].text: is missing",
-        "6:35 body[0].txt: unknown key; did you mean text?",
-    ]);
+    block(
+        r#"{ "kind": "paragraph", "txt": "x" }"#,
+        &["6:12 body[0].text: is missing", "6:35 body[0].txt: unknown key; did you mean text?"],
+    );
 }
 
 #[test]
 fn a_key_that_must_be_there_is_missed() {
-    check_files(&[("articles/tides.json", "{}")], &[
-        "articles/tides.json:1:1 authors: is missing",
-        "articles/tides.json:1:1 body: is missing",
-        "articles/tides.json:1:1 headline: is missing",
-        "articles/tides.json:1:1 published: is missing",
-        "articles/tides.json:1:1 section: is missing",
-    ]);
+    check_files(
+        &[("articles/tides.json", "{}")],
+        &[
+            "articles/tides.json:1:1 authors: is missing",
+            "articles/tides.json:1:1 body: is missing",
+            "articles/tides.json:1:1 headline: is missing",
+            "articles/tides.json:1:1 published: is missing",
+            "articles/tides.json:1:1 section: is missing",
+        ],
+    );
     check_files(&[("authors/ann.json", "{}")], &["authors/ann.json:1:1 name: is missing"]);
-    check_files(&[("site.json", "{}")], &[
-        "site.json:1:1 language: is missing",
-        "site.json:1:1 name: is missing",
-        "site.json:1:1 sections: is missing",
-        "site.json:1:1 url: is missing",
-    ]);
+    check_files(
+        &[("site.json", "{}")],
+        &[
+            "site.json:1:1 language: is missing",
+            "site.json:1:1 name: is missing",
+            "site.json:1:1 sections: is missing",
+            "site.json:1:1 url: is missing",
+        ],
+    );
 }
 
 #[test]
@@ -119,9 +128,11 @@ fn a_value_of_the_wrong_type_is_told_with_the_right_one() {
     article(r#"["ann"]"#, r#""ann""#, &["4:14 authors: must be a list, not text"]);
     article(r#"["ann"]"#, r#"[["ann"]]"#, &["4:15 authors[0]: must be text in quotes, not a list"]);
     article("\"Twice a day.\"", "{}", &["6:43 body[0].text: must be words: text, or a list of spans, not an object"]);
-    article("\"Twice a day.\"", "[7]", &[
-        "6:44 body[0].text[0]: must be text, or one of { strong }, { em }, { code } and { link }, not a number",
-    ]);
+    article(
+        "\"Twice a day.\"",
+        "[7]",
+        &["6:44 body[0].text[0]: must be text, or one of { strong }, { em }, { code } and { link }, not a number"],
+    );
     site(r#"[{ "slug": "science", "name": "Science" }]"#, r#"["science"]"#, &["5:16 sections[0]: must be an object, not text"]);
     block(r#"{ "kind": "list", "ordered": "yes", "items": [] }"#, &["6:41 body[0].ordered: must be true or false, not text"]);
     check_files(&[("authors/ann.json", "[]")], &["authors/ann.json:1:1: must be an object, not a list"]);
@@ -129,26 +140,37 @@ fn a_value_of_the_wrong_type_is_told_with_the_right_one() {
 
 #[test]
 fn a_name_that_leads_nowhere_is_told() {
-    article(r#"["ann"]"#, r#"["anne", "bob"]"#, &[
-        "4:15 authors[0]: no author is called anne; did you mean ann?",
-        "4:23 authors[1]: no author is called bob",
-    ]);
-    article(r#""section": "science""#, r#""section": "sience""#, &["3:14 section: no section is called sience; did you mean science?"]);
+    article(
+        r#"["ann"]"#,
+        r#"["anne", "bob"]"#,
+        &["4:15 authors[0]: no author is called anne; did you mean ann?", "4:23 authors[1]: no author is called bob"],
+    );
+    article(
+        r#""section": "science""#,
+        r#""section": "sience""#,
+        &["3:14 section: no section is called sience; did you mean science?"],
+    );
     article(r#""section": "science""#, r#""section": "politics""#, &["3:14 section: no section is called politics"]);
-    site(r#""name": "The"#, r#""picks": ["tides", "tidse"], "name": "The"#, &[
-        "2:22 picks[1]: no article is called tidse; did you mean tides?",
-    ]);
+    site(
+        r#""name": "The"#,
+        r#""picks": ["tides", "tidse"], "name": "The"#,
+        &["2:22 picks[1]: no article is called tidse; did you mean tides?"],
+    );
 }
 
 #[test]
 fn what_stands_twice_is_told() {
     article(r#"["ann"]"#, r#"["ann", "ann"]"#, &["4:22 authors[1]: ann stands here a second time; keep one"]);
-    site(r#""name": "The"#, r#""picks": ["tides", "tides"], "name": "The"#, &[
-        "2:22 picks[1]: tides stands here a second time; keep one",
-    ]);
-    site(r#""name": "Science" }"#, r#""name": "Science" }, { "slug": "science", "name": "Sciences" }"#, &[
-        "5:58 sections[1]: science stands here a second time; keep one",
-    ]);
+    site(
+        r#""name": "The"#,
+        r#""picks": ["tides", "tides"], "name": "The"#,
+        &["2:22 picks[1]: tides stands here a second time; keep one"],
+    );
+    site(
+        r#""name": "Science" }"#,
+        r#""name": "Science" }, { "slug": "science", "name": "Sciences" }"#,
+        &["5:58 sections[1]: science stands here a second time; keep one"],
+    );
     article(r#""section""#, r#""headline": "Again", "section""#, &["3:3 headline: stands here a second time; keep one"]);
     block(r#"{ "kind": "rule", "kind": "rule" }"#, &["6:30 body[0].kind: stands here a second time; keep one"]);
 }
@@ -166,9 +188,11 @@ fn a_date_is_one_that_the_calendar_and_the_clock_know() {
     date("2026-13-01T08:30:00Z", "a day that is in the calendar");
     date("2026-11-02T25:00:00Z", "a time that is on the clock");
     date("2026-11-02T08:30:00+30:00", "a date and time whose offset exists");
-    article("2026-11-02T08:30:00+01:00\"", "2026-11-02T08:30:00+01:00\", \"modified\": \"2026-11-02T08:29:59+01:00\"", &[
-        "5:57 modified: must not be before published",
-    ]);
+    article(
+        "2026-11-02T08:30:00+01:00\"",
+        "2026-11-02T08:30:00+01:00\", \"modified\": \"2026-11-02T08:29:59+01:00\"",
+        &["5:57 modified: must not be before published"],
+    );
     // The same moment, told from another place.
     article("2026-11-02T08:30:00+01:00\"", "2026-11-02T08:30:00+01:00\", \"modified\": \"2026-11-02T07:30:00Z\"", &[]);
 }
@@ -227,10 +251,11 @@ fn a_picture_has_words_and_a_size() {
     let size = "must be a whole number from 1 to 65535";
     image(r#""alt": "The sea", "#, "", &["2:17 lead_image.alt: is missing"]);
     image("The sea", " ", &["2:49 lead_image.alt: must be a line of text, not an empty one"]);
-    image(r#""height": 9"#, r#""heigth": 9"#, &[
-        "2:17 lead_image.height: is missing",
-        "2:73 lead_image.heigth: unknown key; did you mean height?",
-    ]);
+    image(
+        r#""height": 9"#,
+        r#""heigth": 9"#,
+        &["2:17 lead_image.height: is missing", "2:73 lead_image.heigth: unknown key; did you mean height?"],
+    );
     for bad in ["0", "-16", "16.5", "65536", "99999999999999999999"] {
         image("16", bad, &[&format!("2:69 lead_image.width: {size}")]);
     }
@@ -238,9 +263,10 @@ fn a_picture_has_words_and_a_size() {
     for bad in ["/images/x.svg", "../x.svg", "data:image/png,x", "javascript:x", ""] {
         image("images/x.svg", bad, &["2:26 lead_image.src: must be a picture's address: images/… inside the site, or https://…"]);
     }
-    block(r#"{ "kind": "figure", "image": { "src": "images/x.svg", "width": 16, "height": 9 } }"#, &[
-        "6:41 body[0].image.alt: is missing",
-    ]);
+    block(
+        r#"{ "kind": "figure", "image": { "src": "images/x.svg", "width": 16, "height": 9 } }"#,
+        &["6:41 body[0].image.alt: is missing"],
+    );
 }
 
 #[test]
@@ -252,7 +278,9 @@ fn a_link_leads_to_the_web_to_a_mailbox_or_into_the_paper() {
         article("\"Twice a day.\"", &text, &wanted);
     };
     let kinds = "must be an address that begins with https://, http://, mailto: or /";
-    for bad in ["javascript:alert(1)", "JavaScript:alert(1)", "data:text/html,x", "//evil.example/", "vbscript:x", "tides", "#x", ""] {
+    for bad in
+        ["javascript:alert(1)", "JavaScript:alert(1)", "data:text/html,x", "//evil.example/", "vbscript:x", "tides", "#x", ""]
+    {
         link(bad, Some(kinds));
     }
     for bad in ["java\\tscript:alert(1)", " https://a.example/", "/\\\\evil.example"] {
@@ -263,18 +291,25 @@ fn a_link_leads_to_the_web_to_a_mailbox_or_into_the_paper() {
     link("/section/sience/page/2/", Some("no section is called sience; did you mean science?"));
     link("/article/Tides/", Some("no page of this paper is at /article/Tides/"));
     link("/article", Some("no page of this paper is at /article"));
-    for good in ["/", "/page/2/", "/article/tides/?a#b", "/author/ann", "/section/science/", "/images/x.svg", "mailto:a@b.example"] {
+    for good in
+        ["/", "/page/2/", "/article/tides/?a#b", "/author/ann", "/section/science/", "/images/x.svg", "mailto:a@b.example"]
+    {
         link(good, None);
     }
-    author(r#""name""#, r#""links": [{ "label": "Me", "href": "ftp://a.example/" }], "name""#, &[&format!(
-        "2:38 links[0].href: {kinds}"
-    )]);
-    block(r#"{ "kind": "embed", "url": "/article/tides/", "title": "x" }"#, &[
-        "6:38 body[0].url: must be an address on the web, such as https://meridian.example/",
-    ]);
-    site("https://meridian.example/", "meridian.example", &[
-        "4:10 url: must be an address on the web, such as https://meridian.example/",
-    ]);
+    author(
+        r#""name""#,
+        r#""links": [{ "label": "Me", "href": "ftp://a.example/" }], "name""#,
+        &[&format!("2:38 links[0].href: {kinds}")],
+    );
+    block(
+        r#"{ "kind": "embed", "url": "/article/tides/", "title": "x" }"#,
+        &["6:38 body[0].url: must be an address on the web, such as https://meridian.example/"],
+    );
+    site(
+        "https://meridian.example/",
+        "meridian.example",
+        &["4:10 url: must be an address on the web, such as https://meridian.example/"],
+    );
 }
 
 #[test]
@@ -290,10 +325,13 @@ fn a_block_is_of_a_kind_and_keeps_its_rules() {
         block(&heading, &["6:42 body[0].level: must be 2, 3 or 4"]);
     }
     block(r#"{ "kind": "heading", "level": "2", "text": "x" }"#, &["6:42 body[0].level: must be 2, 3 or 4, not text"]);
-    block(r#"{ "kind": "table", "head": ["a", "b"], "rows": [["1", "2"], ["3"], []] }"#, &[
-        "6:72 body[0].rows[1]: must have 2 cells, as the head has, not 1",
-        "6:79 body[0].rows[2]: must have 2 cells, as the head has, not 0",
-    ]);
+    block(
+        r#"{ "kind": "table", "head": ["a", "b"], "rows": [["1", "2"], ["3"], []] }"#,
+        &[
+            "6:72 body[0].rows[1]: must have 2 cells, as the head has, not 1",
+            "6:79 body[0].rows[2]: must have 2 cells, as the head has, not 0",
+        ],
+    );
 }
 
 #[test]
@@ -305,9 +343,10 @@ fn a_span_says_one_thing() {
     span(r#"{ "bold": "a" }"#, &["6:46 body[0].text[0].bold: unknown key"]);
     span(r#"{ "stron": "a" }"#, &["6:46 body[0].text[0].stron: unknown key; did you mean strong?"]);
     span(r#"{ "code": ["a"] }"#, &["6:54 body[0].text[0].code: must be text in quotes, not a list"]);
-    span(r#"{ "link": { "href": "/", "text": [{ "em": [{ "link": { "href": "/", "text": "a" } }] }] } }"#, &[
-        "6:87 body[0].text[0].link.text[0].em[0]: must not stand in another link",
-    ]);
+    span(
+        r#"{ "link": { "href": "/", "text": [{ "em": [{ "link": { "href": "/", "text": "a" } }] }] } }"#,
+        &["6:87 body[0].text[0].link.text[0].em[0]: must not stand in another link"],
+    );
     span(r#"{ "link": { "href": "/" } }"#, &["6:54 body[0].text[0].link.text: is missing"]);
 }
 
@@ -320,24 +359,31 @@ fn only_a_cell_and_an_item_may_be_empty() {
     }
     block(r#"{ "kind": "heading", "level": 2, "text": "" }"#, &["6:53 body[0].text: must have words in it"]);
     block(r#"{ "kind": "quote", "text": "x", "cite": [] }"#, &["6:52 body[0].cite: must have words in it"]);
-    block(r#"{ "kind": "paragraph", "text": [{ "link": { "href": "/", "text": "" } }] }"#, &[
-        "6:77 body[0].text[0].link.text: must have words in it",
-    ]);
+    block(
+        r#"{ "kind": "paragraph", "text": [{ "link": { "href": "/", "text": "" } }] }"#,
+        &["6:77 body[0].text[0].link.text: must have words in it"],
+    );
     block(r#"{ "kind": "list", "items": ["", []] }, { "kind": "table", "head": [""], "rows": [[[]]] }"#, &[]);
 }
 
 #[test]
 fn a_choice_is_one_of_its_words() {
     article(r#""headline""#, r#""comments": "maybe", "headline""#, &[r#"2:15 comments: must be open or closed, not "maybe""#]);
-    article(r#""headline""#, r#""language": "english", "headline""#, &[
-        "2:15 language: must be a language tag such as en, it or pt-BR",
-    ]);
-    site(r#""name": "The"#, r#""source": { "kind": "carrier-pigeon" }, "name": "The"#, &[
-        r#"2:23 source.kind: must be files, not "carrier-pigeon""#,
-    ]);
-    site(r#""name": "The"#, r#""comments": { "kind": "telepathy" }, "name": "The"#, &[
-        r#"2:25 comments.kind: must be device or off, not "telepathy""#,
-    ]);
+    article(
+        r#""headline""#,
+        r#""language": "english", "headline""#,
+        &["2:15 language: must be a language tag such as en, it or pt-BR"],
+    );
+    site(
+        r#""name": "The"#,
+        r#""source": { "kind": "carrier-pigeon" }, "name": "The"#,
+        &[r#"2:23 source.kind: must be files, not "carrier-pigeon""#],
+    );
+    site(
+        r#""name": "The"#,
+        r#""comments": { "kind": "telepathy" }, "name": "The"#,
+        &[r#"2:25 comments.kind: must be device or off, not "telepathy""#],
+    );
     site(r#""name": "The"#, r#""comments": {}, "name": "The"#, &["2:15 comments.kind: is missing"]);
 }
 
@@ -352,10 +398,13 @@ fn a_name_in_another_script_goes_with_its_language() {
 #[test]
 fn two_faults_in_one_file_are_both_told() {
     let text = swapped(&swapped(ARTICLE, "Tides", ""), "+01:00", "");
-    check_files(&[("articles/tides.json", text)], &[
-        "articles/tides.json:2:15 headline: must be a line of text, not an empty one",
-        "articles/tides.json:5:16 published: must be a date and time with its offset, such as 2026-11-02T08:30:00+01:00",
-    ]);
+    check_files(
+        &[("articles/tides.json", text)],
+        &[
+            "articles/tides.json:2:15 headline: must be a line of text, not an empty one",
+            "articles/tides.json:5:16 published: must be a date and time with its offset, such as 2026-11-02T08:30:00+01:00",
+        ],
+    );
 }
 
 #[test]
@@ -366,28 +415,36 @@ fn faults_of_many_files_are_told_by_file_and_place() {
         ("articles/tides.json", swapped(ARTICLE, "Tides", "")),
         ("articles/moon.json", swapped(&swapped(ARTICLE, "Tides", ""), "ann", "bob")),
     ];
-    check_files(&files, &[
-        "articles/moon.json:2:15 headline: must be a line of text, not an empty one",
-        "articles/moon.json:4:15 authors[0]: no author is called bob",
-        "articles/tides.json:2:15 headline: must be a line of text, not an empty one",
-        "authors/ann.json:2:11 name: must be a line of text, not an empty one",
-        "site.json:2:11 name: must be a line of text, not an empty one",
-    ]);
+    check_files(
+        &files,
+        &[
+            "articles/moon.json:2:15 headline: must be a line of text, not an empty one",
+            "articles/moon.json:4:15 authors[0]: no author is called bob",
+            "articles/tides.json:2:15 headline: must be a line of text, not an empty one",
+            "authors/ann.json:2:11 name: must be a line of text, not an empty one",
+            "site.json:2:11 name: must be a line of text, not an empty one",
+        ],
+    );
 }
 
 #[test]
 fn a_faulty_site_is_told_once_and_not_in_every_article() {
     check_files(&[("site.json", "{")], &["site.json:1:1: is not JSON here: unterminated object"]);
-    site(r#""slug": "science""#, r#""slug": "Science""#, &[
-        "5:26 sections[0].slug: must be a slug: lower-case letters, digits and hyphens",
-    ]);
+    site(
+        r#""slug": "science""#,
+        r#""slug": "Science""#,
+        &["5:26 sections[0].slug: must be a slug: lower-case letters, digits and hyphens"],
+    );
     site(r#""sections""#, r#""section""#, &["1:1 sections: is missing", "5:3 section: unknown key; did you mean sections?"]);
     // Where the sections can be read all the same, articles are held to them.
     let files = [("site.json", swapped(SITE, "The Meridian", "")), ("articles/tides.json", swapped(ARTICLE, "science", "craft"))];
-    check_files(&files, &[
-        "articles/tides.json:3:14 section: no section is called craft",
-        "site.json:2:11 name: must be a line of text, not an empty one",
-    ]);
+    check_files(
+        &files,
+        &[
+            "articles/tides.json:3:14 section: no section is called craft",
+            "site.json:2:11 name: must be a line of text, not an empty one",
+        ],
+    );
 }
 
 #[test]
@@ -422,6 +479,8 @@ fn only_json_is_json() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     /// What the press takes, every other reader of JSON takes too, and the other way round.
     #[test]
     fn the_press_and_serde_agree_on_what_is_json(at in 0..AUTHOR.len(), put in "[{}\\[\\]:,\"'\\\\/a0.\\-+#\u{0}\t\n\u{a0}\u{feff}\u{2028}é]{0,2}", gone in 0..3_usize) {
@@ -429,8 +488,8 @@ proptest! {
         let text = [head, &put, tail.get(gone..).unwrap_or_default()].concat();
         let said = read(lay(&[("authors/ann.json", &text)]).path()).err().unwrap_or_default();
         let is_refused = said.iter().any(|fault| fault.what.starts_with("is not JSON here"));
-        let starts_with_mark = text.starts_with('\u{feff}');
-        prop_assert_eq!(is_refused, serde_json::from_str::<serde_json::Value>(&text).is_err() && !starts_with_mark, "{:?}", text);
+        let unmarked = text.strip_prefix('\u{feff}').unwrap_or(&text);
+        prop_assert_eq!(is_refused, serde_json::from_str::<serde_json::Value>(unmarked).is_err(), "{:?}", text);
     }
 }
 
@@ -438,9 +497,10 @@ proptest! {
 fn a_byte_order_mark_is_passed_over() {
     check_files(&[("articles/tides.json", format!("\u{feff}{ARTICLE}"))], &[]);
     check_files(&[("articles/tides.json", "\u{feff}{")], &["articles/tides.json:1:1: is not JSON here: unterminated object"]);
-    check_files(&[("authors/ann.json", "\u{feff}{ \"name\": \"\" }")], &[
-        "authors/ann.json:1:11 name: must be a line of text, not an empty one",
-    ]);
+    check_files(
+        &[("authors/ann.json", "\u{feff}{ \"name\": \"\" }")],
+        &["authors/ann.json:1:11 name: must be a line of text, not an empty one"],
+    );
 }
 
 #[test]
@@ -471,9 +531,10 @@ fn a_file_of_50_mb_is_not_read() {
 #[test]
 fn a_file_that_is_not_utf_8_is_told_with_the_place() {
     let place = |bytes: &[u8], wanted: &str| {
-        check_files(&[("authors/ann.json", bytes)], &[&format!(
-            "authors/ann.json:{wanted}: is not UTF-8 here; save the file as UTF-8"
-        )]);
+        check_files(
+            &[("authors/ann.json", bytes)],
+            &[&format!("authors/ann.json:{wanted}: is not UTF-8 here; save the file as UTF-8")],
+        );
     };
     place(b"{\n \"name\": \"Ren\xe9e\"\n}", "2:14");
     place("{ \"name\": \"été".as_bytes().iter().copied().chain([0xff]).collect::<Vec<u8>>().as_slice(), "1:15");
@@ -483,7 +544,8 @@ fn a_file_that_is_not_utf_8_is_told_with_the_place() {
 #[test]
 fn a_thousand_faults_in_one_long_line_are_told_in_time() {
     let numbers = vec!["1"; 20_000].join(",");
-    let folder = lay(&[("articles/tides.json", swapped(ARTICLE, r#"{ "kind": "paragraph", "text": "Twice a day." }"#, &numbers))]);
+    let folder =
+        lay(&[("articles/tides.json", swapped(ARTICLE, r#"{ "kind": "paragraph", "text": "Twice a day." }"#, &numbers))]);
     let faults = read(folder.path()).err().unwrap();
     assert_eq!(faults.len(), 20_000);
     assert_eq!(
@@ -521,10 +583,8 @@ fn press(task: &str, content: &TempDir, dist: Option<&TempDir>) -> Output {
 
 #[test]
 fn the_tool_tells_every_fault_and_then_writes_nothing() {
-    let content = lay(&[
-        ("articles/tides.json", swapped(ARTICLE, "Tides", "")),
-        ("articles/moon.json", swapped(ARTICLE, "ann", "bob")),
-    ]);
+    let content =
+        lay(&[("articles/tides.json", swapped(ARTICLE, "Tides", "")), ("articles/moon.json", swapped(ARTICLE, "ann", "bob"))]);
     let dist = tempfile::tempdir().unwrap();
     fs::write(dist.path().join("index.html"), "<html lang=\"en\"><title>Standfirst</title>").unwrap();
     let before = files(dist.path());

@@ -45,9 +45,8 @@ fn a_paper(stories: &[Story<'_>], picks: &[&str]) -> Paper {
 
 /// A paper of so many stories of science, `s1` the oldest of them.
 fn many(count: usize, picks: &[&str]) -> Paper {
-    let dated: Vec<(String, String)> = (1..=count)
-        .map(|nth| (format!("s{nth}"), format!("2026-{:02}-{:02}T08:00:00Z", 1 + nth / 28, 1 + nth % 28)))
-        .collect();
+    let dated: Vec<(String, String)> =
+        (1..=count).map(|nth| (format!("s{nth}"), format!("2026-{:02}-{:02}T08:00:00Z", 1 + nth / 28, 1 + nth % 28))).collect();
     let stories: Vec<Story<'_>> = dated.iter().map(|(slug, date)| (slug.as_str(), "science", date.as_str())).collect();
     a_paper(&stories, picks)
 }
@@ -100,7 +99,11 @@ fn twenty_stories_make_a_page() {
             for (number, &length) in (1..).zip(&pages) {
                 let wanted: Vec<String> = newest_first.by_ref().take(length).collect();
                 let page = list(&paper, &list_of.at_page(nth(number)));
-                assert_eq!(page, Some((wanted, Paging { number: nth(number), of })), "{count} stories, {list_of:?}, page {number}");
+                assert_eq!(
+                    page,
+                    Some((wanted, Paging { number: nth(number), of })),
+                    "{count} stories, {list_of:?}, page {number}"
+                );
             }
             for past in [of.get() + 1, u32::MAX] {
                 assert_eq!(list(&paper, &list_of.at_page(nth(past))), None, "{count} stories, {list_of:?}, page {past}");
@@ -133,7 +136,11 @@ fn the_newest_stand_first_and_of_one_moment_go_by_slug() {
         &[],
     );
     let wanted = [
-        "later-though-its-clock-is-earlier", "a-same-noon", "b-same-noon", "noon-in-utc", "earlier-though-its-clock-is-later",
+        "later-though-its-clock-is-earlier",
+        "a-same-noon",
+        "b-same-noon",
+        "noon-in-utc",
+        "earlier-though-its-clock-is-later",
         "the-year-before",
     ];
     assert_eq!(slugs(&front(&paper, 1).stories), wanted);
@@ -144,11 +151,7 @@ fn the_newest_stand_first_and_of_one_moment_go_by_slug() {
 #[test]
 fn latest_are_the_four_newest_of_the_section_without_the_story_itself() {
     let paper = many(6, &[]);
-    for (name, latest) in [
-        ("s6", ["s5", "s4", "s3", "s2"]),
-        ("s4", ["s6", "s5", "s3", "s2"]),
-        ("s1", ["s6", "s5", "s4", "s3"]),
-    ] {
+    for (name, latest) in [("s6", ["s5", "s4", "s3", "s2"]), ("s4", ["s6", "s5", "s3", "s2"]), ("s1", ["s6", "s5", "s4", "s3"])] {
         assert_eq!(slugs(&article(&paper, name).latest), latest, "{name}");
     }
     assert!(article(&many(1, &[]), "s1").latest.is_empty());
@@ -198,8 +201,8 @@ fn previous_is_the_older_and_next_the_newer_story_of_the_section() {
 }
 
 #[test]
-fn reading_takes_a_minute_for_230_words() {
-    for (words, minutes) in [(1, 1), (459, 1), (460, 2), (2_300, 10)] {
+fn reading_takes_the_nearest_whole_minute_at_230_words_each() {
+    for (words, minutes) in [(1, 1), (344, 1), (345, 2), (2_300, 10)] {
         let text = swapped(ARTICLE, "Twice a day.", &"word ".repeat(words));
         let paper = read(lay(&[("articles/tides.json", text)]).path()).unwrap();
         assert_eq!(article(&paper, "tides").minutes, minutes, "{words} words");
@@ -231,7 +234,10 @@ fn an_author_without_stories_and_an_empty_section_have_one_empty_page() {
 fn what_is_not_there_offers_the_six_latest() {
     let paper = many(8, &[]);
     let lost = [
-        Route::NotFound, Route::Article(slug("nothing")), Route::Section(slug("nothing"), nth(1)), Route::Author(slug("nobody"), nth(1)),
+        Route::NotFound,
+        Route::Article(slug("nothing")),
+        Route::Section(slug("nothing"), nth(1)),
+        Route::Author(slug("nobody"), nth(1)),
         Route::Front(nth(2)),
     ];
     for route in lost {
@@ -330,9 +336,17 @@ fn editions_differ_where_pages_do_and_only_there() {
     assert_eq!(changed(&with_a_tag), ["article/old/index.json"]);
     let mut with_a_headline = a_paper(&stories, &[]);
     with_a_headline.articles[1].headline = Checked::parse("Ebb").unwrap();
-    assert_eq!(changed(&with_a_headline), [
-        "404.json", "article/new/index.json", "article/old/index.json", "author/ann/index.json", "index.json", "section/science/index.json",
-    ]);
+    assert_eq!(
+        changed(&with_a_headline),
+        [
+            "404.json",
+            "article/new/index.json",
+            "article/old/index.json",
+            "author/ann/index.json",
+            "index.json",
+            "section/science/index.json",
+        ]
+    );
     let mut with_a_name = a_paper(&stories, &[]);
     with_a_name.site.name = Checked::parse("The Other").unwrap();
     assert_eq!(changed(&with_a_name).len(), first.len());

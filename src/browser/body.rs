@@ -35,8 +35,11 @@ fn open_embed(button: &Element, host: &Host) -> Option<()> {
     let address = button.get_attribute("data-embed")?;
     let frame = button.owner_document()?.create_element("iframe").ok()?;
     let is_ours = web_sys::Url::new(&address).ok()?.origin() == host.origin();
-    let sandbox =
-        if is_ours { "allow-scripts allow-popups" } else { "allow-scripts allow-same-origin allow-popups allow-forms allow-presentation" };
+    let sandbox = if is_ours {
+        "allow-scripts allow-popups"
+    } else {
+        "allow-scripts allow-same-origin allow-popups allow-forms allow-presentation"
+    };
     let attributes = [
         ("sandbox", sandbox),
         ("title", &button.get_attribute("data-title")?),

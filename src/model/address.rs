@@ -57,7 +57,8 @@ pub struct Src(String);
 impl Checked for Src {
     fn parse(text: &str) -> Result<Self, &'static str> {
         let is_clean = !text.chars().any(|c| c.is_whitespace() || c.is_control() || "\\<>\"".contains(c));
-        let is_path = !text.is_empty() && !text.starts_with('/') && !text.contains(':') && text.split('/').all(|part| part != "..");
+        let is_path =
+            !text.is_empty() && !text.starts_with('/') && !text.contains(':') && text.split('/').all(|part| part != "..");
         if is_clean && (is_path || is_web(text)) {
             Ok(Self(text.to_owned()))
         } else {
@@ -105,14 +106,14 @@ fn after<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
 checked_text!(
     Href,
     "An address: https://…, http://…, mailto:… or a path inside the site that begins with /.",
-    r"^([hH][tT][tT][pP][sS]?://[^\s\\]+|[mM][aA][iI][lL][tT][oO]:[^\s\\]*@[^\s\\]*|/|/[^\s/\\][^\s\\]*)$"
+    r"^([hH][tT][tT][pP][sS]?://[^\s\u0000-/:-@\\-`{-\u007F][^\s\\]*|[mM][aA][iI][lL][tT][oO]:[^\s\\]*@[^\s\\]*|/|/[^\s/\\][^\s\\]*)$"
 );
 checked_text!(
     Src,
     "Where a picture lies: images/… inside the site, or https://….",
-    r#"^([hH][tT][tT][pP][sS]?://[^\s\\<>"]+|[^\s\\<>":/][^\s\\<>":]*)$"#
+    r#"^([hH][tT][tT][pP][sS]?://[^\s\u0000-/:-@\\-`{-\u007F][^\s\\<>"]*|(?!(.*/)?\.\.(/|$))[^\s\\<>":/][^\s\\<>":]*)$"#
 );
-checked_text!(WebAddress, "An address on the web: https://…", r"^[hH][tT][tT][pP][sS]?://[^\s\\]+$");
+checked_text!(WebAddress, "An address on the web: https://…", r"^[hH][tT][tT][pP][sS]?://[^\s\u0000-/:-@\\-`{-\u007F][^\s\\]*$");
 
 #[cfg(test)]
 mod tests {
@@ -120,13 +121,30 @@ mod tests {
 
     #[test]
     fn hrefs() {
-        for good in ["https://a.example", "HTTP://a.example/?q=1#f", "mailto:a@b.example", "/", "/article/tides/", "https://[::1]/"] {
+        for good in
+            ["https://a.example", "HTTP://a.example/?q=1#f", "mailto:a@b.example", "/", "/article/tides/", "https://[::1]/"]
+        {
             assert!(Href::parse(good).is_ok(), "{good}");
         }
         for bad in [
-            "", "javascript:alert(1)", "JaVaScRiPt:alert(1)", "java\tscript:alert(1)", " https://a.example", "data:text/html,x",
-            "//evil.example", "/\\evil.example", "\\\\evil.example", "vbscript:x", "article/tides", "https:evil", "https://", "#x",
-            "mailto:", "http:///evil", "ftp://a.example", "\u{1}javascript:x",
+            "",
+            "javascript:alert(1)",
+            "JaVaScRiPt:alert(1)",
+            "java\tscript:alert(1)",
+            " https://a.example",
+            "data:text/html,x",
+            "//evil.example",
+            "/\\evil.example",
+            "\\\\evil.example",
+            "vbscript:x",
+            "article/tides",
+            "https:evil",
+            "https://",
+            "#x",
+            "mailto:",
+            "http:///evil",
+            "ftp://a.example",
+            "\u{1}javascript:x",
         ] {
             assert!(Href::parse(bad).is_err(), "{bad}");
         }
@@ -135,7 +153,9 @@ mod tests {
     #[test]
     fn under_a_base() {
         let base = Base::new("news");
-        for (href, wanted) in [("/", "/news/"), ("/article/tides/", "/news/article/tides/"), ("https://a.example/", "https://a.example/")] {
+        for (href, wanted) in
+            [("/", "/news/"), ("/article/tides/", "/news/article/tides/"), ("https://a.example/", "https://a.example/")]
+        {
             assert_eq!(Href::parse(href).map(|href| href.under(&base)), Ok(wanted.to_owned()));
         }
         assert_eq!(Src::parse("images/x.svg").map(|src| src.under(&base)), Ok("/news/images/x.svg".to_owned()));

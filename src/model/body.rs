@@ -3,6 +3,8 @@
 //! Nothing here is markup. [`Body::to_html`] (in `body/html.rs`) alone makes markup of it, and escapes every text and address.
 
 mod html;
+#[cfg(feature = "press")]
+mod schema;
 mod wire;
 
 use serde::Serialize;
@@ -41,6 +43,7 @@ pub enum Block {
     List {
         #[serde(default)]
         ordered: bool,
+        #[cfg_attr(feature = "press", schemars(with = "Vec<schema::Cell>"))]
         items: Vec<Text>,
     },
     Figure {
@@ -53,7 +56,9 @@ pub enum Block {
     },
     /// A table; each row has as many cells as the head.
     Table {
+        #[cfg_attr(feature = "press", schemars(with = "Vec<schema::Cell>"))]
         head: Vec<Text>,
+        #[cfg_attr(feature = "press", schemars(with = "Vec<Vec<schema::Cell>>"))]
         rows: Vec<Vec<Text>>,
     },
     /// Something of another site: a link until the reader asks to see it here.
@@ -123,7 +128,7 @@ impl Body {
         first.unwrap_or_default()
     }
 
-    /// How long it takes to read, in whole minutes and at least one: 230 words a minute, or 500 characters of a script that
+    /// How long it takes to read, in minutes rounded to the nearest, and at least one: 230 words a minute, or 500 characters of a script that
     /// writes without spaces.
     pub fn minutes(&self) -> u32 {
         let (mut words, mut characters) = (0_u32, 0_u32);
@@ -145,45 +150,13 @@ impl Body {
                 Block::Figure { .. } | Block::Embed { .. } | Block::Rule {} => {}
             }
         }
-        (words / 230 + characters / 500).max(1)
+        ((words * 500 + characters * 230 + 57_500) / 115_000).max(1)
     }
 }
 
 /// Whether a character is of Han, Kana or Thai: scripts that put no spaces between words.
 fn is_dense(c: char) -> bool {
     matches!(c, '\u{0e00}'..='\u{0e7f}' | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
-}
-
-#[cfg(feature = "press")]
-impl schemars::JsonSchema for Text {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Text".into()
-    }
-
-    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        let text = generator.subschema_for::<Text>();
-        let href = generator.subschema_for::<Href>();
-        let one = |key: &str, value: serde_json::Value| {
-            serde_json::json!({
-                "type": "object", "properties": { key: value }, "required": [key], "additionalProperties": false
-            })
-        };
-        let link = serde_json::json!({
-            "type": "object", "properties": { "href": href, "text": text }, "required": ["href", "text"],
-            "additionalProperties": false
-        });
-        let plain = serde_json::json!({ "type": "string" });
-        schemars::json_schema!({
-            "description": "Words: one plain string, or a list of strings and { strong }, { em }, { code } and { link }.",
-            "anyOf": [
-                plain,
-                { "type": "array", "items": { "anyOf": [
-                    plain, one("strong", text.clone().to_value()), one("em", text.clone().to_value()), one("code", plain.clone()),
-                    one("link", link)
-                ] } }
-            ]
-        })
-    }
 }
 
 #[cfg(test)]
@@ -197,7 +170,14 @@ mod tests {
     #[test]
     fn reading_time() {
         let long = "word ".repeat(1000);
-        for (text, minutes) in [("", 1), ("a few words", 1), (long.as_str(), 4), ("海".repeat(1600).as_str(), 3)] {
+        for (text, minutes) in [
+            ("", 1),
+            ("a few words", 1),
+            (long.as_str(), 4),
+            ("word ".repeat(300).as_str(), 1),
+            ("word ".repeat(350).as_str(), 2),
+            ("海".repeat(1600).as_str(), 3),
+        ] {
             let body = Body(vec![Block::Paragraph { text: text.into() }]);
             assert_eq!(body.minutes(), minutes);
         }
@@ -223,8 +203,12 @@ mod tests {
             r#"[{"kind":"pullquote","text":"kept","weight":3},{"kind":"hologram","url":"https://a.example/"},
                 {"kind":"paragraph","text":["a",{"blink":["b"]},{"ruby":{"text":"c","over":"d"}}],"mood":"calm"}]"#,
         );
-        assert_eq!(read.0, [Block::Paragraph { text: "kept".into() }, Block::Paragraph {
-            text: Text(vec![Span::Plain("a".into()), Span::Plain("b".into()), Span::Plain("c".into())])
-        }]);
+        assert_eq!(
+            read.0,
+            [
+                Block::Paragraph { text: "kept".into() },
+                Block::Paragraph { text: Text(vec![Span::Plain("a".into()), Span::Plain("b".into()), Span::Plain("c".into())]) }
+            ]
+        );
     }
 }

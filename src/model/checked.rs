@@ -8,7 +8,7 @@ pub trait Checked: Sized {
 
 /// Gives a newtype around `String` that is [`Checked`] its reading and writing sides, and its pattern in the JSON Schema.
 macro_rules! checked_text {
-    ($name:ident, $says:literal, $pattern:literal) => {
+    ($name:ident, $says:literal, $pattern:expr) => {
         impl $name {
             /// The text itself.
             pub fn as_str(&self) -> &str {

@@ -72,10 +72,13 @@ impl Draft {
         let (name, text) = (self.name.trim(), self.text.trim());
         keep(Field::Name, measure(name, LONGEST_NAME));
         let email = Email::parse(&self.email);
-        keep(Field::Email, email.as_ref().err().map(|&fault| match fault {
-            EmailFault::Empty => Fault::Missing,
-            fault => Fault::NoEmail(fault),
-        }));
+        keep(
+            Field::Email,
+            email.as_ref().err().map(|&fault| match fault {
+                EmailFault::Empty => Fault::Missing,
+                fault => Fault::NoEmail(fault),
+            }),
+        );
         keep(Field::Text, measure(text, LONGEST_TEXT));
         match email {
             Ok(email) if problems.is_empty() => Ok(NewComment { name: name.to_owned(), email, text: text.to_owned() }),

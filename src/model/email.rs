@@ -83,7 +83,9 @@ mod tests {
     #[test]
     fn addresses() {
         let long = |n: usize| format!("a@{}.example", "x".repeat(n));
-        for good in ["a@b", "a.b+c@d-e.example", ".@b.c", "a..b@c", " a@b.c\n", "!#$%&'*+/=?^_`{|}~-@x", "a@1.2", "a@bücher.example"] {
+        for good in
+            ["a@b", "a.b+c@d-e.example", ".@b.c", "a..b@c", " a@b.c\n", "!#$%&'*+/=?^_`{|}~-@x", "a@1.2", "a@bücher.example"]
+        {
             check(good, None);
         }
         check(&long(63), None);

@@ -18,11 +18,7 @@ impl Checked for Language {
         let mut parts = text.split('-');
         let first = parts.next().is_some_and(|p| (2..=3).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_alphabetic()));
         let rest = parts.all(|p| (1..=8).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_alphanumeric()));
-        if first && rest && text.len() <= 35 {
-            Ok(Self(text.to_owned()))
-        } else {
-            Err("a language tag such as en, it or pt-BR")
-        }
+        if first && rest && text.len() <= 35 { Ok(Self(text.to_owned())) } else { Err("a language tag such as en, it or pt-BR") }
     }
 }
 
@@ -61,9 +57,15 @@ mod tests {
 
     #[test]
     fn directions() {
-        for (tag, wanted) in
-            [("en", "ltr"), ("ar", "rtl"), ("AR-eg", "rtl"), ("az-Arab", "rtl"), ("ur-Latn-PK", "ltr"), ("ja", "ltr"), ("he", "rtl")]
-        {
+        for (tag, wanted) in [
+            ("en", "ltr"),
+            ("ar", "rtl"),
+            ("AR-eg", "rtl"),
+            ("az-Arab", "rtl"),
+            ("ur-Latn-PK", "ltr"),
+            ("ja", "ltr"),
+            ("he", "rtl"),
+        ] {
             assert_eq!(Language::parse(tag).map(|tag| tag.direction().as_str()), Ok(wanted), "{tag}");
         }
         for bad in ["", "e", "english", "en_US", "en-", "-en", "en-toolongpart"] {

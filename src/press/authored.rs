@@ -30,6 +30,7 @@ pub struct SiteFile {
     pub url: WebAddress,
     pub sections: Vec<Section>,
     /// Slugs of the articles under "Don't miss", in order.
+    #[schemars(extend("uniqueItems" = true))]
     pub picks: Option<Vec<Ref<AnArticle>>>,
     /// Where the articles come from; `files` where it is left out.
     pub source: Option<SourceChoice>,
@@ -39,7 +40,10 @@ pub struct SiteFile {
 
 /// `authors/<slug>.json`: who writes.
 #[derive(Debug, JsonSchema)]
-#[schemars(deny_unknown_fields)]
+#[schemars(deny_unknown_fields, extend("anyOf" = [
+    { "required": ["also", "also_language"], "properties": { "also": { "type": "string" }, "also_language": { "type": "string" } } },
+    { "properties": { "also": { "type": "null" }, "also_language": { "type": "null" } } }
+]))]
 pub struct AuthorFile {
     pub name: Line,
     /// The name in another script.
@@ -65,7 +69,7 @@ pub struct ArticleFile {
     /// The slug of a section in `site.json`.
     pub section: Ref<ASection>,
     /// Slugs of files in `authors/`.
-    #[schemars(length(min = 1))]
+    #[schemars(length(min = 1), extend("uniqueItems" = true))]
     pub authors: Vec<Ref<AnAuthor>>,
     pub tags: Option<Vec<Line>>,
     pub published: Published,
@@ -126,8 +130,7 @@ reads!(CommentsChoice { kind });
 
 impl Authored for SiteFile {
     fn read(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        let site: Self =
-            fields!(value, reader, [] SiteFile { name, tagline, language, url, sections, picks, source, comments })?;
+        let site: Self = fields!(value, reader, [] SiteFile { name, tagline, language, url, sections, picks, source, comments })?;
         reader.fault_at_repeated(value, "sections", site.sections.iter().map(|section| &section.slug));
         reader.fault_at_repeated(value, "picks", site.picks.iter().flatten().map(|pick| &pick.slug));
         Some(site)

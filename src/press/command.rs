@@ -52,7 +52,7 @@ pub fn run() -> ExitCode {
     let done = match Command::parse().task {
         Task::Check { content } => checked(&content).map(|paper| format!("{} articles, no faults", paper.articles.len())),
         Task::Print { content, dist, base } => checked(&content).and_then(|paper| {
-            let pages = print(&paper, &dist, &Base::new(&base)).map_err(|error| error.to_string())?;
+            let pages = print(&paper, &dist, &read_base(&base)?).map_err(|error| error.to_string())?;
             Ok(format!("{pages} pages printed into {}", dist.display()))
         }),
         Task::Schema { content } => write_schemas(&content.join("schema")),
@@ -67,6 +67,11 @@ pub fn run() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+fn read_base(path: &str) -> Result<Base, String> {
+    let is_plain = path.chars().all(|c| c.is_ascii_alphanumeric() || "/-._~%".contains(c));
+    if is_plain { Ok(Base::new(path)) } else { Err(format!("--base must be a path such as /news/, percent-encoded, not {path}")) }
 }
 
 fn checked(content: &Path) -> Result<Paper, String> {

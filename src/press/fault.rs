@@ -29,11 +29,7 @@ impl fmt::Display for Fault {
         if let Some((line, column)) = self.at {
             write!(out, ":{line}:{column}")?;
         }
-        if self.path.is_empty() {
-            write!(out, ": {}", self.what)
-        } else {
-            write!(out, " {}: {}", self.path, self.what)
-        }
+        if self.path.is_empty() { write!(out, ": {}", self.what) } else { write!(out, " {}: {}", self.path, self.what) }
     }
 }
 

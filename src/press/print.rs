@@ -27,15 +27,19 @@ impl std::fmt::Display for PrintError {
 }
 
 /// Prints every page of a paper into a folder, on all cores, and returns how many. Where the folder has Trunk's `index.html`, that shell
-/// learns its base and is laid beside as `404.html`, which a static host answers for addresses that have no file.
+/// learns its base and is laid beside every page, and once more as `404.html`, which a static host answers for addresses that have
+/// no file.
 ///
 /// # Errors
 /// The first file that could not be written.
 pub fn print(paper: &Paper, dist: &Path, base: &Base) -> Result<usize, PrintError> {
+    let shell = shell(paper, dist, base)?;
     let desk = Desk::new(paper);
     let routes = desk.routes();
-    routes.par_iter().try_for_each(|route| write(&dist.join(data_file(route)), &json(desk.page(route))))?;
-    shell(paper, dist, base)?;
+    routes.par_iter().try_for_each(|route| {
+        write(&dist.join(data_file(route)), &json(desk.page(route)))?;
+        shell.as_ref().map_or(Ok(()), |shell| write(&dist.join(page_file(route)), shell))
+    })?;
     Ok(routes.len())
 }
 
@@ -55,21 +59,25 @@ fn data_file(route: &Route) -> PathBuf {
     }
 }
 
-/// Tells the app its base, the name of the paper and its language before any page has come.
-fn shell(paper: &Paper, dist: &Path, base: &Base) -> Result<(), PrintError> {
+/// The file that a host answers for a route.
+fn page_file(route: &Route) -> PathBuf {
+    data_file(route).with_extension("html")
+}
+
+/// Trunk's shell, with the base, the name of the paper and its language, which the app wants to know before any page has come.
+fn shell(paper: &Paper, dist: &Path, base: &Base) -> Result<Option<String>, PrintError> {
     let path = dist.join("index.html");
     let shell = match fs::read_to_string(&path) {
         Ok(shell) => shell,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         Err(cause) => return Err(PrintError { path, cause }),
     };
     let name = paper.site.name.as_str().replace('&', "&amp;").replace('<', "&lt;");
     let shell = shell
-        .replace("data-base=\"/\"", &format!("data-base=\"{}\"", base.as_str()))
-        .replace("<title>Standfirst</title>", &format!("<title>{name}</title>"))
-        .replace("<html lang=\"en\">", &format!("<html lang=\"{}\">", paper.site.language));
-    write(&path, &shell)?;
-    write(&dist.join("404.html"), &shell)
+        .replace("STANDFIRST_BASE", base.as_str())
+        .replace("STANDFIRST_NAME", &name)
+        .replace("STANDFIRST_LANGUAGE", paper.site.language.as_str());
+    Ok(Some(shell))
 }
 
 fn write(path: &Path, text: &str) -> Result<(), PrintError> {

@@ -2,7 +2,7 @@
 
 use jsonc_parser::ast::Value;
 
-use super::authored::{AnArticle, AnAuthor, ASection, refer};
+use super::authored::{ASection, AnArticle, AnAuthor, refer};
 use super::fault::did_you_mean;
 use super::reader::{Authored, Fields, Reader, checked, fields, reads, reads_checked};
 use crate::model::address::{Base, Href, Src, WebAddress};

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::either::{Either, EitherOf5};
 use leptos::prelude::*;
 
+use super::House;
 use super::article::ArticleView;
 use super::author::AuthorView;
 use super::frame::{Colophon, Masthead, Skip};
@@ -13,7 +14,6 @@ use super::missing::MissingView;
 use super::notice::{Announcer, NoPage, NoticeBar, ProgressBar};
 use super::reading::{Reading, Shown};
 use super::section::SectionView;
-use super::House;
 use crate::model::page::{Content, Page};
 
 /// The paper, open at one page.
@@ -54,4 +54,3 @@ fn leaf(page: &Arc<Page>, reading: Reading) -> impl IntoView + use<> {
         Content::Missing(missing) => EitherOf5::E(view! { <MissingView missing site/> }),
     }
 }
-

@@ -69,7 +69,8 @@ fn Also(also: OtherName) -> impl IntoView {
 fn Links(links: Vec<Link>) -> impl IntoView {
     let base = house().base;
     (!links.is_empty()).then(|| {
-        let items = links.into_iter().map(|link| view! { <li><a rel="me" href=link.href.under(&base)>{link.label.to_string()}</a></li> });
+        let items =
+            links.into_iter().map(|link| view! { <li><a rel="me" href=link.href.under(&base)>{link.label.to_string()}</a></li> });
         view! { <ul role="list" class="links">{items.collect::<Vec<_>>()}</ul> }
     })
 }

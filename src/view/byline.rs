@@ -27,6 +27,7 @@ pub fn Byline(authors: Vec<AuthorRef>) -> impl IntoView {
 /// The names alone, for a teaser.
 pub fn names(authors: &[AuthorRef]) -> String {
     let words = house().words;
-    let joined = authors.iter().enumerate().flat_map(|(place, author)| [author.name.as_str(), words.between(place, authors.len())]);
+    let joined =
+        authors.iter().enumerate().flat_map(|(place, author)| [author.name.as_str(), words.between(place, authors.len())]);
     joined.collect()
 }

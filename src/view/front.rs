@@ -51,7 +51,11 @@ fn split(mut stories: Vec<Teaser>) -> (Vec<Teaser>, Vec<Teaser>) {
 }
 
 fn place_on_front(place: usize) -> Look {
-    if place == 0 { Look::Lead } else { Look::Tall }
+    match place {
+        0 => Look::Lead,
+        2 => Look::Brief,
+        _ => Look::Tall,
+    }
 }
 
 /// "Don't miss": headlines in the order that the paper chose. Nothing where there are none.

@@ -41,7 +41,9 @@ pub fn NoticeBar(reading: Reading) -> impl IntoView {
 #[component]
 fn Retry(can_retry: bool, reading: Reading) -> impl IntoView {
     let words = house().words;
-    can_retry.then(|| view! { <button type="button" class="loud" on:click=move |_| reading.on_retry.run(())>{words.try_again}</button> })
+    can_retry.then(
+        || view! { <button type="button" class="loud" on:click=move |_| reading.on_retry.run(())>{words.try_again}</button> },
+    )
 }
 
 /// What stands where no page has come yet.

@@ -22,7 +22,7 @@ impl Markup {
 impl Body {
     /// The body as HTML, the site's own addresses put under the base. `show_here` labels the button that opens an embed in its place.
     pub fn to_html(&self, base: &Base, show_here: &str) -> Markup {
-        let mut printer = Printer { out: String::new(), base, show_here };
+        let mut printer = Printer { out: String::new(), anchors: Vec::new(), base, show_here };
         for block in &self.0 {
             printer.block(block);
         }
@@ -32,6 +32,8 @@ impl Body {
 
 struct Printer<'a> {
     out: String,
+    /// The ids given so far.
+    anchors: Vec<String>,
     base: &'a Base,
     show_here: &'a str,
 }
@@ -51,16 +53,21 @@ impl Printer<'_> {
         }
     }
 
-    /// A heading carries an id made of its own words, so that a link can lead to it.
+    /// A heading carries an id made of its own words, so that a link can lead to it; two of the same words have two ids.
     fn heading(&mut self, level: u8, text: &Text) {
         let tag = match level {
             2 => "h2",
             3 => "h3",
             _ => "h4",
         };
+        let mut id = anchor(&text.words());
+        while self.anchors.contains(&id) {
+            id.push_str("-again");
+        }
         self.raw("<");
         self.raw(tag);
-        self.attribute("id", &anchor(&text.words()));
+        self.attribute("id", &id);
+        self.anchors.push(id);
         self.raw(">");
         self.text(text);
         self.close(tag);
@@ -251,9 +258,10 @@ mod tests {
         );
         check(r#"[{"kind":"heading","level":3,"text":"So, why *twice*?"}]"#, "<h3 id=\"on-so-why-twice\">So, why *twice*?</h3>");
         check(
-            r#"[{"kind":"quote","text":"q","cite":"c"}]"#,
-            "<blockquote><p>q</p><footer><cite>c</cite></footer></blockquote>",
+            r#"[{"kind":"heading","level":2,"text":"A"},{"kind":"heading","level":3,"text":"A"},{"kind":"heading","level":2,"text":"a!"}]"#,
+            "<h2 id=\"on-a\">A</h2><h3 id=\"on-a-again\">A</h3><h2 id=\"on-a-again-again\">a!</h2>",
         );
+        check(r#"[{"kind":"quote","text":"q","cite":"c"}]"#, "<blockquote><p>q</p><footer><cite>c</cite></footer></blockquote>");
         check(r#"[{"kind":"list","ordered":true,"items":["a"]}]"#, "<ol><li>a</li></ol>");
         check(r#"[{"kind":"list","items":["a"]}]"#, "<ul><li>a</li></ul>");
         check(

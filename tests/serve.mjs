@@ -1,0 +1,62 @@
+// A static host for the built paper, as plain as the one it is deployed to: files, folders with an index.html, 404.html for the rest.
+//
+//   node tests/serve.mjs [--dir dist] [--port 8080] [--base /]
+//
+// Imported, `serve` gives the same host to the browser tests.
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+
+const TYPES = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.xml': 'application/xml; charset=utf-8',
+};
+
+/** The file that a path names below a folder; undefined where there is none. */
+async function fileAt(dir, path) {
+  const file = join(dir, normalize(path));
+  const found = await stat(file).catch(() => undefined);
+  if (found?.isDirectory()) {
+    const index = join(file, 'index.html');
+    return (await stat(index).catch(() => undefined)) && path.endsWith('/') ? index : undefined;
+  }
+  return found && file;
+}
+
+function send(response, status, file) {
+  response.writeHead(status, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream', 'cache-control': 'no-cache' });
+  createReadStream(file).pipe(response);
+}
+
+/**
+ * Serves a folder on 127.0.0.1. `answer(request, response, path)` may answer first and then returns true.
+ * Gives the server and its address, with the base at its end.
+ */
+export async function serve({ dir = 'dist', port = 0, base = '/', answer = () => false } = {}) {
+  const server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url, 'http://localhost');
+    const path = decodeURIComponent(pathname);
+    if (await answer(request, response, path)) return;
+    const file = path.startsWith(base) && (await fileAt(dir, path.slice(base.length - 1)));
+    if (file) send(response, 200, file);
+    else send(response, 404, join(dir, '404.html'));
+  });
+  await new Promise((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
+  return { server, address: `http://127.0.0.1:${server.address().port}${base}` };
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const options = { dir: { type: 'string' }, port: { type: 'string', default: '8080' }, base: { type: 'string' } };
+  const { values } = parseArgs({ options });
+  const { address } = await serve({ ...values, port: Number(values.port) });
+  console.log(`The paper is open at ${address} (Ctrl-C closes it)`);
+}
