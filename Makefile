@@ -18,7 +18,7 @@ build: setup
 
 ## The site while you work on it, on http://127.0.0.1:8080/
 dev: setup
-	trunk serve --open
+	trunk serve
 
 lint: setup
 	cargo fmt --check

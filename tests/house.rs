@@ -233,13 +233,14 @@ fn beyond_selectors(selectors: &str) -> Option<&'static str> {
     let is_spaced = |sign: char| bare.contains(&format!(" {sign}")) || bare.contains(&format!("{sign} "));
     let pseudo = bare.split_once(':').map(|(_, rest)| rest).unwrap_or_default();
     let in_brackets = pseudo.split('(').skip(1).map(|part| part.split(')').next().unwrap_or_default());
+    let outside: String = pseudo.split('(').map(|part| part.split_once(')').map_or(part, |(_, after)| after)).collect();
     if !bare.is_ascii() {
         Some("letters other than ASCII in a selector")
     } else if ['>', '+', '~'].into_iter().any(is_spaced) {
         Some("no spaces around >, + and ~")
     } else if bare.split(',').skip(1).any(|part| !part.starts_with([' ', '\n'])) {
         Some("a space or a line break after each comma")
-    } else if pseudo.contains([',', '>', '+', '~', '\n']) {
+    } else if outside.contains([',', '>', '+', '~', '\n']) {
         Some("no comma and no >, + or ~ after a pseudo class; write two rules")
     } else if in_brackets.into_iter().any(|inner| inner.contains(' ')) {
         Some("no space inside a pseudo class")
@@ -263,6 +264,7 @@ fn what_stylers_cannot_read_is_seen() {
         ".a:focus-visible .b {}",
         ".a:not(.b)::before {}",
         ".a :deep(p + p) {}",
+        ".a>li:nth-child(n+4) :deep(>p) {}",
         ".a :deep(p:not(.b)) {}",
         ".a[data-x=\"1 > 2\"] {}",
         "/* :hover, > */ .a {}",
@@ -282,7 +284,7 @@ fn what_stylers_cannot_read_is_seen() {
     check_sheet("@media print { .a:hover>.b { } }", &[&format!("`.a:hover>.b`: {pseudo}")]);
     check_sheet(".a:not(.b .c) { }", &["`.a:not(.b .c)`: no space inside a pseudo class"]);
     let deep = "one :deep(…) after a space, at the end, in no list, with no comma in it and brackets only at its end";
-    for bad in [".a:deep(p)", ".a :deep(p, b)", ".a, .b :deep(p)", ".a :deep(p), .b", ".a :deep(p:not(.b) i)", ".a :deep(p) .b"] {
+    for bad in [".a:deep(p)", ".a :deep(p, b)", ".a, .b :deep(p)", ".a :deep(p), .b", ".a :deep(p:not(.b)>i)", ".a :deep(p) .b"] {
         check_sheet(&format!("{bad} {{}}"), &[&format!("`{bad}`: {deep}")]);
     }
     check_sheet(".é { }", &["`.é`: letters other than ASCII in a selector"]);

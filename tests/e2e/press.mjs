@@ -1,0 +1,33 @@
+// Other papers than the one in `dist`: the same app, printed once more under another base or from other content.
+import { execFile } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { DIST, PRESS } from './paper.mjs';
+
+/** The paper that is in the repository. */
+export const THE_MERIDIAN = fileURLToPath(new URL('../../public/content/', import.meta.url));
+
+/** A folder for one test, and what takes it away. */
+export async function folder() {
+  const path = await mkdtemp(join(tmpdir(), 'standfirst-'));
+  return { path, remove: () => rm(path, { recursive: true, force: true }) };
+}
+
+/**
+ * Prints content into a copy of the built site, in `dir`.
+ *
+ * Trunk writes its public address, here `/`, before the address of every asset in the shell, so a copy for another base gets that base in
+ * their place; `data-base` and the pages are the press's work.
+ */
+export async function print({ content = THE_MERIDIAN, base = '/', dir }) {
+  const pages = new Set(['article', 'author', 'page', 'section'].map((name) => join(DIST, name)));
+  await cp(DIST, dir, { recursive: true, filter: (file) => !pages.has(file) });
+  const shell = join(dir, 'index.html');
+  const rebased = (await readFile(shell, 'utf8')).replace(/(["'])\/(?=[\w-]+\.\w+\1)/g, `$1${base}`);
+  await writeFile(shell, rebased);
+  await promisify(execFile)(PRESS, ['print', '--content', content, '--dist', dir, '--base', base]);
+  return { dir, base };
+}
