@@ -42,10 +42,10 @@ pub fn start() {
         let talking = Talking::new(&host, words);
         let navigation = Navigation::new(host.clone(), source, words, talking.clone());
         let reading = Reading {
-            shown: navigation.shown.into(),
-            progress: navigation.progress.into(),
-            announcement: navigation.announcement.into(),
-            shared: navigation.shared.into(),
+            shown: navigation.shown.read_only(),
+            progress: navigation.progress.read_only(),
+            announcement: navigation.announcement.read_only(),
+            shared: navigation.shared.read_only(),
             talk: talking.talk(),
             on_retry: navigation.callback(Navigation::retry),
             on_dismiss: navigation.callback(Navigation::dismiss),

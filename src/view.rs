@@ -1,15 +1,19 @@
-//! Components: plain values in, markup out. They never fetch, and what happens in them goes up by callbacks.
+//! Views: plain values in, markup out. They never fetch, and what happens in them goes up by callbacks.
 //!
-//! [`App`](app::App) is the whole; [`Reading`](reading::Reading) is what the browser keeps current for it.
+//! What only stands there to be read is [`Markup`]: functions of the page, put into the document whole, by [`inert`]. What moves or
+//! listens is a Leptos component: [`App`](app::App), the notices, sharing, the comments. [`Reading`](reading::Reading) is what the browser
+//! keeps current for them.
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use leptos::prelude::use_context;
+use leptos::tachys::html::InertElement;
 
 use crate::model::address::Base;
 use crate::model::language::Language;
+use crate::model::markup::{Element, Markup, element};
 use crate::model::page::{Content, Page};
-use crate::words::Words;
+use crate::words::{ENGLISH, Words};
 
 pub mod app;
 mod article;
@@ -26,6 +30,7 @@ mod notice;
 mod pager;
 mod picture;
 pub mod reading;
+mod reply;
 mod section;
 mod share;
 mod teaser;
@@ -38,14 +43,32 @@ pub struct House {
     pub words: &'static Words,
 }
 
-/// The house that the app stands in.
-fn house() -> House {
-    use_context().unwrap_or_else(|| House { base: Arc::new(Base::new("/")), words: &crate::words::ENGLISH })
+/// The words of the house that a component stands in.
+fn words() -> &'static Words {
+    use_context::<House>().map_or(&ENGLISH, |house| house.words)
 }
 
-/// The `lang` and `dir` of what is in another language than the site.
-fn tongue(language: Option<&Language>) -> (Option<String>, Option<&'static str>) {
-    (language.map(Language::to_string), language.map(|language| language.direction().as_str()))
+/// One element that only stands there: Leptos puts it into the document, or takes it over from there, without looking inside.
+fn inert(element: Element) -> InertElement {
+    InertElement::new(Markup::from(element).into_string())
+}
+
+/// An element with the `lang` and `dir` of what is in another language than the site.
+fn in_tongue(element: Element, language: Option<&Language>) -> Element {
+    match language {
+        Some(language) => element.attribute("lang", language.as_str()).attribute("dir", language.direction().as_str()),
+        None => element,
+    }
+}
+
+/// An element in the language of the interface, within one that may be in another.
+fn in_house(element: Element, house: &House) -> Element {
+    element.attribute("lang", house.words.language).attribute("dir", "ltr")
+}
+
+/// The heading of a part of a page, with the id that the part is named by.
+fn band(scope: &str, id: &str, says: &str) -> Element {
+    element("h2").class(scope, "band").attribute("id", id).text(says)
 }
 
 /// What a page is called: in the window's title, and to those who hear it arrive.

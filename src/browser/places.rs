@@ -17,7 +17,14 @@ const MOST: usize = 50;
 pub struct Places {
     host: Host,
     here: Cell<f64>,
-    kept: RefCell<Vec<(f64, f64, f64)>>,
+    kept: RefCell<Vec<Place>>,
+}
+
+/// How far an entry was scrolled, in whole pixels from the left and from the top.
+struct Place {
+    key: f64,
+    left: i32,
+    top: i32,
 }
 
 impl Places {
@@ -29,15 +36,15 @@ impl Places {
             host.replace(None, key);
             key
         });
-        Self { host, here: Cell::new(here), kept: RefCell::new(serde_json::from_str(&kept).unwrap_or_default()) }
+        Self { host, here: Cell::new(here), kept: RefCell::new(kept.lines().filter_map(Place::read).collect()) }
     }
 
     /// Remembers how far the entry that is shown is scrolled.
     pub fn note(&self) {
-        let (left, top) = self.host.scroll();
+        let ((left, top), key) = (self.host.scroll(), self.here.get());
         let mut kept = self.kept.borrow_mut();
-        kept.retain(|(key, ..)| *key != self.here.get());
-        kept.push((self.here.get(), left, top));
+        kept.retain(|place| place.key != key);
+        kept.push(Place { key, left: left as i32, top: top as i32 });
         if kept.len() > MOST {
             kept.remove(0);
         }
@@ -60,16 +67,30 @@ impl Places {
     /// How far the entry that is shown was scrolled when it was left; none where it is new.
     pub fn here(&self) -> Option<(f64, f64)> {
         let kept = self.kept.borrow();
-        kept.iter().find(|(key, ..)| *key == self.here.get()).map(|&(_, left, top)| (left, top))
+        let place = kept.iter().find(|place| place.key == self.here.get())?;
+        Some((f64::from(place.left), f64::from(place.top)))
     }
 
     fn save(&self) {
         self.note();
         if let Some(storage) = storage(&self.host) {
-            let text = serde_json::to_string(&*self.kept.borrow()).unwrap_or_default();
+            let text: String = self.kept.borrow().iter().map(Place::line).collect();
             // Where nothing can be kept, a reload begins at the top.
             let _ = storage.set_item(KEY, &text);
         }
+    }
+}
+
+/// A place is kept as a line of three whole numbers: reading and printing fractions would cost the app kilobytes.
+impl Place {
+    fn line(&self) -> String {
+        [&(self.key as i64).to_string(), " ", &self.left.to_string(), " ", &self.top.to_string(), "\n"].concat()
+    }
+
+    fn read(line: &str) -> Option<Self> {
+        let mut numbers = line.split(' ').map(str::parse::<i64>);
+        let mut next = || numbers.next()?.ok();
+        Some(Self { key: next()? as f64, left: i32::try_from(next()?).ok()?, top: i32::try_from(next()?).ok()? })
     }
 }
 

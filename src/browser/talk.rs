@@ -59,11 +59,11 @@ impl Talking {
     pub fn talk(&self) -> Talk {
         let inner = &self.0;
         Talk {
-            thread: inner.thread.into(),
-            draft: inner.draft.into(),
-            remember: inner.remember.into(),
-            sending: inner.sending.into(),
-            keeps_drafts: inner.keeps_drafts.into(),
+            thread: inner.thread.read_only(),
+            draft: inner.draft.read_only(),
+            remember: inner.remember.read_only(),
+            sending: inner.sending.read_only(),
+            keeps_drafts: inner.keeps_drafts.read_only(),
             on_edit: self.callback(|inner, draft| inner.edit(draft)),
             on_remember: self.callback(|inner, remember| inner.choose(remember)),
             on_send: self.callback(|inner, confirmed| inner.send(confirmed)),

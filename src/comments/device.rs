@@ -3,6 +3,7 @@
 use super::{Store, StoreError};
 use crate::model::comment::{Comment, NewComment};
 use crate::model::date::Published;
+use crate::model::json::{FromJson, Json};
 use crate::model::slug::Slug;
 
 /// The key of an article's thread.
@@ -12,8 +13,12 @@ pub fn key(slug: &Slug) -> String {
 
 /// The comments on an article, oldest first. Nothing where the browser keeps nothing.
 pub fn thread(store: &impl Store, slug: &Slug) -> Vec<Comment> {
-    let text = store.read(&key(slug)).ok().flatten().unwrap_or_default();
-    serde_json::from_str(&text).unwrap_or_default()
+    store.read(&key(slug)).ok().flatten().and_then(|text| read(&text)).unwrap_or_default()
+}
+
+fn read(text: &str) -> Option<Vec<Comment>> {
+    let json: Json = serde_json::from_str(text).ok()?;
+    Vec::from_json(&json).ok()
 }
 
 /// Keeps a comment and gives the thread with it. What another tab has added since is kept too, and a thread that cannot be read (of
@@ -24,10 +29,10 @@ pub fn thread(store: &impl Store, slug: &Slug) -> Vec<Comment> {
 pub fn post(store: &impl Store, slug: &Slug, new: &NewComment, written: Published) -> Result<Vec<Comment>, StoreError> {
     let key = key(slug);
     let before = store.read(&key)?;
-    let mut thread: Vec<Comment> = match before.as_deref().map(serde_json::from_str) {
+    let mut thread = match before.as_deref().map(read) {
         None => Vec::new(),
-        Some(Ok(thread)) => thread,
-        Some(Err(_)) => {
+        Some(Some(thread)) => thread,
+        Some(None) => {
             store.write(&[key.as_str(), ":unreadable"].concat(), before.as_deref().unwrap_or_default())?;
             Vec::new()
         }

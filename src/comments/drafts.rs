@@ -3,10 +3,11 @@
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::Store;
 use crate::model::comment::Draft;
+use crate::model::json::{FromJson, Json, from_json};
 use crate::model::slug::Slug;
 
 const COMMENTER: &str = "commenter";
@@ -19,11 +20,13 @@ pub struct Drafts<S> {
 }
 
 /// Who the reader wants to be remembered as.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Commenter {
     pub name: String,
     pub email: String,
 }
+
+from_json!(Commenter { name, email });
 
 impl<S: Store> Drafts<S> {
     /// The drafts in a store.
@@ -70,9 +73,10 @@ impl<S: Store> Drafts<S> {
         self.remove(COMMENTER);
     }
 
-    fn read<T: for<'de> Deserialize<'de>>(&self, key: &str) -> Option<T> {
+    fn read<T: FromJson>(&self, key: &str) -> Option<T> {
         let text = self.for_now.borrow().get(key).cloned().or_else(|| self.store.read(key).ok().flatten())?;
-        serde_json::from_str(&text).ok()
+        let json: Json = serde_json::from_str(&text).ok()?;
+        T::from_json(&json).ok()
     }
 
     fn write(&self, key: &str, value: &impl Serialize) {

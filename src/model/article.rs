@@ -1,45 +1,60 @@
 //! A story, whole or as the teaser that leads to it.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::author::{Author, AuthorRef};
 use super::body::Body;
 use super::date::Published;
 use super::image::Image;
+use super::json::{FromJson, Json, Misread, from_json};
 use super::language::Language;
 use super::line::Line;
 use super::site::SectionRef;
 use super::slug::Slug;
 
 /// A story with all that its page shows of it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Article {
     pub slug: Slug,
     pub headline: Line,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub kicker: Option<Line>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub standfirst: Option<Line>,
     pub section: SectionRef,
     pub authors: Vec<Author>,
-    #[serde(default)]
     pub tags: Vec<Line>,
     pub published: Published,
     /// Only where it differs from `published`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub modified: Option<Published>,
     /// Only where it differs from the site's.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub language: Option<Language>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub lead_image: Option<Image>,
-    #[serde(default)]
     pub comments: Comments,
     pub body: Body,
 }
 
+from_json!(Article {
+    slug,
+    headline,
+    kicker,
+    standfirst,
+    section,
+    authors,
+    tags,
+    published,
+    modified,
+    language,
+    lead_image,
+    comments,
+    body
+});
+
 /// Whether a story takes new comments.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "press", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Comments {
@@ -48,24 +63,37 @@ pub enum Comments {
     Closed,
 }
 
+/// Open, where a later paper knows more than open and closed.
+impl FromJson for Comments {
+    fn from_json(json: &Json) -> Result<Self, Misread> {
+        Ok(if json.text() == Some("closed") { Self::Closed } else { Self::Open })
+    }
+
+    fn absent() -> Option<Self> {
+        Some(Self::default())
+    }
+}
+
 /// An article's summary that links to it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Teaser {
     pub slug: Slug,
     pub headline: Line,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub kicker: Option<Line>,
     /// The standfirst, or the beginning of the body cut at a word; empty where the article has neither.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub excerpt: String,
     pub section: SectionRef,
     pub authors: Vec<AuthorRef>,
     pub published: Published,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub language: Option<Language>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub image: Option<Image>,
 }
+
+from_json!(Teaser { slug, headline, kicker, excerpt, section, authors, published, language, image });
 
 /// The longest excerpt, in characters.
 pub const EXCERPT: usize = 180;

@@ -1,54 +1,61 @@
 //! Who writes.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::address::Href;
 use super::body::Body;
 use super::image::Image;
+use super::json::from_json;
 use super::language::Language;
 use super::line::Line;
 use super::slug::Slug;
 
 /// A writer, whole: what an author's box shows.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Author {
     pub slug: Slug,
     pub name: Line,
     /// The name in another script.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub also: Option<OtherName>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub role: Option<Line>,
-    #[serde(default)]
     pub bio: Body,
     /// Initials stand in where there is none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub avatar: Option<Image>,
-    #[serde(default)]
     pub links: Vec<Link>,
 }
 
+from_json!(Author { slug, name, also, role, bio, avatar, links });
+
 /// A name in another script, and the language it is in.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct OtherName {
     pub name: Line,
     pub language: Language,
 }
 
+from_json!(OtherName { name, language });
+
 /// A link with its label.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "press", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Link {
     pub label: Line,
     pub href: Href,
 }
 
+from_json!(Link { label, href });
+
 /// A writer as a byline names them.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct AuthorRef {
     pub slug: Slug,
     pub name: Line,
 }
+
+from_json!(AuthorRef { slug, name });
 
 impl Author {
     /// The author as a byline names them.

@@ -13,8 +13,6 @@ use super::address::{Href, WebAddress};
 use super::image::Image;
 use super::line::Line;
 
-pub use html::Markup;
-
 /// Blocks in reading order.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "press", derive(schemars::JsonSchema))]

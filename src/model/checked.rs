@@ -28,12 +28,13 @@ macro_rules! checked_text {
             }
         }
 
-        impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-                let text = String::deserialize(from)?;
-                $crate::model::Checked::parse(&text).map_err(serde::de::Error::custom)
+        impl $crate::model::json::FromJson for $name {
+            fn from_json(json: &$crate::model::json::Json) -> Result<Self, $crate::model::json::Misread> {
+                let text = json.text().ok_or($crate::model::json::Misread(stringify!($name)))?;
+                $crate::model::Checked::parse(text).map_err(|_| $crate::model::json::Misread(stringify!($name)))
             }
         }
+        $crate::model::json::deserialize!($name);
 
         #[cfg(feature = "press")]
         impl schemars::JsonSchema for $name {

@@ -1,9 +1,10 @@
 //! What readers write: the draft as it is typed, the new comment that passed the checks, the comment as it stands under an article.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::date::Published;
 use super::email::{Email, EmailFault};
+use super::json::from_json;
 
 /// The longest name, in characters.
 pub const LONGEST_NAME: usize = 80;
@@ -11,8 +12,7 @@ pub const LONGEST_NAME: usize = 80;
 pub const LONGEST_TEXT: usize = 10_000;
 
 /// What the reader typed, as typed.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Draft {
     pub name: String,
     pub email: String,
@@ -20,6 +20,8 @@ pub struct Draft {
     /// What stands in the field that people do not see.
     pub trap: String,
 }
+
+from_json!(Draft { name, email, text, trap });
 
 /// A comment that may be sent. The only way to one is [`Draft::check`].
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,7 +56,7 @@ pub enum Fault {
 }
 
 /// A comment as it stands under an article.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Comment {
     pub id: String,
     pub name: String,
@@ -62,6 +64,8 @@ pub struct Comment {
     pub text: String,
     pub written: Published,
 }
+
+from_json!(Comment { id, name, text, written });
 
 impl Draft {
     /// Checks every field, so that the reader hears of all problems at once. White space around a value is dropped here, never while

@@ -4,14 +4,15 @@
 
 use std::num::NonZeroU32;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::article::{Article, Teaser};
 use super::author::Author;
+use super::json::{FromJson, Json, Misread, from_json};
 use super::site::{Section, Site};
 
 /// What one route shows.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Page {
     /// A hash of the rest of the page: two pages of one edition are the same page.
     pub edition: String,
@@ -19,8 +20,10 @@ pub struct Page {
     pub content: Content,
 }
 
+from_json!(Page { edition, site, content });
+
 /// The part of a page that differs by its kind.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Content {
     Front(Front),
@@ -32,37 +35,41 @@ pub enum Content {
 }
 
 /// The front, or a later page of it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Front {
     /// The stories of this page, newest first. On the first page the first of them leads.
     pub stories: Vec<Teaser>,
     /// Each section with its newest stories; only on the first page.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub strips: Vec<Strip>,
     /// "Don't miss"; only on the first page.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub picks: Vec<Teaser>,
     pub paging: Paging,
 }
 
+from_json!(Front { stories, strips, picks, paging });
+
 /// A section with its newest stories.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Strip {
     pub section: Section,
     pub stories: Vec<Teaser>,
 }
 
+from_json!(Strip { section, stories });
+
 /// An article and what stands around it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ArticlePage {
     pub article: Article,
     /// Minutes it takes to read.
     pub minutes: u32,
     /// The story of the section that came before it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub previous: Option<Teaser>,
     /// The story of the section that came after it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub next: Option<Teaser>,
     /// Up to four of the section's newest, without the article itself.
     pub latest: Vec<Teaser>,
@@ -70,37 +77,47 @@ pub struct ArticlePage {
     pub picks: Vec<Teaser>,
 }
 
+from_json!(ArticlePage { article, minutes, previous, next, latest, picks });
+
 /// A section's stories.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct SectionPage {
     pub section: Section,
     pub stories: Vec<Teaser>,
     pub paging: Paging,
 }
 
+from_json!(SectionPage { section, stories, paging });
+
 /// An author and their stories.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct AuthorPage {
     pub author: Author,
     pub stories: Vec<Teaser>,
     pub paging: Paging,
 }
 
+from_json!(AuthorPage { author, stories, paging });
+
 /// The latest stories, for a reader whose address led nowhere.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Missing {
     pub stories: Vec<Teaser>,
 }
 
+from_json!(Missing { stories });
+
 /// Which page of how many.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Paging {
     pub number: PageNumber,
     pub of: PageNumber,
 }
 
+from_json!(Paging { number, of });
+
 /// The number of a page, counted from one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 #[serde(transparent)]
 pub struct PageNumber(NonZeroU32);
 
@@ -116,6 +133,27 @@ impl PageNumber {
     /// The number, from one.
     pub fn get(self) -> u32 {
         self.0.get()
+    }
+}
+
+impl FromJson for Content {
+    fn from_json(json: &Json) -> Result<Self, Misread> {
+        let Json::Map(entries) = json else { return Err(Misread("content")) };
+        let (kind, page) = entries.first().ok_or(Misread("content"))?;
+        Ok(match kind.as_str() {
+            "front" => Self::Front(Front::from_json(page)?),
+            "article" => Self::Article(Box::from_json(page)?),
+            "section" => Self::Section(SectionPage::from_json(page)?),
+            "author" => Self::Author(AuthorPage::from_json(page)?),
+            "missing" => Self::Missing(Missing::from_json(page)?),
+            _ => return Err(Misread("content")),
+        })
+    }
+}
+
+impl FromJson for PageNumber {
+    fn from_json(json: &Json) -> Result<Self, Misread> {
+        u32::from_json(json).and_then(|number| Self::new(number).ok_or(Misread("page number")))
     }
 }
 

@@ -1,17 +1,18 @@
 //! The paper itself: its name, its sections, and the services it uses.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::address::WebAddress;
+use super::json::{FromJson, Json, Misread, from_json};
 use super::language::Language;
 use super::line::Line;
 use super::slug::Slug;
 
 /// What every page says of the paper it belongs to.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Site {
     pub name: Line,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub tagline: Option<Line>,
     pub language: Language,
     /// Where the site is deployed.
@@ -20,22 +21,28 @@ pub struct Site {
     pub comments: CommentService,
 }
 
+from_json!(Site { name, tagline, language, url, sections, comments });
+
 /// A desk of the paper.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "press", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Section {
     pub slug: Slug,
     pub name: Line,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub description: Option<Line>,
 }
 
+from_json!(Section { slug, name, description });
+
 /// A section as links name it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct SectionRef {
     pub slug: Slug,
     pub name: Line,
 }
+
+from_json!(SectionRef { slug, name });
 
 impl Section {
     /// The section as links name it.
@@ -45,13 +52,18 @@ impl Section {
 }
 
 /// Who keeps the readers' comments.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum CommentService {
     /// The reader's own browser, visible only there.
     #[default]
     Device,
     /// Nobody: the paper has no comments. Also what an older app makes of a service it does not know.
-    #[serde(other)]
     Off,
+}
+
+impl FromJson for CommentService {
+    fn from_json(json: &Json) -> Result<Self, Misread> {
+        Ok(if json.text() == Some("device") { Self::Device } else { Self::Off })
+    }
 }

@@ -1,56 +1,60 @@
 //! The whole: what stands around every page, and the page.
 
-use std::sync::Arc;
-
-use leptos::either::{Either, EitherOf5};
+use leptos::either::Either;
 use leptos::prelude::*;
 
-use super::House;
 use super::article::ArticleView;
-use super::author::AuthorView;
-use super::frame::{Colophon, Masthead, Skip};
-use super::front::FrontView;
-use super::missing::MissingView;
+use super::author::author;
+use super::frame::{colophon, masthead, skip};
+use super::front::front;
+use super::missing::missing;
 use super::notice::{Announcer, NoPage, NoticeBar, ProgressBar};
-use super::reading::{Reading, Shown};
-use super::section::SectionView;
-use crate::model::page::{Content, Page};
+use super::reading::{Progress, Reading, Shown};
+use super::section::section;
+use super::{House, inert};
+use crate::model::page::Content;
 
 /// The paper, open at one page.
 #[component]
 pub fn App(house: House, reading: Reading) -> impl IntoView {
     provide_context(house.clone());
-    let site = Memo::new(move |_| reading.shown.with(|shown| shown.as_ref().map(|shown| shown.page.site.clone())));
+    let head = house.clone();
+    let foot = house.clone();
     view! {
-        <Skip/>
-        <ProgressBar progress=reading.progress/>
-        {move || site.get().map(|site| view! { <Masthead site/> })}
-        <main id="main" aria-busy=move || matches!(reading.progress.get(), super::reading::Progress::Opening).to_string()>
+        {inert(skip(&house))}
+        <ProgressBar reading/>
+        {move || reading.shown.get().map(|shown| inert(masthead(&head, &shown.page.site)))}
+        <main id="main" tabindex="-1" aria-busy=move || (reading.progress.get() == Progress::Opening).to_string()>
             {move || match reading.shown.get() {
                 None => Either::Left(view! { <NoPage reading/> }),
-                Some(shown) => Either::Right(turned(&shown, reading)),
+                Some(shown) => Either::Right(turned(&house, &shown, reading)),
             }}
         </main>
-        {move || site.get().map(|site| view! { <Colophon site/> })}
+        {move || reading.shown.get().map(|shown| inert(colophon(&foot, &shown.page.site)))}
         <NoticeBar reading/>
-        <Announcer announcement=reading.announcement/>
+        <Announcer reading/>
     }
 }
 
 /// The page on one of two leaves, turn about: a new page then always gets new elements, and nothing of the last one stays (a picture,
 /// say, until the next has loaded).
-fn turned(shown: &Shown, reading: Reading) -> impl IntoView + use<> {
-    let page = leaf(&shown.page, reading);
+fn turned(house: &House, shown: &Shown, reading: Reading) -> impl IntoView + use<> {
+    let page = leaf(house, shown, reading);
     if shown.turn.is_multiple_of(2) { Either::Left(page) } else { Either::Right(page) }
 }
 
-fn leaf(page: &Arc<Page>, reading: Reading) -> impl IntoView + use<> {
-    let site = page.site.clone();
-    match page.content.clone() {
-        Content::Front(front) => EitherOf5::A(view! { <FrontView front site/> }),
-        Content::Article(article) => EitherOf5::B(view! { <ArticleView page=*article service=site.comments reading/> }),
-        Content::Section(section) => EitherOf5::C(view! { <SectionView page=section/> }),
-        Content::Author(author) => EitherOf5::D(view! { <AuthorView page=author/> }),
-        Content::Missing(missing) => EitherOf5::E(view! { <MissingView missing site/> }),
-    }
+fn leaf(house: &House, shown: &Shown, reading: Reading) -> impl IntoView + use<> {
+    let site = &shown.page.site;
+    let still = match &shown.page.content {
+        Content::Article(article) => {
+            return Either::Right(
+                view! { <ArticleView house=house.clone() page=article service=site.comments.clone() reading/> },
+            );
+        }
+        Content::Front(page) => front(house, page, site),
+        Content::Section(page) => section(house, page),
+        Content::Author(page) => author(house, page),
+        Content::Missing(page) => missing(house, page, site),
+    };
+    Either::Left(inert(still))
 }

@@ -3,148 +3,133 @@
 use leptos::prelude::*;
 use stylers_macro::style_sheet;
 
-use super::author_box::{AuthorBox, NameAs};
-use super::byline::Byline;
+use super::author_box::{NameAs, author_box};
+use super::byline::byline;
 use super::comments::CommentsView;
-use super::front::Picks;
-use super::picture::LeadPicture;
+use super::front::picks;
+use super::picture::lead_picture;
 use super::reading::Reading;
 use super::share::Share;
-use super::teaser::{Look, Teasers};
-use super::when::Moment;
-use super::{house, tongue};
+use super::teaser::{Look, teasers};
+use super::when::moment;
+use super::{House, in_house, in_tongue, inert};
 use crate::model::article::{Article, Teaser};
 use crate::model::author::Author;
-use crate::model::body::Body;
 use crate::model::line::Line;
+use crate::model::markup::{Element, Markup, element};
 use crate::model::page::{ArticlePage, PageNumber};
-use crate::model::site::{CommentService, SectionRef};
+use crate::model::site::CommentService;
 use crate::route::Route;
 use crate::words::filled;
 
 /// An article's page.
 #[component]
-pub fn ArticleView(page: ArticlePage, service: CommentService, reading: Reading) -> impl IntoView {
+pub fn ArticleView<'a>(house: House, page: &'a ArticlePage, service: CommentService, reading: Reading) -> impl IntoView + use<> {
     let class = style_sheet!("style/article.css");
-    let article = page.article;
-    let (lang, dir) = tongue(article.language.as_ref());
-    let is_house = article.language.is_none();
-    let section = article.section.clone();
-    let (authors, tags, comments) = (article.authors.clone(), article.tags.clone(), article.comments);
-    let (image, body) = (article.lead_image.clone(), article.body.clone());
+    let comments = page.article.comments;
     view! { class = class,
-        <article class="article" lang=lang dir=dir>
-            <Opening article minutes=page.minutes/>
-            {image.map(|image| view! { <LeadPicture image/> })}
-            <BodyView body is_house/>
-            <div class="after" lang=house().words.language dir="ltr">
-                <Tags tags/>
-                <Share reading/>
-            </div>
-        </article>
-        <Authors authors/>
-        <Beside previous=page.previous next=page.next section=section.clone()/>
-        <div class="further">
-            <LatestFrom stories=page.latest section/>
-            <Picks stories=page.picks/>
-        </div>
-        {(service == CommentService::Device).then(|| view! { <CommentsView comments talk=reading.talk/> })}
+        {inert(story(&house, page))}
+        <div class="after">{tags(&house, &page.article.tags).map(inert)} <Share reading/></div>
+        {inert(surroundings(&house, page))}
+        {(service == CommentService::Device).then(|| view! { <CommentsView house comments talk=reading.talk/> })}
     }
+}
+
+fn story(house: &House, page: &ArticlePage) -> Element {
+    let class = style_sheet!("style/body.css");
+    let article = &page.article;
+    // Words in the paper's own language begin with a large letter.
+    let name = if article.language.is_none() { "body is-house" } else { "body" };
+    let body = article.body.to_html(&house.base, house.words.show_here);
+    in_tongue(element("article"), article.language.as_ref())
+        .with(opening(house, article, page.minutes))
+        .with(article.lead_image.as_ref().map(|image| lead_picture(house, image)))
+        .with(element("div").class(class, name).with(body))
 }
 
 /// Section, kicker, headline, standfirst, byline and dateline.
-#[component]
-fn Opening(article: Article, minutes: u32) -> impl IntoView {
+fn opening(house: &House, article: &Article, minutes: u32) -> Element {
     let class = style_sheet!("style/opening.css");
-    let house = house();
-    let words = house.words;
     let section = Route::Section(article.section.slug.clone(), PageNumber::FIRST).href(&house.base);
-    let authors = article.authors.iter().map(Author::byline).collect();
-    view! { class = class,
-        <header class="story-opening">
-            <p class="labels">
-                <a class="desk" href=section>{article.section.name.to_string()}</a>
-                {article.kicker.map(|kicker| view! { class = class, <span class="label">{kicker.to_string()}</span> })}
-            </p>
-            <h1 class="headline" tabindex="-1">{article.headline.to_string()}</h1>
-            {article.standfirst.map(|says| view! { class = class, <p class="standfirst">{says.to_string()}</p> })}
-            <div class="lines" lang=words.language dir="ltr">
-                <Byline authors/>
-                <p class="dateline">
-                    <span class="published">{words.published} " " <Moment at=article.published/></span>
-                    {article.modified.map(|at| view! { class = class, <span class="updated">{words.updated} " " <Moment at/></span> })}
-                    <span class="minutes">{words.counted(words.reading_time, minutes)}</span>
-                </p>
-            </div>
-        </header>
-    }
+    let desk = element("a").class(class, "desk").attribute("href", &section).text(article.section.name.as_str());
+    let kicker = article.kicker.as_ref().map(|kicker| element("span").class(class, "label").text(kicker.as_str()));
+    let standfirst = article.standfirst.as_ref();
+    element("header")
+        .class(class, "story-opening")
+        .with(element("p").class(class, "labels").with(desk).text(" ").with(kicker))
+        .with(element("h1").class(class, "headline").attribute("tabindex", "-1").text(article.headline.as_str()))
+        .with(standfirst.map(|says| element("p").class(class, "standfirst").text(says.as_str())))
+        .with(
+            in_house(element("div").class(class, "lines"), house)
+                .with(byline(house, &article.authors))
+                .with(dateline(house, class, article, minutes)),
+        )
 }
 
-/// The words of the story. Those in the paper's own language begin with a large letter.
-#[component]
-fn BodyView(body: Body, is_house: bool) -> impl IntoView {
-    let class = style_sheet!("style/body.css");
-    let house = house();
-    let name = if is_house { "body is-house" } else { "body" };
-    view! { class = class, <div class=name inner_html=body.to_html(&house.base, house.words.show_here).into_string()></div> }
+/// When it was published and changed, and how long it takes to read.
+fn dateline(house: &House, class: &str, article: &Article, minutes: u32) -> Element {
+    let words = house.words;
+    let dated = |name: &str, says: &str, at| element("span").class(class, name).text(says).text(" ").with(moment(house, at));
+    element("p")
+        .class(class, "dateline")
+        .with(dated("published", words.published, &article.published))
+        .text(" ")
+        .with(article.modified.as_ref().map(|at| dated("updated", words.updated, at)))
+        .text(" ")
+        .with(element("span").class(class, "minutes").text(&words.counted(words.reading_time, minutes)))
 }
 
-#[component]
-fn Tags(tags: Vec<Line>) -> impl IntoView {
+fn tags(house: &House, tags: &[Line]) -> Option<Element> {
     let class = style_sheet!("style/tags.css");
-    (!tags.is_empty()).then(|| {
-        let items = tags.into_iter().map(|tag| view! { class = class, <li>{tag.to_string()}</li> });
-        view! { class = class, <ul role="list" class="tags" aria-label=house().words.tags>{items.collect::<Vec<_>>()}</ul> }
-    })
+    let items: Markup = tags.iter().map(|tag| element("li").attribute("class", class).text(tag.as_str())).collect();
+    let list = element("ul").attribute("role", "list").class(class, "tags").attribute("aria-label", house.words.tags);
+    (!tags.is_empty()).then(|| list.with(items))
 }
 
-#[component]
-fn Authors(authors: Vec<Author>) -> impl IntoView {
-    let words = house().words;
-    let says = if authors.len() == 1 { words.about_author } else { words.about_authors };
-    let boxes = authors.into_iter().map(|author| view! { <AuthorBox author name=NameAs::Heading/> });
-    view! {
-        <section class="authors" aria-labelledby="authors-title">
-            <h2 class="unseen" id="authors-title">{says}</h2>
-            {boxes.collect::<Vec<_>>()}
-        </section>
-    }
+/// The authors, the stories before and after, the section's latest and what not to miss.
+fn surroundings(house: &House, page: &ArticlePage) -> Element {
+    let class = style_sheet!("style/surroundings.css");
+    element("div")
+        .attribute("class", class)
+        .with(authors(house, &page.article.authors))
+        .with(beside(house, page))
+        .with(element("div").class(class, "further").with(latest_from(house, page)).with(picks(house, &page.picks)))
+}
+
+fn authors(house: &House, authors: &[Author]) -> Element {
+    let says = if authors.len() == 1 { house.words.about_author } else { house.words.about_authors };
+    element("section")
+        .attribute("aria-labelledby", "authors-title")
+        .with(element("h2").attribute("class", "unseen").attribute("id", "authors-title").text(says))
+        .with(authors.iter().map(|author| author_box(house, author, NameAs::Heading)).collect::<Markup>())
 }
 
 /// The section's stories before and after this one; nothing where it stands alone.
-#[component]
-fn Beside(previous: Option<Teaser>, next: Option<Teaser>, section: SectionRef) -> impl IntoView {
+fn beside(house: &House, page: &ArticlePage) -> Option<Element> {
     let class = style_sheet!("style/beside.css");
-    let house = house();
     let words = house.words;
-    let link = |teaser: Option<Teaser>, rel: &'static str, says: &'static str| {
-        teaser.map(|teaser| {
-            let href = Route::Article(teaser.slug).href(&house.base);
-            let (lang, dir) = tongue(teaser.language.as_ref());
-            view! { class = class,
-                <a class=rel rel=rel href=href>
-                    <span class="way">{says}</span> " " <span class="where" lang=lang dir=dir>{teaser.headline.to_string()}</span>
-                </a>
-            }
-        })
+    let link = |teaser: &Teaser, rel: &str, says: &str| {
+        let href = Route::Article(teaser.slug.clone()).href(&house.base);
+        let headline = in_tongue(element("span").class(class, "where"), teaser.language.as_ref());
+        element("a")
+            .class(class, rel)
+            .attribute("rel", rel)
+            .attribute("href", &href)
+            .with(element("span").class(class, "way").text(says))
+            .text(" ")
+            .with(headline.text(teaser.headline.as_str()))
     };
-    (previous.is_some() || next.is_some()).then(|| {
-        view! { class = class,
-            <nav class="beside" aria-label=filled(words.more_in_section, section.name.as_str())>
-                {link(previous, "prev", words.previous)} {link(next, "next", words.next)}
-            </nav>
-        }
+    let says = filled(words.more_in_section, page.article.section.name.as_str());
+    let nav = element("nav").class(class, "beside").attribute("aria-label", &says);
+    (page.previous.is_some() || page.next.is_some()).then(|| {
+        nav.with(page.previous.as_ref().map(|teaser| link(teaser, "prev", words.previous)))
+            .with(page.next.as_ref().map(|teaser| link(teaser, "next", words.next)))
     })
 }
 
-#[component]
-fn LatestFrom(stories: Vec<Teaser>, section: SectionRef) -> impl IntoView {
-    (!stories.is_empty()).then(|| {
-        view! {
-            <section class="latest" aria-labelledby="latest-title">
-                <h2 class="band" id="latest-title">{filled(house().words.latest_from, section.name.as_str())}</h2>
-                <Teasers stories look=|_| Look::Tall named="four"/>
-            </section>
-        }
-    })
+fn latest_from(house: &House, page: &ArticlePage) -> Option<Element> {
+    let says = filled(house.words.latest_from, page.article.section.name.as_str());
+    let heading = element("h2").attribute("class", "band").attribute("id", "latest-title").text(&says);
+    let part = element("section").attribute("aria-labelledby", "latest-title").with(heading);
+    (!page.latest.is_empty()).then(|| part.with(teasers(house, &page.latest, |_| Look::Tall, "four")))
 }

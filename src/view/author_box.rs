@@ -1,12 +1,11 @@
 //! Who an author is: face or initials, names, role, bio, links.
 
-use leptos::either::Either;
-use leptos::prelude::*;
 use stylers_macro::style_sheet;
 
-use super::house;
-use super::picture::{Haste, Picture};
+use super::House;
+use super::picture::{Haste, picture};
 use crate::model::author::{Author, Link, OtherName};
+use crate::model::markup::{Element, Markup, element};
 use crate::model::page::PageNumber;
 use crate::route::Route;
 use crate::words::filled;
@@ -21,56 +20,43 @@ pub enum NameAs {
 }
 
 /// An author's box.
-#[component]
-pub fn AuthorBox(author: Author, name: NameAs) -> impl IntoView {
+pub fn author_box(house: &House, author: &Author, name: NameAs) -> Element {
     let class = style_sheet!("style/author_box.css");
-    let house = house();
-    let bio = author.bio.to_html(&house.base, house.words.show_here).into_string();
-    let initials = author.name.initials();
-    let face = match author.avatar {
-        Some(image) => Either::Left(view! { <Picture image haste=Haste::Later/> }),
-        None => Either::Right(view! { class = class, <span class="initials" aria-hidden="true">{initials}</span> }),
+    let face = match &author.avatar {
+        Some(image) => picture(house, image, Haste::Later),
+        None => element("span").class(class, "initials").attribute("aria-hidden", "true").text(&author.name.initials()),
     };
-    let full = author.name.to_string();
-    let heading = match name {
-        NameAs::PageHeading => Either::Left(view! { class = class, <h1 class="name" tabindex="-1">{full.clone()}</h1> }),
+    let (full, href) = (author.name.as_str(), Route::Author(author.slug.clone(), PageNumber::FIRST).href(&house.base));
+    let link = || element("a").attribute("rel", "author").attribute("href", &href);
+    let (heading, all) = match name {
+        NameAs::PageHeading => (element("h1").class(class, "name").attribute("tabindex", "-1").text(full), None),
         NameAs::Heading => {
-            let href = Route::Author(author.slug.clone(), PageNumber::FIRST).href(&house.base);
-            Either::Right(view! { class = class, <h3 class="name"><a rel="author" href=href>{full.clone()}</a></h3> })
+            let all = element("p").class(class, "all").with(link().text(&filled(house.words.all_by, full)));
+            (element("h3").class(class, "name").with(link().text(full)), Some(all))
         }
     };
-    let all = (name == NameAs::Heading).then(|| {
-        let href = Route::Author(author.slug, PageNumber::FIRST).href(&house.base);
-        view! { class = class, <p class="all"><a href=href>{filled(house.words.all_by, &full)}</a></p> }
+    let bio = author.bio.to_html(&house.base, house.words.show_here);
+    let about = element("div")
+        .class(class, "about")
+        .with(heading)
+        .with(author.also.as_ref().map(also))
+        .with(author.role.as_ref().map(|role| element("p").class(class, "role").text(role.as_str())))
+        .with((!bio.is_empty()).then(|| element("div").class(class, "bio").with(bio)))
+        .with(links(house, &author.links))
+        .with(all);
+    element("div").class(class, "author-box").with(element("div").class(class, "face").with(face)).with(about)
+}
+
+fn also(also: &OtherName) -> Element {
+    let name = element("bdi").attribute("lang", also.language.as_str()).attribute("dir", also.language.direction().as_str());
+    element("p").attribute("class", "also").with(name.text(also.name.as_str()))
+}
+
+fn links(house: &House, links: &[Link]) -> Option<Element> {
+    let items = links.iter().map(|link| {
+        let anchor = element("a").attribute("rel", "me").attribute("href", &link.href.under(&house.base));
+        element("li").with(anchor.text(link.label.as_str()))
     });
-    let has_bio = !bio.is_empty();
-    view! { class = class,
-        <div class="author-box">
-            <div class="face">{face}</div>
-            <div class="about">
-                {heading}
-                {author.also.map(|also| view! { <Also also/> })}
-                {author.role.map(|role| view! { class = class, <p class="role">{role.to_string()}</p> })}
-                {has_bio.then(|| view! { class = class, <div class="bio" inner_html=bio></div> })}
-                <Links links=author.links/>
-                {all}
-            </div>
-        </div>
-    }
-}
-
-#[component]
-fn Also(also: OtherName) -> impl IntoView {
-    let dir = also.language.direction().as_str();
-    view! { <p class="also"><bdi lang=also.language.to_string() dir=dir>{also.name.to_string()}</bdi></p> }
-}
-
-#[component]
-fn Links(links: Vec<Link>) -> impl IntoView {
-    let base = house().base;
-    (!links.is_empty()).then(|| {
-        let items =
-            links.into_iter().map(|link| view! { <li><a rel="me" href=link.href.under(&base)>{link.label.to_string()}</a></li> });
-        view! { <ul role="list" class="links">{items.collect::<Vec<_>>()}</ul> }
-    })
+    let list = element("ul").attribute("role", "list").attribute("class", "links");
+    (!links.is_empty()).then(|| list.with(items.collect::<Markup>()))
 }

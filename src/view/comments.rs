@@ -1,31 +1,28 @@
 //! What readers said, and the place to say more.
 
-use leptos::either::{Either, EitherOf3};
+use leptos::either::Either;
 use leptos::prelude::*;
 use stylers_macro::style_sheet;
 
 use super::comment_form::CommentForm;
-use super::house;
 use super::reading::Talk;
-use super::when::Moment;
+use super::when::moment;
+use super::{House, inert};
 use crate::model::article::Comments;
 use crate::model::comment::Comment;
+use crate::model::markup::{Element, Markup, element};
 
 /// The thread under an article, with the form where it takes new comments.
 #[component]
-pub fn CommentsView(comments: Comments, talk: Talk) -> impl IntoView {
+pub fn CommentsView(house: House, comments: Comments, talk: Talk) -> impl IntoView {
     let class = style_sheet!("style/comments.css");
-    let words = house().words;
+    let words = house.words;
     let thread = move || {
-        let thread = talk.thread.get();
-        match (thread.is_empty(), comments) {
-            (true, Comments::Open) => EitherOf3::A(view! { class = class, <p class="none">{words.no_comments}</p> }),
-            (true, Comments::Closed) => EitherOf3::B(()),
-            (false, _) => EitherOf3::C(view! { class = class,
-                <ol role="list" class="thread">
-                    {thread.into_iter().map(|comment| view! { <CommentView comment/> }).collect::<Vec<_>>()}
-                </ol>
-            }),
+        let items: Markup = talk.thread.with(|thread| thread.iter().map(|said| comment(&house, said)).collect());
+        match (items.is_empty(), comments) {
+            (true, Comments::Closed) => None,
+            (true, Comments::Open) => Some(inert(element("p").class(class, "none").text(words.no_comments))),
+            (false, _) => Some(inert(element("ol").attribute("role", "list").class(class, "thread").with(items))),
         }
     };
     view! { class = class,
@@ -41,14 +38,14 @@ pub fn CommentsView(comments: Comments, talk: Talk) -> impl IntoView {
 }
 
 /// One comment. Its text is text: no markup in it is ever read, and its line breaks stay.
-#[component]
-fn CommentView(comment: Comment) -> impl IntoView {
+fn comment(house: &House, comment: &Comment) -> Element {
     let class = style_sheet!("style/comment.css");
-    view! { class = class,
-        <li class="comment" id=["comment-", &comment.id].concat()>
-            <p class="who"><b><bdi>{comment.name}</bdi></b> " " <Moment at=comment.written/></p>
-            <p class="said" dir="auto">{comment.text}</p>
-            <p class="where">{house().words.only_here}</p>
-        </li>
-    }
+    let name = element("bdi").text(&comment.name);
+    let who = element("p").class(class, "who").with(element("b").attribute("class", class).with(name)).text(" ");
+    element("li")
+        .class(class, "comment")
+        .attribute("id", &["comment-", &comment.id].concat())
+        .with(who.with(moment(house, &comment.written)))
+        .with(element("p").class(class, "said").attribute("dir", "auto").text(&comment.text))
+        .with(element("p").class(class, "where").text(house.words.only_here))
 }

@@ -1,57 +1,68 @@
-//! One field of a form, with its label and what is wrong with it.
+//! One field of the form, with its label and what is wrong with it.
 
 use leptos::either::Either;
 use leptos::prelude::*;
 use stylers_macro::style_sheet;
 
-use super::house;
-use crate::model::comment::{Field, Problem};
+use super::reply::{ROOM, Reply, STAYS, part, part_mut};
+use super::{inert, words};
+use crate::model::comment::Field;
+use crate::model::markup::element;
 
-/// The ids of a field's element and of its words.
-pub fn ids(field: Field) -> (&'static str, &'static str) {
+/// The id of a field's element.
+pub fn id_of(field: Field) -> &'static str {
     match field {
-        Field::Name => ("reply-name", "reply-name-problem"),
-        Field::Email => ("reply-email", "reply-email-problem"),
-        Field::Text => ("reply-text", "reply-text-problem"),
+        Field::Name => "reply-name",
+        Field::Email => "reply-email",
+        Field::Text => "reply-text",
     }
 }
 
-/// A field. `described` is the id of words that always belong to it.
+/// The ids of the words that describe a field: those that say what is wrong with it, and those that always belong to it.
+fn describing(field: Field) -> (&'static str, Option<&'static str>) {
+    match field {
+        Field::Name => ("reply-name-problem", None),
+        Field::Email => ("reply-email-problem", Some(STAYS)),
+        Field::Text => ("reply-text-problem", Some(ROOM)),
+    }
+}
+
+/// A field.
 #[component]
-pub fn FieldView(
-    field: Field,
-    value: Signal<String>,
-    problem: Signal<Option<Problem>>,
-    described: Option<&'static str>,
-    on_input: Callback<String>,
-) -> impl IntoView {
+pub fn FieldView(field: Field, reply: Reply) -> impl IntoView {
     let class = style_sheet!("style/field.css");
-    let words = house().words;
-    let (id, problem_id) = ids(field);
-    let is_wrong = move || problem.with(Option::is_some).then_some("true");
+    let words = words();
+    let id = id_of(field);
+    let (problem_id, always) = describing(field);
+    let is_wrong = move || reply.problem(field).map(|_| "true");
     let describedby = move || {
-        let wrong = problem.with(Option::is_some).then_some(problem_id);
-        let ids: Vec<&str> = wrong.into_iter().chain(described).collect();
+        let wrong = reply.problem(field).map(|_| problem_id);
+        let ids: Vec<&str> = wrong.into_iter().chain(always).collect();
         (!ids.is_empty()).then(|| ids.join(" "))
     };
+    let typed = move || reply.talk.draft.with(|draft| part(draft, field).clone());
+    let on_input = move |event| reply.edit(|draft| *part_mut(draft, field) = event_target_value(&event));
+    let required = element("span").class(class, "required").text(words.required);
+    let label = element("label").attribute("class", class).attribute("for", id).text(words.label(field)).text(" ").with(required);
     let input = match field {
         Field::Text => Either::Left(view! { class = class,
             <textarea id=id name="text" rows="6" required autocomplete="off" dir="auto" aria-invalid=is_wrong aria-describedby=describedby
-                prop:value=move || value.get() on:input=move |event| on_input.run(event_target_value(&event))></textarea>
+                prop:value=typed on:input=on_input></textarea>
         }),
         field => {
-            let (name, kind) = if field == Field::Email { ("email", "email") } else { ("name", "text") };
+            let kind = if field == Field::Email { "email" } else { "text" };
+            let name = if field == Field::Email { "email" } else { "name" };
             Either::Right(view! { class = class,
                 <input id=id name=name type=kind autocomplete=name required dir="auto" aria-invalid=is_wrong aria-describedby=describedby
-                    prop:value=move || value.get() on:input=move |event| on_input.run(event_target_value(&event))/>
+                    prop:value=typed on:input=on_input/>
             })
         }
     };
     view! { class = class,
         <div class="field">
-            <label for=id>{words.label(field)} " " <span class="required">{words.required}</span></label>
+            {inert(label)}
             {input}
-            <p class="wrong" id=problem_id>{move || problem.get().map(|problem| words.problem(problem))}</p>
+            <p class="wrong" id=problem_id>{move || reply.problem(field).map(|problem| words.problem(problem)).unwrap_or_default()}</p>
         </div>
     }
 }

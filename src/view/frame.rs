@@ -1,55 +1,50 @@
 //! The masthead and the colophon: what every page has at its head and foot.
 
-use leptos::prelude::*;
 use stylers_macro::style_sheet;
 
-use super::house;
+use super::House;
+use crate::model::markup::{Element, Markup, element};
 use crate::model::page::PageNumber;
-use crate::model::site::Site;
+use crate::model::site::{SectionRef, Site};
 use crate::route::Route;
 
 /// The first thing that the Tab key meets: a way past the masthead.
-#[component]
-pub fn Skip() -> impl IntoView {
-    view! { <a class="skip" href="#main">{house().words.skip}</a> }
+pub fn skip(house: &House) -> Element {
+    element("a").attribute("class", "skip").attribute("href", "#main").text(house.words.skip)
 }
 
 /// The paper's name and its sections.
-#[component]
-pub fn Masthead(site: Site) -> impl IntoView {
+pub fn masthead(house: &House, site: &Site) -> Element {
     let class = style_sheet!("style/masthead.css");
-    let house = house();
-    let front = Route::Front(PageNumber::FIRST).href(&house.base);
-    view! { class = class,
-        <header class="masthead">
-            <p class="nameplate"><a href=front>{site.name.to_string()}</a></p>
-            {site.tagline.map(|tagline| view! { class = class, <p class="tagline">{tagline.to_string()}</p> })}
-            <nav class="sections" aria-label=house.words.sections><SectionLinks site=site.sections/></nav>
-        </header>
-    }
-}
-
-#[component]
-fn SectionLinks(site: Vec<crate::model::site::SectionRef>) -> impl IntoView {
-    let base = house().base;
-    let links = site.into_iter().map(|section| {
-        let href = Route::Section(section.slug, PageNumber::FIRST).href(&base);
-        view! { <li><a href=href>{section.name.to_string()}</a></li> }
-    });
-    view! { <ul role="list">{links.collect::<Vec<_>>()}</ul> }
+    let sections = element("nav").class(class, "sections").attribute("aria-label", house.words.sections);
+    element("header")
+        .class(class, "masthead")
+        .with(element("p").class(class, "nameplate").with(front_link(house, site)))
+        .with(site.tagline.as_ref().map(|tagline| element("p").class(class, "tagline").text(tagline.as_str())))
+        .with(sections.with(section_links(house, &site.sections)))
 }
 
 /// The sections again, the way back up, and what the paper is made with.
-#[component]
-pub fn Colophon(site: Site) -> impl IntoView {
+pub fn colophon(house: &House, site: &Site) -> Element {
     let class = style_sheet!("style/colophon.css");
-    let house = house();
-    let front = Route::Front(PageNumber::FIRST).href(&house.base);
-    view! { class = class,
-        <footer class="colophon">
-            <p class="name"><a href=front>{site.name.to_string()}</a></p>
-            <SectionLinks site=site.sections/>
-            <p class="made">{house.words.made_with} " " <a href="#top">{house.words.back_to_top}</a></p>
-        </footer>
-    }
+    let up = element("a").attribute("href", "#top").text(house.words.back_to_top);
+    element("footer")
+        .class(class, "colophon")
+        .with(element("p").class(class, "name").with(front_link(house, site)))
+        .with(section_links(house, &site.sections))
+        .with(element("p").class(class, "made").text(house.words.made_with).text(" ").with(up))
+}
+
+/// Links to the sections, in a list.
+pub fn section_links(house: &House, sections: &[SectionRef]) -> Element {
+    let links = sections.iter().map(|section| {
+        let href = Route::Section(section.slug.clone(), PageNumber::FIRST).href(&house.base);
+        element("li").with(element("a").attribute("href", &href).text(section.name.as_str()))
+    });
+    element("ul").attribute("role", "list").with(links.collect::<Markup>())
+}
+
+fn front_link(house: &House, site: &Site) -> Element {
+    let href = Route::Front(PageNumber::FIRST).href(&house.base);
+    element("a").attribute("href", &href).text(site.name.as_str())
 }

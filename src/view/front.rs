@@ -1,12 +1,12 @@
 //! The front: the story that leads, the latest, what not to miss, and the sections.
 
-use leptos::prelude::*;
 use stylers_macro::style_sheet;
 
-use super::house;
-use super::pager::Pager;
-use super::teaser::{Look, Teasers};
+use super::pager::pager;
+use super::teaser::{Look, teasers};
+use super::{House, band};
 use crate::model::article::Teaser;
+use crate::model::markup::{Element, Markup, element};
 use crate::model::page::{Front, PageNumber, Strip};
 use crate::model::site::Site;
 use crate::route::Route;
@@ -15,39 +15,28 @@ use crate::route::Route;
 const GRID: usize = 7;
 
 /// The front page, or a later page of it.
-#[component]
-pub fn FrontView(front: Front, site: Site) -> impl IntoView {
+pub fn front(house: &House, page: &Front, site: &Site) -> Element {
     let class = style_sheet!("style/front.css");
-    let words = house().words;
-    let is_first = front.paging.number == PageNumber::FIRST;
-    let is_empty = front.stories.is_empty();
-    let (top, rest) = if is_first { split(front.stories) } else { (Vec::new(), front.stories) };
-    view! { class = class,
-        <div class="front">
-            <h1 class="unseen" tabindex="-1">{site.name.to_string()}</h1>
-            {is_empty.then(|| view! { class = class, <p class="empty">{words.no_stories}</p> })}
-            {(!top.is_empty()).then(|| view! { class = class,
-                <section aria-labelledby="latest-title">
-                    <h2 class="unseen" id="latest-title">{words.latest}</h2>
-                    <Teasers stories=top look=place_on_front named="front-grid"/>
-                </section>
-            })}
-            <Picks stories=front.picks/>
-            {(!rest.is_empty()).then(|| view! { class = class,
-                <section class="more" aria-labelledby="more-title">
-                    <h2 class="band" id="more-title">{words.latest}</h2>
-                    <Teasers stories=rest look=|_| Look::Brief named="briefs"/>
-                </section>
-            })}
-            <div class="strips">{front.strips.into_iter().map(|strip| view! { <StripView strip/> }).collect::<Vec<_>>()}</div>
-            <Pager route=Route::Front(PageNumber::FIRST) paging=front.paging/>
-        </div>
-    }
-}
-
-fn split(mut stories: Vec<Teaser>) -> (Vec<Teaser>, Vec<Teaser>) {
-    let rest = stories.split_off(GRID.min(stories.len()));
-    (stories, rest)
+    let words = house.words;
+    let top = if page.paging.number == PageNumber::FIRST { GRID.min(page.stories.len()) } else { 0 };
+    let (top, rest) = page.stories.split_at(top);
+    let strips: Markup = page.strips.iter().map(|section| strip(house, section)).collect();
+    element("div")
+        .class(class, "front")
+        .with(element("h1").class(class, "unseen").attribute("tabindex", "-1").text(site.name.as_str()))
+        .with(page.stories.is_empty().then(|| element("p").class(class, "empty").text(words.no_stories)))
+        .with((!top.is_empty()).then(|| {
+            let heading = element("h2").attribute("class", "unseen").attribute("id", "latest-title").text(words.latest);
+            let part = element("section").attribute("aria-labelledby", "latest-title").with(heading);
+            part.with(teasers(house, top, place_on_front, "front-grid"))
+        }))
+        .with(picks(house, &page.picks))
+        .with((!rest.is_empty()).then(|| {
+            let part = element("section").attribute("aria-labelledby", "more-title");
+            part.with(band(class, "more-title", words.latest)).with(teasers(house, rest, |_| Look::Brief, "briefs"))
+        }))
+        .with((!strips.is_empty()).then(|| element("div").class(class, "strips").with(strips)))
+        .with(pager(house, &Route::Front(PageNumber::FIRST), page.paging))
 }
 
 fn place_on_front(place: usize) -> Look {
@@ -59,31 +48,23 @@ fn place_on_front(place: usize) -> Look {
 }
 
 /// "Don't miss": headlines in the order that the paper chose. Nothing where there are none.
-#[component]
-pub fn Picks(stories: Vec<Teaser>) -> impl IntoView {
+pub fn picks(house: &House, stories: &[Teaser]) -> Option<Element> {
     let class = style_sheet!("style/picks.css");
-    (!stories.is_empty()).then(|| {
-        view! { class = class,
-            <section class="picks" aria-labelledby="picks-title">
-                <h2 class="band" id="picks-title">{house().words.picks}</h2>
-                <Teasers stories look=|_| Look::Line named="numbered"/>
-            </section>
-        }
-    })
+    let part = element("section").class(class, "picks").attribute("aria-labelledby", "picks-title");
+    let part = part.with(band(class, "picks-title", house.words.picks));
+    (!stories.is_empty()).then(|| part.with(teasers(house, stories, |_| Look::Line, "numbered")))
 }
 
 /// A section with its newest stories; nothing where it has none.
-#[component]
-fn StripView(strip: Strip) -> impl IntoView {
+fn strip(house: &House, strip: &Strip) -> Option<Element> {
     let class = style_sheet!("style/strip.css");
-    let href = Route::Section(strip.section.slug, PageNumber::FIRST).href(&house().base);
-    (!strip.stories.is_empty()).then(|| {
-        view! { class = class,
-            <section class="strip">
-                <h2 class="band"><a href=href>{strip.section.name.to_string()}</a></h2>
-                {strip.section.description.map(|says| view! { class = class, <p class="about">{says.to_string()}</p> })}
-                <Teasers stories=strip.stories look=|_| Look::Line named="lines"/>
-            </section>
-        }
-    })
+    let href = Route::Section(strip.section.slug.clone(), PageNumber::FIRST).href(&house.base);
+    let name = element("a").attribute("href", &href).text(strip.section.name.as_str());
+    let about = strip.section.description.as_ref();
+    let part = element("section")
+        .class(class, "strip")
+        .with(element("h2").class(class, "band").with(name))
+        .with(about.map(|says| element("p").class(class, "about").text(says.as_str())))
+        .with(teasers(house, &strip.stories, |_| Look::Line, "lines"));
+    (!strip.stories.is_empty()).then_some(part)
 }

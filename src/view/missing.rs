@@ -1,36 +1,19 @@
 //! What stands where nothing was found.
 
-use leptos::prelude::*;
-
-use super::house;
-use super::teaser::{Look, Teasers};
-use crate::model::page::{Missing, PageNumber};
+use super::House;
+use super::frame::section_links;
+use super::section::{opening, stories};
+use crate::model::markup::{Element, element};
+use crate::model::page::Missing;
 use crate::model::site::Site;
-use crate::route::Route;
 
 /// Says that nothing is here, and offers the sections and the latest stories.
-#[component]
-pub fn MissingView(missing: Missing, site: Site) -> impl IntoView {
-    let house = house();
-    let sections = site.sections.into_iter().map(|section| {
-        let href = Route::Section(section.slug, PageNumber::FIRST).href(&house.base);
-        view! { <li><a href=href>{section.name.to_string()}</a></li> }
-    });
-    let has_stories = !missing.stories.is_empty();
-    view! {
-        <header class="opening">
-            <h1 tabindex="-1">{house.words.not_found}</h1>
-            <p class="about">{house.words.not_found_help}</p>
-        </header>
-        <nav class="offered" aria-labelledby="offered-title">
-            <h2 class="band" id="offered-title">{house.words.sections}</h2>
-            <ul role="list">{sections.collect::<Vec<_>>()}</ul>
-        </nav>
-        {has_stories.then(|| view! {
-            <section class="stories" aria-labelledby="stories-title">
-                <h2 class="band" id="stories-title">{house.words.latest}</h2>
-                <Teasers stories=missing.stories look=|_| Look::Wide named="rows"/>
-            </section>
-        })}
-    }
+pub fn missing(house: &House, page: &Missing, site: &Site) -> Element {
+    let words = house.words;
+    let heading = element("h2").attribute("class", "band").attribute("id", "offered-title").text(words.sections);
+    let offered = element("nav").attribute("class", "offered").attribute("aria-labelledby", "offered-title").with(heading);
+    element("div")
+        .with(opening(words.not_found, Some(words.not_found_help)))
+        .with((!site.sections.is_empty()).then(|| offered.with(section_links(house, &site.sections))))
+        .with((!page.stories.is_empty()).then(|| stories(house, words.latest, &page.stories)))
 }

@@ -4,16 +4,16 @@ use leptos::either::EitherOf3;
 use leptos::prelude::*;
 use stylers_macro::style_sheet;
 
-use super::house;
 use super::reading::{Notice, Progress, Reading};
+use super::words;
 
 /// A thin bar while a page is on its way. Its style keeps it unseen for the first 150 ms, so that a quick answer never flashes.
 #[component]
-pub fn ProgressBar(progress: Signal<Progress>) -> impl IntoView {
+pub fn ProgressBar(reading: Reading) -> impl IntoView {
     let class = style_sheet!("style/progress.css");
-    let words = house().words;
+    let words = words();
     move || {
-        matches!(progress.get(), Progress::Opening).then(|| {
+        (reading.progress.get() == Progress::Opening).then(|| {
             view! { class = class, <div class="progress" role="status"><span class="bar"></span><span class="words">{words.loading}</span></div> }
         })
     }
@@ -23,7 +23,7 @@ pub fn ProgressBar(progress: Signal<Progress>) -> impl IntoView {
 #[component]
 pub fn NoticeBar(reading: Reading) -> impl IntoView {
     let class = style_sheet!("style/notice.css");
-    let words = house().words;
+    let words = words();
     move || match (reading.progress.get(), reading.shown.with(Option::is_some)) {
         (Progress::Failed(notice), true) => Some(view! { class = class,
             <div class="notice" role="alert">
@@ -40,7 +40,7 @@ pub fn NoticeBar(reading: Reading) -> impl IntoView {
 
 #[component]
 fn Retry(can_retry: bool, reading: Reading) -> impl IntoView {
-    let words = house().words;
+    let words = words();
     can_retry.then(
         || view! { <button type="button" class="loud" on:click=move |_| reading.on_retry.run(())>{words.try_again}</button> },
     )
@@ -49,7 +49,7 @@ fn Retry(can_retry: bool, reading: Reading) -> impl IntoView {
 /// What stands where no page has come yet.
 #[component]
 pub fn NoPage(reading: Reading) -> impl IntoView {
-    let words = house().words;
+    let words = words();
     move || match reading.progress.get() {
         Progress::Idle => EitherOf3::A(()),
         Progress::Opening => EitherOf3::B(view! { <p class="waiting">{words.loading}</p> }),
@@ -65,6 +65,6 @@ pub fn NoPage(reading: Reading) -> impl IntoView {
 
 /// A page's arrival, said politely.
 #[component]
-pub fn Announcer(announcement: Signal<String>) -> impl IntoView {
-    view! { <p class="unseen" role="status" aria-live="polite">{move || announcement.get()}</p> }
+pub fn Announcer(reading: Reading) -> impl IntoView {
+    view! { <p class="unseen" role="status" aria-live="polite">{move || reading.announcement.get()}</p> }
 }

@@ -1,29 +1,24 @@
 //! The way to the newer and the older stories of a list.
 
-use leptos::prelude::*;
 use stylers_macro::style_sheet;
 
-use super::house;
-use crate::model::page::Paging;
+use super::House;
+use crate::model::markup::{Element, element};
+use crate::model::page::{PageNumber, Paging};
 use crate::route::Route;
 
 /// Links to the pages before and after; nothing where there is one page.
-#[component]
-pub fn Pager(route: Route, paging: Paging) -> impl IntoView {
+pub fn pager(house: &House, route: &Route, paging: Paging) -> Option<Element> {
     let class = style_sheet!("style/pager.css");
-    let house = house();
     let words = house.words;
-    let link = |page: Option<_>, rel: &'static str, says: &'static str| {
-        let href = page.map(|page| route.at_page(page).href(&house.base));
-        href.map(|href| view! { class = class, <a class=rel rel=rel href=href>{says}</a> })
+    let link = |page: Option<PageNumber>, rel: &str, says: &str| {
+        let href = route.at_page(page?).href(&house.base);
+        Some(element("a").class(class, rel).attribute("rel", rel).attribute("href", &href).text(says))
     };
-    (paging.before().is_some() || paging.after().is_some()).then(|| {
-        view! { class = class,
-            <nav class="pager" aria-label=words.pages>
-                {link(paging.before(), "prev", words.newer)}
-                <p class="place">{words.page_of(paging)}</p>
-                {link(paging.after(), "next", words.older)}
-            </nav>
-        }
-    })
+    let nav = element("nav").class(class, "pager").attribute("aria-label", words.pages);
+    let nav = nav
+        .with(link(paging.before(), "prev", words.newer))
+        .with(element("p").class(class, "place").text(&words.page_of(paging)))
+        .with(link(paging.after(), "next", words.older));
+    (paging.of > PageNumber::FIRST).then_some(nav)
 }

@@ -1,10 +1,10 @@
 //! Pictures: their place is kept before they come, and their words stay where they do not.
 
-use leptos::prelude::*;
 use stylers_macro::style_sheet;
 
-use super::house;
+use super::House;
 use crate::model::image::Image;
+use crate::model::markup::{Element, element};
 
 /// How soon a picture is wanted.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -16,34 +16,26 @@ pub enum Haste {
 }
 
 /// The picture alone.
-#[component]
-pub fn Picture(image: Image, haste: Haste) -> impl IntoView {
-    let is_now = haste == Haste::Now;
-    view! {
-        <img
-            src=image.src.under(&house().base)
-            alt=image.alt.to_string()
-            width=image.width.to_string()
-            height=image.height.to_string()
-            loading=(!is_now).then_some("lazy")
-            fetchpriority=is_now.then_some("high")
-            decoding="async"
-        />
-    }
+pub fn picture(house: &House, image: &Image, haste: Haste) -> Element {
+    let (hint, value) = if haste == Haste::Now { ("fetchpriority", "high") } else { ("loading", "lazy") };
+    element("img")
+        .attribute("src", &image.src.under(&house.base))
+        .attribute("alt", image.alt.as_str())
+        .attribute("width", &image.width.to_string())
+        .attribute("height", &image.height.to_string())
+        .attribute(hint, value)
+        .attribute("decoding", "async")
 }
 
 /// The picture that leads an article, with its caption and credit.
-#[component]
-pub fn LeadPicture(image: Image) -> impl IntoView {
+pub fn lead_picture(house: &House, image: &Image) -> Element {
     let class = style_sheet!("style/lead_picture.css");
-    let (caption, credit) = (image.caption.clone(), image.credit.clone());
-    let words = (caption.is_some() || credit.is_some()).then(|| {
-        view! { class = class,
-            <figcaption>
-                {caption.map(|caption| caption.to_string())} " "
-                {credit.map(|credit| view! { class = class, <small>{credit.to_string()}</small> })}
-            </figcaption>
-        }
+    let words = image.has_words().then(|| {
+        let caption = element("figcaption").attribute("class", class);
+        caption
+            .text(image.caption.as_ref().map_or("", |caption| caption.as_str()))
+            .text(" ")
+            .with(image.credit.as_ref().map(|credit| element("small").attribute("class", class).text(credit.as_str())))
     });
-    view! { class = class, <figure class="lead-picture"><Picture image haste=Haste::Now/> {words}</figure> }
+    element("figure").class(class, "lead-picture").with(picture(house, image, Haste::Now)).with(words)
 }

@@ -10,11 +10,11 @@ use crate::model::page::Page;
 /// The state of one app: signals to read, callbacks to call.
 #[derive(Clone, Copy)]
 pub struct Reading {
-    pub shown: Signal<Option<Shown>>,
-    pub progress: Signal<Progress>,
+    pub shown: ReadSignal<Option<Shown>>,
+    pub progress: ReadSignal<Progress>,
     /// Said politely to those who do not see the page change.
-    pub announcement: Signal<String>,
-    pub shared: Signal<Shared>,
+    pub announcement: ReadSignal<String>,
+    pub shared: ReadSignal<Shared>,
     pub talk: Talk,
     pub on_retry: Callback<()>,
     pub on_dismiss: Callback<()>,
@@ -56,12 +56,12 @@ pub enum Shared {
 /// The comments of the article that is shown.
 #[derive(Clone, Copy)]
 pub struct Talk {
-    pub thread: Signal<Vec<Comment>>,
-    pub draft: Signal<Draft>,
-    pub remember: Signal<bool>,
-    pub sending: Signal<Sending>,
+    pub thread: ReadSignal<Vec<Comment>>,
+    pub draft: ReadSignal<Draft>,
+    pub remember: ReadSignal<bool>,
+    pub sending: ReadSignal<Sending>,
     /// Whether this browser keeps drafts.
-    pub keeps_drafts: Signal<bool>,
+    pub keeps_drafts: ReadSignal<bool>,
     pub on_edit: Callback<Draft>,
     pub on_remember: Callback<bool>,
     /// The draft passed its checks, or the reader confirmed that they wrote it.

@@ -1,37 +1,37 @@
 //! A section: its name, what it is about, its stories.
 
-use leptos::prelude::*;
-
-use super::house;
-use super::pager::Pager;
-use super::teaser::{Look, Teasers};
+use super::House;
+use super::pager::pager;
+use super::teaser::{Look, teasers};
 use crate::model::article::Teaser;
-use crate::model::page::{PageNumber, Paging, SectionPage};
+use crate::model::markup::{Element, element};
+use crate::model::page::{PageNumber, SectionPage};
 use crate::route::Route;
 
 /// A section's page.
-#[component]
-pub fn SectionView(page: SectionPage) -> impl IntoView {
-    let route = Route::Section(page.section.slug, PageNumber::FIRST);
-    view! {
-        <header class="opening">
-            <h1 tabindex="-1">{page.section.name.to_string()}</h1>
-            {page.section.description.map(|says| view! { <p class="about">{says.to_string()}</p> })}
-        </header>
-        <Stories says=house().words.latest.to_owned() stories=page.stories paging=page.paging route/>
-    }
+pub fn section(house: &House, page: &SectionPage) -> Element {
+    let about = page.section.description.as_ref().map(|says| says.as_str());
+    let route = Route::Section(page.section.slug.clone(), PageNumber::FIRST);
+    element("div")
+        .with(opening(page.section.name.as_str(), about))
+        .with(stories(house, house.words.latest, &page.stories).with(pager(house, &route, page.paging)))
 }
 
-/// A list of stories over its pager.
-#[component]
-pub fn Stories(says: String, stories: Vec<Teaser>, paging: Paging, route: Route) -> impl IntoView {
-    let is_empty = stories.is_empty();
-    view! {
-        <section class="stories" aria-labelledby="stories-title">
-            <h2 class="band" id="stories-title">{says}</h2>
-            {is_empty.then(|| view! { <p class="empty">{house().words.no_stories}</p> })}
-            <Teasers stories look=|_| Look::Wide named="rows"/>
-            <Pager route paging/>
-        </section>
+/// The heading of a page that is no article, and a line about it.
+pub fn opening(says: &str, about: Option<&str>) -> Element {
+    element("header")
+        .attribute("class", "opening")
+        .with(element("h1").attribute("tabindex", "-1").text(says))
+        .with(about.map(|about| element("p").attribute("class", "about").text(about)))
+}
+
+/// A list of stories under its heading.
+pub fn stories(house: &House, says: &str, stories: &[Teaser]) -> Element {
+    let heading = element("h2").attribute("class", "band").attribute("id", "stories-title").text(says);
+    let part = element("section").attribute("aria-labelledby", "stories-title").with(heading);
+    if stories.is_empty() {
+        part.with(element("p").attribute("class", "empty").text(house.words.no_stories))
+    } else {
+        part.with(teasers(house, stories, |_| Look::Wide, "rows"))
     }
 }

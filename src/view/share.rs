@@ -4,14 +4,14 @@ use leptos::either::EitherOf3;
 use leptos::prelude::*;
 use stylers_macro::style_sheet;
 
-use super::house;
 use super::reading::{Reading, Shared};
+use super::words;
 
 /// The button, and what came of it.
 #[component]
 pub fn Share(reading: Reading) -> impl IntoView {
     let class = style_sheet!("style/share.css");
-    let words = house().words;
+    let words = words();
     let outcome = move || match reading.shared.get() {
         Shared::Nothing => EitherOf3::A(()),
         Shared::Copied => EitherOf3::B(words.link_copied),

@@ -1,13 +1,13 @@
 //! An article's summary that links to it, and lists of them.
 
-use leptos::prelude::*;
 use stylers_macro::style_sheet;
 
 use super::byline::names;
-use super::picture::{Haste, Picture};
-use super::when::Day;
-use super::{house, tongue};
+use super::picture::{Haste, picture};
+use super::when::day;
+use super::{House, in_house, in_tongue};
 use crate::model::article::Teaser;
+use crate::model::markup::{Element, Markup, element};
 use crate::route::Route;
 
 /// How much a teaser shows, and how large.
@@ -35,39 +35,41 @@ impl Look {
             Self::Line => "teaser is-line",
         }
     }
-}
 
-/// One teaser. Its headline is an `h3` whose link covers all of it.
-#[component]
-pub fn TeaserView(teaser: Teaser, look: Look) -> impl IntoView {
-    let class = style_sheet!("style/teaser.css");
-    let href = Route::Article(teaser.slug).href(&house().base);
-    let (lang, dir) = tongue(teaser.language.as_ref());
-    let haste = if look == Look::Lead { Haste::Now } else { Haste::Later };
-    let picture = teaser.image.filter(|_| !matches!(look, Look::Brief | Look::Line));
-    let excerpt = Some(teaser.excerpt).filter(|excerpt| look != Look::Line && !excerpt.is_empty());
-    let label = teaser.kicker.map_or(teaser.section.name.to_string(), |kicker| kicker.to_string());
-    view! { class = class,
-        <article class=look.class() lang=lang dir=dir>
-            {picture.map(|image| view! { class = class, <div class="picture"><Picture image haste/></div> })}
-            <div class="words">
-                <p class="kicker">{label}</p>
-                <h3 class="headline"><a href=href>{teaser.headline.to_string()}</a></h3>
-                {excerpt.map(|excerpt| view! { class = class, <p class="excerpt">{excerpt}</p> })}
-                <p class="meta" lang=house().words.language dir="ltr">
-                    <span class="names">{names(&teaser.authors)}</span> " " <Day at=teaser.published/>
-                </p>
-            </div>
-        </article>
+    fn has_picture(self) -> bool {
+        !matches!(self, Self::Brief | Self::Line)
     }
 }
 
+/// One teaser. Its headline is an `h3` whose link covers all of it.
+fn teaser(house: &House, teaser: &Teaser, look: Look) -> Element {
+    let class = style_sheet!("style/teaser.css");
+    let haste = if look == Look::Lead { Haste::Now } else { Haste::Later };
+    let image = teaser.image.as_ref().filter(|_| look.has_picture());
+    let article = in_tongue(element("article").class(class, look.class()), teaser.language.as_ref());
+    article
+        .with(image.map(|image| element("div").class(class, "picture").with(picture(house, image, haste))))
+        .with(element("div").class(class, "words").with(words(house, class, teaser, look)))
+}
+
+fn words(house: &House, class: &str, teaser: &Teaser, look: Look) -> Markup {
+    let href = Route::Article(teaser.slug.clone()).href(&house.base);
+    let label = teaser.kicker.as_ref().unwrap_or(&teaser.section.name);
+    let link = element("a").attribute("href", &href).text(teaser.headline.as_str());
+    let has_excerpt = look != Look::Line && !teaser.excerpt.is_empty();
+    let by = element("span").class(class, "names").text(&names(house, &teaser.authors));
+    let mut words = Markup::default();
+    words.push(element("p").class(class, "kicker").text(label.as_str()));
+    words.push(element("h3").class(class, "headline").with(link));
+    words.push(has_excerpt.then(|| element("p").class(class, "excerpt").text(&teaser.excerpt)));
+    words.push(in_house(element("p").class(class, "meta"), house).with(by).text(" ").with(day(house, &teaser.published)));
+    words
+}
+
 /// Teasers in a list, each with the look of its place (from zero).
-#[component]
-pub fn Teasers(stories: Vec<Teaser>, look: fn(usize) -> Look, named: &'static str) -> impl IntoView {
+pub fn teasers(house: &House, stories: &[Teaser], look: fn(usize) -> Look, named: &str) -> Element {
     let class = style_sheet!("style/teasers.css");
-    let items = stories.into_iter().enumerate().map(|(place, teaser)| {
-        view! { class = class, <li><TeaserView teaser look=look(place)/></li> }
-    });
-    view! { class = class, <ol role="list" class=named>{items.collect::<Vec<_>>()}</ol> }
+    let items = stories.iter().enumerate();
+    let items = items.map(|(place, story)| element("li").attribute("class", class).with(teaser(house, story, look(place))));
+    element("ol").attribute("role", "list").class(class, named).with(items.collect::<Markup>())
 }

@@ -1,20 +1,15 @@
 //! A date that reads the same printed and in the browser.
 
-use leptos::prelude::*;
-
-use super::house;
+use super::House;
 use crate::model::date::Published;
+use crate::model::markup::{Element, element};
 
 /// The day.
-#[component]
-pub fn Day(at: Published) -> impl IntoView {
-    let says = house().words.date(&at);
-    view! { <time datetime=at.to_string()>{says}</time> }
+pub fn day(house: &House, at: &Published) -> Element {
+    element("time").attribute("datetime", at.as_str()).text(&house.words.date(at))
 }
 
 /// The day and the time.
-#[component]
-pub fn Moment(at: Published) -> impl IntoView {
-    let says = house().words.date_and_time(&at);
-    view! { <time datetime=at.to_string()>{says}</time> }
+pub fn moment(house: &House, at: &Published) -> Element {
+    element("time").attribute("datetime", at.as_str()).text(&house.words.date_and_time(at))
 }

@@ -137,6 +137,24 @@ class Paper {
   scrolled() {
     return this.page.evaluate(() => Math.round(scrollY));
   }
+
+  /** Comes true when the page has not scrolled for some frames. */
+  stillness() {
+    return this.page.evaluate(async () => {
+      for (let frames = 0, before = scrollY; frames < 8; before = scrollY) {
+        await new Promise(requestAnimationFrame);
+        frames = scrollY === before ? frames + 1 : 0;
+      }
+    });
+  }
+
+  /** From the next load on the page's long timers run twenty times as fast, so that waiting for ten seconds takes half of one. */
+  hurry() {
+    return this.page.addInitScript(() => {
+      const set = window.setTimeout;
+      window.setTimeout = (act, wait = 0, ...rest) => set(act, wait < 1_000 ? wait : wait / 20, ...rest);
+    });
+  }
 }
 
 /** Hears every console and every uncaught error of a test's tabs. */

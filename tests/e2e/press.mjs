@@ -26,7 +26,7 @@ export async function print({ content = THE_MERIDIAN, base = '/', dir }) {
   const pages = new Set(['article', 'author', 'page', 'section'].map((name) => join(DIST, name)));
   await cp(DIST, dir, { recursive: true, filter: (file) => !pages.has(file) });
   const shell = join(dir, 'index.html');
-  const rebased = (await readFile(shell, 'utf8')).replace(/(["'])\/(?=[\w-]+\.\w+\1)/g, `$1${base}`);
+  const rebased = (await readFile(shell, 'utf8')).replace(/(["'=])\/(?=[\w-]+\.\w+["'\s>])/g, `$1${base}`);
   await writeFile(shell, rebased);
   await promisify(execFile)(PRESS, ['print', '--content', content, '--dist', dir, '--base', base]);
   return { dir, base };

@@ -1,37 +1,22 @@
-//! The one place where words become markup.
+//! How a body becomes markup.
 //!
-//! Every text is escaped, every address was checked when it became an [`Href`](crate::model::address::Href) or a
-//! [`Src`](crate::model::address::Src), and the element names are written out here: a body cannot say anything that this file
-//! does not.
+//! Every address was checked when it became an [`Href`](crate::model::address::Href) or a [`Src`](crate::model::address::Src), and the
+//! element names are written out here: a body cannot say anything that this file does not.
 
 use super::super::address::Base;
 use super::super::image::Image;
+use super::super::markup::{Element, Markup, element};
 use super::{Block, Body, Span, Text};
-
-/// HTML that [`Body::to_html`] or [`Text::to_html`] made. Nothing else makes one, and nothing else may become an element's inner HTML.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Markup(String);
-
-impl Markup {
-    /// The HTML.
-    pub fn into_string(self) -> String {
-        self.0
-    }
-}
 
 impl Body {
     /// The body as HTML, the site's own addresses put under the base. `show_here` labels the button that opens an embed in its place.
     pub fn to_html(&self, base: &Base, show_here: &str) -> Markup {
-        let mut printer = Printer { out: String::new(), anchors: Vec::new(), base, show_here };
-        for block in &self.0 {
-            printer.block(block);
-        }
-        Markup(printer.out)
+        let mut printer = Printer { anchors: Vec::new(), base, show_here };
+        self.0.iter().map(|block| printer.block(block)).collect()
     }
 }
 
 struct Printer<'a> {
-    out: String,
     /// The ids given so far.
     anchors: Vec<String>,
     base: &'a Base,
@@ -39,192 +24,101 @@ struct Printer<'a> {
 }
 
 impl Printer<'_> {
-    fn block(&mut self, block: &Block) {
+    fn block(&mut self, block: &Block) -> Element {
         match block {
             Block::Paragraph { text } => self.wrapped("p", text),
             Block::Heading { level, text } => self.heading(*level, text),
-            Block::Quote { text, cite } => self.quote(text, cite.as_ref()),
-            Block::List { ordered, items } => self.list(if *ordered { "ol" } else { "ul" }, items),
+            Block::Quote { text, cite } => element("blockquote")
+                .with(self.wrapped("p", text))
+                .with(cite.as_ref().map(|cite| element("footer").with(self.wrapped("cite", cite)))),
+            Block::List { ordered, items } => {
+                let list = element(if *ordered { "ol" } else { "ul" });
+                list.with(items.iter().map(|item| self.wrapped("li", item)).collect::<Markup>())
+            }
             Block::Figure { image } => self.figure(image),
-            Block::Code { language, text } => self.code(language.as_ref().map(|language| language.as_str()), text),
+            Block::Code { language, text } => element("pre")
+                .attribute("tabindex", "0")
+                .attribute("dir", "ltr")
+                .maybe("data-language", language.as_ref().map(|language| language.as_str()))
+                .with(element("code").text(text)),
             Block::Table { head, rows } => self.table(head, rows),
             Block::Embed { url, title } => self.embed(url.as_str(), title.as_str()),
-            Block::Rule {} => self.raw("<hr>"),
+            Block::Rule {} => element("hr"),
         }
     }
 
     /// A heading carries an id made of its own words, so that a link can lead to it; two of the same words have two ids.
-    fn heading(&mut self, level: u8, text: &Text) {
-        let tag = match level {
-            2 => "h2",
-            3 => "h3",
-            _ => "h4",
-        };
+    fn heading(&mut self, level: u8, text: &Text) -> Element {
         let mut id = anchor(&text.words());
         while self.anchors.contains(&id) {
             id.push_str("-again");
         }
-        self.raw("<");
-        self.raw(tag);
-        self.attribute("id", &id);
+        let name = match level {
+            2 => "h2",
+            3 => "h3",
+            _ => "h4",
+        };
+        let heading = element(name).attribute("id", &id).with(self.text(text));
         self.anchors.push(id);
-        self.raw(">");
-        self.text(text);
-        self.close(tag);
+        heading
     }
 
-    fn quote(&mut self, text: &Text, cite: Option<&Text>) {
-        self.raw("<blockquote>");
-        self.wrapped("p", text);
-        if let Some(cite) = cite {
-            self.raw("<footer>");
-            self.wrapped("cite", cite);
-            self.raw("</footer>");
-        }
-        self.raw("</blockquote>");
-    }
-
-    fn list(&mut self, tag: &str, items: &[Text]) {
-        self.open(tag);
-        for item in items {
-            self.wrapped("li", item);
-        }
-        self.close(tag);
-    }
-
-    fn figure(&mut self, image: &Image) {
-        self.raw("<figure><img");
-        self.attribute("src", &image.src.under(self.base));
-        self.attribute("alt", image.alt.as_str());
-        self.attribute("width", &image.width.to_string());
-        self.attribute("height", &image.height.to_string());
-        self.raw(" loading=\"lazy\" decoding=\"async\">");
-        if image.caption.is_some() || image.credit.is_some() {
-            self.raw("<figcaption>");
-            if let Some(caption) = &image.caption {
-                self.escaped(caption.as_str());
+    fn figure(&self, image: &Image) -> Element {
+        let picture = element("img")
+            .attribute("src", &image.src.under(self.base))
+            .attribute("alt", image.alt.as_str())
+            .attribute("width", &image.width.to_string())
+            .attribute("height", &image.height.to_string())
+            .attribute("loading", "lazy")
+            .attribute("decoding", "async");
+        element("figure").with(picture).with(image.has_words().then(|| {
+            let caption = element("figcaption").text(image.caption.as_ref().map_or("", |caption| caption.as_str()));
+            match &image.credit {
+                Some(credit) => caption.text(" ").with(element("small").text(credit.as_str())),
+                None => caption,
             }
-            if let Some(credit) = &image.credit {
-                self.raw(" <small>");
-                self.escaped(credit.as_str());
-                self.raw("</small>");
-            }
-            self.raw("</figcaption>");
-        }
-        self.raw("</figure>");
-    }
-
-    fn code(&mut self, language: Option<&str>, text: &str) {
-        self.raw("<pre tabindex=\"0\" dir=\"ltr\"");
-        if let Some(language) = language {
-            self.attribute("data-language", language);
-        }
-        self.raw("><code>");
-        self.escaped(text);
-        self.raw("</code></pre>");
+        }))
     }
 
     /// A table scrolls by itself where the page is narrower, so it can be reached by the keyboard.
-    fn table(&mut self, head: &[Text], rows: &[Vec<Text>]) {
-        self.raw("<div class=\"wide\" tabindex=\"0\"><table>");
-        if !head.is_empty() {
-            self.raw("<thead><tr>");
-            for cell in head {
-                self.raw("<th scope=\"col\">");
-                self.text(cell);
-                self.raw("</th>");
-            }
-            self.raw("</tr></thead>");
-        }
-        self.raw("<tbody>");
-        for row in rows {
-            self.raw("<tr>");
-            for cell in row {
-                self.wrapped("td", cell);
-            }
-            self.raw("</tr>");
-        }
-        self.raw("</tbody></table></div>");
+    fn table(&self, head: &[Text], rows: &[Vec<Text>]) -> Element {
+        let titles = head.iter().map(|cell| element("th").attribute("scope", "col").with(self.text(cell)));
+        let rows = rows.iter().map(|row| {
+            let cells = row.iter().map(|cell| self.wrapped("td", cell));
+            element("tr").with(cells.collect::<Markup>())
+        });
+        let table = element("table")
+            .with((!head.is_empty()).then(|| element("thead").with(element("tr").with(titles.collect::<Markup>()))))
+            .with(element("tbody").with(rows.collect::<Markup>()));
+        element("div").attribute("class", "wide").attribute("tabindex", "0").with(table)
     }
 
-    fn embed(&mut self, url: &str, title: &str) {
-        self.raw("<div class=\"embed\"><a rel=\"noopener\"");
-        self.attribute("href", url);
-        self.raw(">");
-        self.escaped(title);
-        self.raw("</a> <button type=\"button\"");
-        self.attribute("data-embed", url);
-        self.attribute("data-title", title);
-        self.raw(">");
-        self.escaped(self.show_here);
-        self.raw("</button></div>");
+    fn embed(&self, url: &str, title: &str) -> Element {
+        let link = element("a").attribute("rel", "noopener").attribute("href", url).text(title);
+        let button = element("button")
+            .attribute("type", "button")
+            .attribute("data-embed", url)
+            .attribute("data-title", title)
+            .text(self.show_here);
+        element("div").attribute("class", "embed").with(link).text(" ").with(button)
     }
 
-    fn text(&mut self, text: &Text) {
-        for span in &text.0 {
-            match span {
-                Span::Plain(words) => self.escaped(words),
-                Span::Strong(text) => self.wrapped("strong", text),
-                Span::Em(text) => self.wrapped("em", text),
-                Span::Code(words) => {
-                    self.raw("<code>");
-                    self.escaped(words);
-                    self.raw("</code>");
-                }
-                Span::Link { href, text } => {
-                    self.raw("<a");
-                    self.attribute("href", &href.under(self.base));
-                    self.raw(">");
-                    self.text(text);
-                    self.raw("</a>");
-                }
-            }
+    fn text(&self, text: &Text) -> Markup {
+        text.0.iter().map(|span| self.span(span)).collect()
+    }
+
+    fn span(&self, span: &Span) -> Markup {
+        match span {
+            Span::Plain(words) => Markup::text(words),
+            Span::Strong(text) => self.wrapped("strong", text).into(),
+            Span::Em(text) => self.wrapped("em", text).into(),
+            Span::Code(words) => element("code").text(words).into(),
+            Span::Link { href, text } => element("a").attribute("href", &href.under(self.base)).with(self.text(text)).into(),
         }
     }
 
-    fn wrapped(&mut self, tag: &str, text: &Text) {
-        self.open(tag);
-        self.text(text);
-        self.close(tag);
-    }
-
-    fn open(&mut self, tag: &str) {
-        self.raw("<");
-        self.raw(tag);
-        self.raw(">");
-    }
-
-    fn close(&mut self, tag: &str) {
-        self.raw("</");
-        self.raw(tag);
-        self.raw(">");
-    }
-
-    fn attribute(&mut self, name: &str, value: &str) {
-        self.raw(" ");
-        self.raw(name);
-        self.raw("=\"");
-        self.escaped(value);
-        self.raw("\"");
-    }
-
-    fn raw(&mut self, markup: &str) {
-        self.out.push_str(markup);
-    }
-
-    fn escaped(&mut self, text: &str) {
-        for c in text.chars() {
-            match c {
-                '&' => self.raw("&amp;"),
-                '<' => self.raw("&lt;"),
-                '>' => self.raw("&gt;"),
-                '"' => self.raw("&quot;"),
-                // Controls may not stand in a document (HTML Living Standard, 13.1.4), and a parser drops or changes them.
-                '\t' | '\n' => self.out.push(c),
-                c if c.is_control() => self.raw("\u{fffd}"),
-                c => self.out.push(c),
-            }
-        }
+    fn wrapped(&self, name: &'static str, text: &Text) -> Element {
+        element(name).with(self.text(text))
     }
 }
 
