@@ -26,6 +26,7 @@ export default defineConfig({
   use: {
     browserName: 'chromium',
     viewport: { width: 1280, height: 800 },
+    actionTimeout: 10_000,
     launchOptions: { executablePath: process.env.CHROMIUM || installed.find(existsSync), args: [...quiet, alone, ...unboxed] },
   },
 });

@@ -51,6 +51,7 @@ pub struct Words {
     pub more_in_section: &'static str,
     pub latest_from: &'static str,
     pub latest: &'static str,
+    pub more: &'static str,
     pub picks: &'static str,
     pub no_stories: &'static str,
     pub pages: &'static str,

@@ -21,6 +21,9 @@ const TYPES = {
   '.xml': 'application/xml; charset=utf-8',
 };
 
+/** Files named with a hash of what is in them. */
+const HASHED = /-[0-9a-f]{16}(_bg)?\.\w+$/;
+
 /** The file that a path names below a folder; undefined where there is none. */
 async function fileAt(dir, path) {
   const file = join(dir, normalize(path));
@@ -33,7 +36,7 @@ async function fileAt(dir, path) {
 }
 
 function send(response, status, file) {
-  response.writeHead(status, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream', 'cache-control': 'no-cache' });
+  response.writeHead(status, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream', 'cache-control': HASHED.test(file) ? 'max-age=31536000, immutable' : 'no-cache' });
   createReadStream(file).pipe(response);
 }
 

@@ -31,6 +31,7 @@ struct Inner {
     slug: RefCell<Option<Slug>>,
     thread: RwSignal<Vec<Comment>>,
     draft: RwSignal<Draft>,
+    renewed: RwSignal<u32>,
     remember: RwSignal<bool>,
     sending: RwSignal<Sending>,
     keeps_drafts: RwSignal<bool>,
@@ -51,6 +52,7 @@ impl Talking {
             slug: RefCell::default(),
             thread: RwSignal::default(),
             draft: RwSignal::default(),
+            renewed: RwSignal::default(),
             sending: RwSignal::new(Sending::Idle),
         }))
     }
@@ -61,6 +63,7 @@ impl Talking {
         Talk {
             thread: inner.thread.read_only(),
             draft: inner.draft.read_only(),
+            renewed: inner.renewed.read_only(),
             remember: inner.remember.read_only(),
             sending: inner.sending.read_only(),
             keeps_drafts: inner.keeps_drafts.read_only(),
@@ -82,7 +85,7 @@ impl Talking {
     pub fn open(&self, slug: &Slug, takes_comments: bool) {
         let inner = &self.0;
         inner.thread.set(device::thread(&inner.store, slug));
-        inner.draft.set(if takes_comments { inner.drafts.open(slug) } else { Draft::default() });
+        inner.renew(if takes_comments { inner.drafts.open(slug) } else { Draft::default() });
         inner.sending.set(Sending::Idle);
         inner.slug.replace(Some(slug.clone()));
     }
@@ -106,6 +109,12 @@ impl Talking {
 }
 
 impl Inner {
+    /// Puts a draft into the form.
+    fn renew(&self, draft: Draft) {
+        self.draft.set(draft);
+        self.renewed.update(|count| *count = count.wrapping_add(1));
+    }
+
     fn edit(&self, draft: Draft) {
         if let Some(slug) = self.slug.borrow().as_ref() {
             self.drafts.keep(slug, &draft);
@@ -142,7 +151,7 @@ impl Inner {
                     self.drafts.remember(&Commenter { name: draft.name.clone(), email: draft.email.clone() });
                 }
                 self.note_keeping();
-                self.draft.set(Draft { text: String::new(), trap: String::new(), ..draft });
+                self.renew(Draft { text: String::new(), trap: String::new(), ..draft });
                 self.sending.set(Sending::Sent);
             }
             Err(StoreError::Refused) => self.sending.set(Sending::Failed(self.words.storage_refused.to_owned())),

@@ -94,7 +94,7 @@ fn Trap(reply: Reply) -> impl IntoView {
         <div class="unseen" aria-hidden="true">
             <label>{words.trap} " "
                 <input type="text" name="reply-second-line" tabindex="-1" autocomplete="off"
-                    prop:value=move || reply.talk.draft.with(|draft| draft.trap.clone())
+                    prop:value=move || reply.put(|draft| draft.trap.clone())
                     on:input=move |event| reply.edit(|draft| draft.trap = event_target_value(&event))/>
             </label>
         </div>

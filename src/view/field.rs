@@ -40,7 +40,7 @@ pub fn FieldView(field: Field, reply: Reply) -> impl IntoView {
         let ids: Vec<&str> = wrong.into_iter().chain(always).collect();
         (!ids.is_empty()).then(|| ids.join(" "))
     };
-    let typed = move || reply.talk.draft.with(|draft| part(draft, field).clone());
+    let typed = move || reply.put(|draft| part(draft, field).clone());
     let on_input = move |event| reply.edit(|draft| *part_mut(draft, field) = event_target_value(&event));
     let required = element("span").class(class, "required").text(words.required);
     let label = element("label").attribute("class", class).attribute("for", id).text(words.label(field)).text(" ").with(required);

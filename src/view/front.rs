@@ -33,7 +33,7 @@ pub fn front(house: &House, page: &Front, site: &Site) -> Element {
         .with(picks(house, &page.picks))
         .with((!rest.is_empty()).then(|| {
             let part = element("section").attribute("aria-labelledby", "more-title");
-            part.with(band(class, "more-title", words.latest)).with(teasers(house, rest, |_| Look::Brief, "briefs"))
+            part.with(band(class, "more-title", words.more)).with(teasers(house, rest, |_| Look::Brief, "briefs"))
         }))
         .with((!strips.is_empty()).then(|| element("div").class(class, "strips").with(strips)))
         .with(pager(house, &Route::Front(PageNumber::FIRST), page.paging))

@@ -11,7 +11,7 @@ use crate::model::site::Site;
 pub fn missing(house: &House, page: &Missing, site: &Site) -> Element {
     let words = house.words;
     let heading = element("h2").attribute("class", "band").attribute("id", "offered-title").text(words.sections);
-    let offered = element("nav").attribute("class", "offered").attribute("aria-labelledby", "offered-title").with(heading);
+    let offered = element("section").attribute("class", "offered").attribute("aria-labelledby", "offered-title").with(heading);
     element("div")
         .with(opening(words.not_found, Some(words.not_found_help)))
         .with((!site.sections.is_empty()).then(|| offered.with(section_links(house, &site.sections))))

@@ -58,6 +58,9 @@ pub enum Shared {
 pub struct Talk {
     pub thread: ReadSignal<Vec<Comment>>,
     pub draft: ReadSignal<Draft>,
+    /// Counts the drafts that others than the reader put into the form. What the reader types stays in the fields as it is typed:
+    /// written back, it would lose what the browser hides from us (a space in an address) and the place of the caret.
+    pub renewed: ReadSignal<u32>,
     pub remember: ReadSignal<bool>,
     pub sending: ReadSignal<Sending>,
     /// Whether this browser keeps drafts.

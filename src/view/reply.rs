@@ -35,6 +35,12 @@ impl Reply {
         self.problems().into_iter().find(|problem| problem.field == field)
     }
 
+    /// What to put into a field: again only when the draft was renewed, not when the reader typed it.
+    pub fn put(self, part: impl FnOnce(&Draft) -> String) -> String {
+        self.talk.renewed.track();
+        self.talk.draft.with_untracked(part)
+    }
+
     /// Changes what is typed.
     pub fn edit(self, change: impl FnOnce(&mut Draft)) {
         let mut draft = self.talk.draft.get_untracked();

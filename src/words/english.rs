@@ -42,6 +42,7 @@ pub static ENGLISH: Words = Words {
     more_in_section: "More in {}",
     latest_from: "Latest from {}",
     latest: "Latest",
+    more: "More stories",
     picks: "Don’t miss",
     no_stories: "No stories here yet.",
     pages: "Pages",

@@ -20,7 +20,7 @@ const AROUND = ['', '', '', '', '', ' ', '  '];
 export function addresses(count) {
   const roll = dice(1871);
   const one = (list) => list[roll(list.length)];
-  const likely = (list, common) => (roll(3) === 0 ? one(list) : list[roll(common)]);
+  const likely = (list, common) => (roll(5) === 0 ? one(list) : list[roll(common)]);
   const all = new Set();
   while (all.size < count) {
     const labels = Array.from({ length: 1 + roll(4) }, () => likely(LABELS, 3));

@@ -27,7 +27,7 @@ test('every link and picture inside the paper is under the base', async ({ page,
 test('a link in a story’s own words is under the base, and its pictures load', async ({ page, paper }) => {
   await paper.open('article/tides/');
   await expect(page.getByRole('link', { name: 'the salt marsh' })).toHaveAttribute('href', '/news/article/salt-marsh/');
-  const widths = await page.locator('main article.article img').evaluateAll((all) => Promise.all(all.map(async (img) => {
+  const widths = await page.locator('main img').evaluateAll((all) => Promise.all(all.map(async (img) => {
     img.loading = 'eager';
     await img.decode();
     return img.naturalWidth;

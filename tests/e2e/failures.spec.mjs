@@ -141,9 +141,11 @@ test('what was dismissed is not opened when the reader comes back online', async
 });
 
 test('pages seen a moment ago open without a network', async ({ page, paper, context }) => {
+  paper.permits(/ERR_INTERNET_DISCONNECTED.*(icon|images)/);
   await paper.open('');
   await paper.link(TIDES).click();
   await expect(paper.heading()).toHaveText(TIDES);
+  await paper.pointAway();
   await context.setOffline(true);
   await page.goBack();
   await expect(paper.heading()).toHaveText('The Meridian');

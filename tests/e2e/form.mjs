@@ -7,26 +7,28 @@ export const GOOD = { name: 'Ann Reader', email: 'ann@reader.example', text: 'Th
 export function formOf(page) {
   const form = page.getByRole('form', { name: 'Leave a reply' });
   const field = (name) => form.getByLabel(FIELDS[name]);
+  const post = form.getByRole('button', { name: 'Post comment' });
+  const fill = async (values) => {
+    for (const [name, value] of Object.entries(values)) await field(name).fill(value);
+  };
   return {
     form,
     field,
-    post: form.getByRole('button', { name: 'Post comment' }),
+    post,
+    fill,
     remember: form.getByRole('checkbox', { name: 'Remember my name and email in this browser' }),
     summary: form.locator('#reply-problems'),
     outcome: form.locator('#reply-outcome'),
     comments: page.getByRole('region', { name: 'Comments' }).getByRole('listitem').filter({ hasText: 'Visible only in this browser' }),
     problem: (name) => form.locator(`#reply-${name}-problem`),
-    async fill(values) {
-      for (const [name, value] of Object.entries(values)) await field(name).fill(value);
-    },
     /** What stands in the fields. */
     async values() {
       const entries = await Promise.all(Object.keys(FIELDS).map(async (name) => [name, await field(name).inputValue()]));
       return Object.fromEntries(entries);
     },
     async postGood(values = {}) {
-      await this.fill({ ...GOOD, ...values });
-      await this.post.click();
+      await fill({ ...GOOD, ...values });
+      await post.click();
     },
   };
 }

@@ -19,14 +19,15 @@ export async function folder() {
 /**
  * Prints content into a copy of the built site, in `dir`.
  *
- * Trunk writes its public address, here `/`, before the address of every asset in the shell, so a copy for another base gets that base in
- * their place; `data-base` and the pages are the press's work.
+ * The shell in `dist` is for `/`: Trunk wrote that before the address of every asset, and the press wrote it as the base of the app. A
+ * copy for another base gets that base in both places, as if Trunk had been told; the pages are the press's work.
  */
 export async function print({ content = THE_MERIDIAN, base = '/', dir }) {
   const pages = new Set(['article', 'author', 'page', 'section'].map((name) => join(DIST, name)));
   await cp(DIST, dir, { recursive: true, filter: (file) => !pages.has(file) });
   const shell = join(dir, 'index.html');
-  const rebased = (await readFile(shell, 'utf8')).replace(/(["'=])\/(?=[\w-]+\.\w+["'\s>])/g, `$1${base}`);
+  const assets = /(["'=])\/(?=[\w-]+\.\w+["'\s>])/g;
+  const rebased = (await readFile(shell, 'utf8')).replace(assets, `$1${base}`).replace(/data-base=("?)\/\1(?=[\s>])/, `data-base="${base}"`);
   await writeFile(shell, rebased);
   await promisify(execFile)(PRESS, ['print', '--content', content, '--dist', dir, '--base', base]);
   return { dir, base };
