@@ -1,20 +1,22 @@
 # Thin: each task is a line or two, and the set-up is in .ci/setup.
+SHELL := /bin/bash
 export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/node_modules/.bin:$(PATH)
+export CARGO_TARGET_DIR := $(CURDIR)/target
 
-.PHONY: run test build dev lint setup
+.PHONY: run test build dev lint setup setup-test
 
 ## Builds the paper and serves it on http://127.0.0.1:8080/
 run: build
 	node tests/serve.mjs --dir dist --port 8080
 
 ## Everything that must hold
-test: lint build
+test: setup-test lint build
 	cargo nextest run --locked --features press
 	npx playwright test
 
-## The release site, in dist/
+## The release site, in dist/. Under a path: make build BASE=/news/
 build: setup
-	trunk build --release
+	trunk build --release $(if $(BASE),--public-url $(BASE))
 
 ## The site while you work on it, on http://127.0.0.1:8080/
 dev: setup
@@ -28,3 +30,6 @@ lint: setup
 ## Puts in place what is missing; does nothing where nothing is
 setup:
 	@bash .ci/setup
+
+setup-test: setup
+	@bash .ci/setup test

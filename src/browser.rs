@@ -49,7 +49,7 @@ pub fn start() {
             talk: talking.talk(),
             on_retry: navigation.callback(Navigation::retry),
             on_dismiss: navigation.callback(Navigation::dismiss),
-            on_share: share::on_share(&host, navigation.shared),
+            on_share: share::on_share(&host, &navigation),
         };
         links::listen_to_links(&host, &navigation);
         places::listen_to_history(&host, &navigation);

@@ -73,12 +73,14 @@ fn band(scope: &str, id: &str, says: &str) -> Element {
 
 /// What a page is called: in the window's title, and to those who hear it arrive.
 pub fn title(page: &Page, words: &Words) -> String {
-    let name = match &page.content {
-        Content::Front(_) => return page.site.name.to_string(),
-        Content::Article(page) => page.article.headline.as_str(),
-        Content::Section(page) => page.section.name.as_str(),
-        Content::Author(page) => page.author.name.as_str(),
-        Content::Missing(_) => words.not_found,
+    let (name, paging) = match &page.content {
+        Content::Front(front) => (None, Some(front.paging)),
+        Content::Article(page) => (Some(page.article.headline.as_str()), None),
+        Content::Section(page) => (Some(page.section.name.as_str()), Some(page.paging)),
+        Content::Author(page) => (Some(page.author.name.as_str()), Some(page.paging)),
+        Content::Missing(_) => (Some(words.not_found), None),
     };
-    [name, " · ", page.site.name.as_str()].concat()
+    let later = paging.filter(|paging| paging.before().is_some()).map(|paging| words.page_of(paging));
+    let parts = [name, later.as_deref(), Some(page.site.name.as_str())];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }

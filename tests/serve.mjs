@@ -14,10 +14,14 @@ const TYPES = {
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  '.jpeg': 'image/jpeg',
+  '.jpg': 'image/jpeg',
   '.json': 'application/json; charset=utf-8',
+  '.png': 'image/png',
   '.svg': 'image/svg+xml',
   '.txt': 'text/plain; charset=utf-8',
   '.wasm': 'application/wasm',
+  '.webp': 'image/webp',
   '.xml': 'application/xml; charset=utf-8',
 };
 
@@ -35,9 +39,19 @@ async function fileAt(dir, path) {
   return found && file;
 }
 
+/** The path that a request names; undefined where it is no path. */
+function pathOf(url) {
+  try {
+    return decodeURIComponent(url.split(/[?#]/, 1)[0]);
+  } catch {
+    return undefined;
+  }
+}
+
 function send(response, status, file) {
   response.writeHead(status, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream', 'cache-control': HASHED.test(file) ? 'max-age=31536000, immutable' : 'no-cache' });
-  createReadStream(file).pipe(response);
+  // A file that goes away while the site is built anew: the line breaks, the server stays.
+  createReadStream(file).on('error', () => response.destroy()).pipe(response);
 }
 
 /**
@@ -46,8 +60,11 @@ function send(response, status, file) {
  */
 export async function serve({ dir = 'dist', port = 0, base = '/', answer = () => false } = {}) {
   const server = createServer(async (request, response) => {
-    const { pathname } = new URL(request.url, 'http://localhost');
-    const path = decodeURIComponent(pathname);
+    const path = pathOf(request.url);
+    if (path === undefined) {
+      response.writeHead(400).end();
+      return;
+    }
     if (await answer(request, response, path)) return;
     const file = path.startsWith(base) && (await fileAt(dir, path.slice(base.length - 1)));
     if (file) send(response, 200, file);
@@ -60,6 +77,12 @@ export async function serve({ dir = 'dist', port = 0, base = '/', answer = () =>
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   const options = { dir: { type: 'string' }, port: { type: 'string', default: '8080' }, base: { type: 'string' } };
   const { values } = parseArgs({ options });
-  const { address } = await serve({ ...values, port: Number(values.port) });
-  console.log(`The paper is open at ${address} (Ctrl-C closes it)`);
+  try {
+    const { address } = await serve({ ...values, port: Number(values.port) });
+    console.log(`The paper is open at ${address} (Ctrl-C closes it)`);
+  } catch (error) {
+    const why = error.code === 'EADDRINUSE' ? `port ${values.port} is taken: stop what listens there, or choose another with --port` : error.message;
+    console.error(`The paper is not served: ${why}`);
+    process.exitCode = 1;
+  }
 }

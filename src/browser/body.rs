@@ -1,7 +1,7 @@
 //! What is alive in the words of a story: embeds that the reader asks to see, and pictures that did not come.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event};
+use web_sys::{Element, Event, HtmlElement};
 
 use super::host::Host;
 use super::listen::listen;
@@ -50,5 +50,7 @@ fn open_embed(button: &Element, host: &Host) -> Option<()> {
     for (name, value) in attributes {
         frame.set_attribute(name, value).ok()?;
     }
-    button.replace_with_with_node_1(&frame).ok()
+    button.replace_with_with_node_1(&frame).ok()?;
+    // The button had the focus, and is gone.
+    frame.dyn_ref::<HtmlElement>()?.focus().ok()
 }

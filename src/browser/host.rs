@@ -41,11 +41,6 @@ impl Host {
         Route::parse(&self.window.location().pathname().unwrap_or_default(), &self.base)
     }
 
-    /// The address as the reader would hand it on.
-    pub fn address(&self) -> String {
-        self.window.location().href().unwrap_or_default()
-    }
-
     /// Scheme, name and port of the page.
     pub fn origin(&self) -> String {
         self.window.location().origin().unwrap_or_default()
@@ -58,9 +53,7 @@ impl Host {
 
     /// What follows `#` in the address, decoded; none where nothing does.
     pub fn fragment(&self) -> Option<String> {
-        let hash = self.window.location().hash().ok()?;
-        let id = hash.strip_prefix('#').filter(|id| !id.is_empty())?;
-        Some(percent_encoding::percent_decode_str(id).decode_utf8_lossy().into_owned())
+        fragment_of(&self.window.location().hash().ok()?)
     }
 
     /// The key of the entry of the history that is shown; none where it has none yet.
@@ -127,6 +120,12 @@ impl Host {
     fn by_id(&self, id: &str) -> Option<Element> {
         self.document.get_element_by_id(id).filter(|element| self.root.contains(Some(element)))
     }
+}
+
+/// What follows `#` in a link or an address, decoded; none where nothing does.
+pub fn fragment_of(hash: &str) -> Option<String> {
+    let id = hash.strip_prefix('#').filter(|id| !id.is_empty())?;
+    Some(percent_encoding::percent_decode_str(id).decode_utf8_lossy().into_owned())
 }
 
 fn focus(element: &Element, stay: bool) {

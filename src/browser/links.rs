@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlAnchorElement, MouseEvent};
 
-use super::host::Host;
+use super::host::{Host, fragment_of};
 use super::listen::listen;
 use super::navigation::Navigation;
 use crate::route::Route;
@@ -19,15 +19,14 @@ pub fn listen_to_links(host: &Host, navigation: &Navigation) {
             let Some(link) = link_of(&event) else { return };
             let Some(route) = route_of(&link, &host) else { return };
             event.prevent_default();
-            let hash = link.hash();
-            navigation.follow(route, hash.strip_prefix('#').filter(|id| !id.is_empty()).map(str::to_owned));
+            navigation.follow(route, fragment_of(&link.hash()));
         }
     });
     for kind in ["pointerover", "focusin"] {
         let (host, navigation) = (host.clone(), navigation.clone());
         listen(&host.root.clone(), kind, false, move |event: Event| {
             let route = link_of(&event).and_then(|link| route_of(&link, &host));
-            match route.filter(|route| *route != host.route()) {
+            match route.filter(|route| *route != host.route() && navigation.wanted().as_ref() != Some(route)) {
                 Some(route) => navigation.ahead.point_at(route),
                 None => navigation.ahead.point_away(),
             }

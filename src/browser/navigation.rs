@@ -105,8 +105,8 @@ impl Navigation {
         self.inner.places.moved();
         let route = self.inner.host.route();
         if self.inner.visited.borrow().last().is_some_and(|(last, _)| *last == route) {
-            self.inner.under_way.take();
-            self.progress.set(Progress::Idle);
+            self.stay();
+            self.inner.places.arrived();
             self.find_place();
         } else {
             self.go(Visit { route, how: How::Traversal });
@@ -123,8 +123,29 @@ impl Navigation {
 
     /// The reader has read why the page did not come.
     pub fn dismiss(&self) {
-        self.progress.set(Progress::Idle);
+        self.stay();
+        if let Some(route) = self.route() {
+            self.inner.places.put_back(&route.href(&self.inner.host.base));
+        }
         self.inner.host.focus_heading();
+    }
+
+    /// The route whose page is shown.
+    pub fn route(&self) -> Option<Route> {
+        self.inner.visited.borrow().last().map(|(route, _)| route.clone())
+    }
+
+    /// The route that the reader wants to see next.
+    pub fn wanted(&self) -> Option<Route> {
+        self.inner.wanted.borrow().as_ref().map(|visit| visit.route.clone())
+    }
+
+    /// Wishes for no other page than the one that is shown.
+    fn stay(&self) {
+        self.inner.visits.set(self.inner.visits.get() + 1);
+        self.inner.wanted.take();
+        self.inner.under_way.take();
+        self.progress.set(Progress::Idle);
     }
 
     /// The network is back: what failed for want of it is tried again.
@@ -154,6 +175,7 @@ impl Navigation {
             self.arrive(visit, page);
             return;
         }
+        let is_retried = matches!(self.progress.get_untracked(), Progress::Failed(_));
         let Some(errand) = self.ahead.take(&visit.route) else { return };
         let (page, this, number) = (errand.page.clone(), self.clone(), inner.visits.get());
         // The errand that was under way is dropped here, and its request given up.
@@ -162,14 +184,16 @@ impl Navigation {
         spawn_local(async move {
             let answer = page.await;
             if this.inner.visits.get() == number {
-                this.answered(visit, answer);
+                this.answered(visit, answer, is_retried);
             }
         });
     }
 
-    fn answered(&self, visit: Visit, answer: Result<Arc<Page>, SourceError>) {
+    fn answered(&self, visit: Visit, answer: Result<Arc<Page>, SourceError>, is_retried: bool) {
         self.inner.under_way.take();
         match answer {
+            // A first page that came only when the reader asked again has arrived like any other.
+            Ok(page) if is_retried && visit.how == How::First => self.arrive(Visit { how: How::Traversal, ..visit }, page),
             Ok(page) => self.arrive(visit, page),
             Err(error) => self.progress.set(Progress::Failed(notice(&error, self.inner.words))),
         }
@@ -195,6 +219,8 @@ impl Navigation {
         if let Content::Article(article) = &page.content {
             inner.talking.open(&article.article.slug, article.article.comments == Comments::Open);
         }
+        inner.wanted.take();
+        inner.places.arrived();
         self.shared.set(Shared::Nothing);
         self.remember(visit.route, page.clone());
         let named = title(&page, inner.words);

@@ -16,7 +16,10 @@ const MOST: usize = 50;
 /// The places of the entries, by key, the newest last.
 pub struct Places {
     host: Host,
+    /// The entry that the window is at.
     here: Cell<f64>,
+    /// The entry whose page is shown: another while a page is on its way, and only of this one the scroll says anything.
+    shown: Cell<f64>,
     kept: RefCell<Vec<Place>>,
 }
 
@@ -36,12 +39,31 @@ impl Places {
             host.replace(None, key);
             key
         });
-        Self { host, here: Cell::new(here), kept: RefCell::new(kept.lines().filter_map(Place::read).collect()) }
+        Self {
+            host,
+            here: Cell::new(here),
+            shown: Cell::new(here),
+            kept: RefCell::new(kept.lines().filter_map(Place::read).collect()),
+        }
     }
 
-    /// Remembers how far the entry that is shown is scrolled.
+    /// The page of the entry that the window is at is shown now.
+    pub fn arrived(&self) {
+        self.shown.set(self.here.get());
+    }
+
+    /// Gives the entry that the window is at the address of the page that is shown.
+    pub fn put_back(&self, href: &str) {
+        if self.shown.get() != self.here.get() {
+            self.host.replace(Some(href), self.here.get());
+            self.note();
+            self.arrived();
+        }
+    }
+
+    /// Remembers how far the entry whose page is shown is scrolled.
     pub fn note(&self) {
-        let ((left, top), key) = (self.host.scroll(), self.here.get());
+        let ((left, top), key) = (self.host.scroll(), self.shown.get());
         let mut kept = self.kept.borrow_mut();
         kept.retain(|place| place.key != key);
         kept.push(Place { key, left: left as i32, top: top as i32 });

@@ -6,13 +6,18 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Navigator, ShareData};
 
 use super::host::Host;
+use super::navigation::Navigation;
 use crate::view::reading::Shared;
 
 /// Shares the address of the page that is shown.
-pub fn on_share(host: &Host, shared: RwSignal<Shared>) -> Callback<()> {
-    let host = StoredValue::new_local(host.clone());
+pub fn on_share(host: &Host, navigation: &Navigation) -> Callback<()> {
+    let shared = navigation.shared;
+    let both = StoredValue::new_local((host.clone(), navigation.clone()));
     Callback::new(move |()| {
-        let (navigator, address) = host.with_value(|host| (host.window.navigator(), host.address()));
+        let (navigator, address) = both.with_value(|(host, navigation)| {
+            let path = navigation.route().map_or_else(|| host.path(), |route| route.href(&host.base));
+            (host.window.navigator(), [host.origin(), path].concat())
+        });
         spawn_local(async move { shared.set(share(&navigator, address).await) });
     })
 }

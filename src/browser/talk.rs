@@ -146,7 +146,7 @@ impl Inner {
         match device::post(&self.store, &slug, &new, now()) {
             Ok(thread) => {
                 self.thread.set(thread);
-                self.drafts.let_go(&slug);
+                self.drafts.let_go(&slug, &draft);
                 if self.remember.get_untracked() {
                     self.drafts.remember(&Commenter { name: draft.name.clone(), email: draft.email.clone() });
                 }
@@ -167,8 +167,14 @@ impl Inner {
     }
 }
 
-/// This moment, by the reader's clock, in UTC.
+/// This moment, as the reader's own clock shows it.
 fn now() -> Published {
-    let iso: String = js_sys::Date::new_0().to_iso_string().into();
-    Published::parse(&iso).unwrap_or_else(|_| Published::default())
+    let at = js_sys::Date::new_0();
+    // Minutes that UTC is ahead of the reader's clock.
+    let behind = at.get_timezone_offset();
+    let local: String = js_sys::Date::new(&(at.get_time() - behind * 60_000.0).into()).to_iso_string().into();
+    let (sign, minutes) = if behind > 0.0 { ("-", behind as u32) } else { ("+", -behind as u32) };
+    let two = |number: u32| [if number < 10 { "0" } else { "" }, &number.to_string()].concat();
+    let text = [local.trim_end_matches('Z'), sign, &two(minutes / 60), ":", &two(minutes % 60)].concat();
+    Published::parse(&text).unwrap_or_default()
 }

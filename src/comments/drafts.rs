@@ -48,14 +48,20 @@ impl<S: Store> Drafts<S> {
         })
     }
 
-    /// Keeps a draft as it is now.
+    /// Keeps a draft as it is now; one without a word in it is none.
     pub fn keep(&self, slug: &Slug, draft: &Draft) {
-        self.write(&key(slug), draft);
+        if *draft == Draft::default() {
+            self.remove(&key(slug));
+        } else {
+            self.write(&key(slug), draft);
+        }
     }
 
-    /// Lets go of a draft that was acknowledged.
-    pub fn let_go(&self, slug: &Slug) {
-        self.remove(&key(slug));
+    /// Lets go of a draft that was acknowledged. Another one, that was typed in another tab, stays.
+    pub fn let_go(&self, slug: &Slug, sent: &Draft) {
+        if self.read(&key(slug)).is_none_or(|kept: Draft| kept == *sent) {
+            self.remove(&key(slug));
+        }
     }
 
     /// Who is remembered.
@@ -118,7 +124,9 @@ mod tests {
         drafts.keep(&slug, &draft("a"));
         assert_eq!(Drafts::new(&memory).open(&slug), draft("a"));
         assert_eq!(drafts.open(&Slug::parse("bread").unwrap()), Draft::default());
-        drafts.let_go(&slug);
+        drafts.let_go(&slug, &draft("another"));
+        assert_eq!(drafts.open(&slug), draft("a"));
+        drafts.let_go(&slug, &draft("a"));
         assert_eq!(drafts.open(&slug), Draft::default());
     }
 

@@ -70,8 +70,13 @@ pub fn run() -> ExitCode {
 }
 
 fn read_base(path: &str) -> Result<Base, String> {
-    let is_plain = path.chars().all(|c| c.is_ascii_alphanumeric() || "/-._~%".contains(c));
-    if is_plain { Ok(Base::new(path)) } else { Err(format!("--base must be a path such as /news/, percent-encoded, not {path}")) }
+    let is_plain = path.starts_with('/') && path.chars().all(|c| c.is_ascii_alphanumeric() || "/-._~%".contains(c));
+    let is_straight = path.split('/').all(|part| !matches!(part, "." | ".."));
+    if is_plain && is_straight {
+        Ok(Base::new(path))
+    } else {
+        Err(format!("--base must be a path such as /news/, percent-encoded, not {path}"))
+    }
 }
 
 fn checked(content: &Path) -> Result<Paper, String> {

@@ -19,7 +19,6 @@ pub fn CommentForm(talk: Talk) -> impl IntoView {
     let class = style_sheet!("style/comment_form.css");
     let words = words();
     let reply = Reply::new(talk);
-    let is_sending = move || talk.sending.get() == Sending::Sending;
     view! { class = class,
         <form class="reply" novalidate aria-labelledby="reply-title" on:submit=move |event| {
             event.prevent_default();
@@ -39,9 +38,7 @@ pub fn CommentForm(talk: Talk) -> impl IntoView {
             </label>
             <p class="unkept">{move || if talk.keeps_drafts.get() { "" } else { words.draft_not_kept }}</p>
             <p class="act">
-                <button type="submit" class="loud" aria-disabled=move || is_sending().then_some("true")>
-                    {move || if is_sending() { words.sending } else { words.send }}
-                </button>
+                <button type="submit" class="loud">{words.send}</button>
             </p>
             <Outcome reply/>
         </form>
@@ -106,7 +103,7 @@ fn Trap(reply: Reply) -> impl IntoView {
 fn Outcome(reply: Reply) -> impl IntoView {
     let words = words();
     let says = move || match reply.talk.sending.get() {
-        Sending::Idle | Sending::Sending => String::new(),
+        Sending::Idle => String::new(),
         Sending::Held => words.held.to_owned(),
         Sending::Failed(why) => why,
         Sending::Sent => words.sent.to_owned(),

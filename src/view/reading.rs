@@ -84,7 +84,6 @@ pub enum Confirmed {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Sending {
     Idle,
-    Sending,
     /// A trap was filled in: held until the reader says that they wrote it.
     Held,
     Failed(String),

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::reading::{Confirmed, Talk};
+use super::reading::{Confirmed, Sending, Talk};
 use crate::model::comment::{Draft, Field, Problem};
 
 /// The ids of the parts of the form that the focus goes to, or that other parts are described by.
@@ -50,6 +50,10 @@ impl Reply {
 
     /// Sends what passes the checks; otherwise the focus goes to what is to be mended.
     pub fn send(self, confirmed: Confirmed) {
+        // The second click of a double one.
+        if self.talk.sending.get_untracked() == Sending::Sent {
+            return;
+        }
         let wrong = self.talk.draft.with_untracked(Draft::check).err().unwrap_or_default();
         self.watched.set(wrong.iter().map(|problem| problem.field).collect());
         if wrong.is_empty() {
