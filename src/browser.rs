@@ -17,29 +17,72 @@ mod talk;
 mod timer;
 mod trouble;
 
-use leptos::mount::mount_to;
+use std::sync::Arc;
 
+use leptos::mount::{hydrate_from, mount_to};
+use wasm_bindgen_futures::spawn_local;
+
+use crate::model::page::Page;
 use crate::source::{Files, Source};
 use crate::view::House;
 use crate::view::app::{App, AppProps};
 use crate::view::reading::Reading;
 use crate::words::words_for;
-use host::Host;
+use errand::Errand;
+use host::{Host, Left};
 use navigation::Navigation;
 use talk::Talking;
 
-/// Starts the app in the page's `#app` element. Without one, a line in the console says so and nothing else happens.
+/// Starts the app in the page's `#app` element: mounts it where that is empty, and takes the printed page over where one stands there.
+/// Without the element, a line in the console says so and nothing else happens.
 pub fn start() {
     let Some(host) = Host::of_the_page() else {
         leptos::logging::error!("Standfirst: the page has no #app element to render into.");
         return;
     };
+    let source = Source::Files(Files { base: host.base.clone() });
+    match host.printed() {
+        None => open(host, source, Opening::Empty),
+        Some(edition) => spawn_local(take_over(host, source, edition)),
+    }
+}
+
+/// What the app finds in its root.
+enum Opening {
+    Empty,
+    /// The page that the press printed there, of the same edition.
+    Printed(Arc<Page>),
+    /// A page that took the place of one of another edition, and what the reader left.
+    Afresh(Arc<Page>, Left),
+}
+
+/// Fetches the page that stands there printed, and takes it over where both are of one edition; otherwise shows the newer one in its place.
+/// Where it cannot be had, the printed page stays as it is.
+async fn take_over(host: Host, source: Source, edition: String) {
+    let Some(errand) = Errand::to(host.route(), source.clone()) else { return host.fail() };
+    match errand.page.clone().await {
+        Ok(page) if page.edition == edition => open(host, source, Opening::Printed(page)),
+        Ok(page) => {
+            let left = host.left();
+            open(host, source, Opening::Afresh(page, left));
+        }
+        Err(_) => host.fail(),
+    }
+}
+
+fn open(host: Host, source: Source, opening: Opening) {
     let words = host.language().map_or(&crate::words::ENGLISH, |language| words_for(&language));
     let house = House { base: host.base.clone().into(), words };
-    let source = Source::Files(Files { base: host.base.clone() });
-    let root = host.root.clone();
-    mount_to(root, move || {
-        let talking = Talking::new(&host, words);
+    let (root, alive) = (host.root.clone(), host.clone());
+    let is_printed = matches!(opening, Opening::Printed(_));
+    let talking = Talking::new(&host, words);
+    if !matches!(opening, Opening::Empty) {
+        talking.adopt(host.typed());
+    }
+    if let Opening::Afresh(..) = opening {
+        host.clear();
+    }
+    let app = move || {
         let navigation = Navigation::new(host.clone(), source, words, talking.clone());
         let reading = Reading {
             shown: navigation.shown.read_only(),
@@ -55,8 +98,17 @@ pub fn start() {
         places::listen_to_history(&host, &navigation);
         body::listen_to_body(&host);
         talking.listen();
-        navigation.begin();
+        match opening {
+            Opening::Empty => navigation.begin(),
+            Opening::Printed(page) => navigation.begin_with(page, None),
+            Opening::Afresh(page, left) => navigation.begin_with(page, Some(left)),
+        }
         App(AppProps { house, reading })
-    })
-    .forget();
+    };
+    if is_printed {
+        hydrate_from(root, app).forget();
+    } else {
+        mount_to(root, app).forget();
+    }
+    alive.live();
 }

@@ -36,6 +36,8 @@ mod share;
 mod teaser;
 mod when;
 
+pub use field::id_of;
+
 /// What never changes while the paper is open: where it is deployed, and the words of its interface.
 #[derive(Clone)]
 pub struct House {

@@ -78,6 +78,7 @@ pub struct Words {
     pub leave_a_reply: &'static str,
     pub email_stays: &'static str,
     pub required: &'static str,
+    pub form_alone: &'static str,
     pub name: &'static str,
     pub email: &'static str,
     pub text: &'static str,

@@ -1,7 +1,7 @@
 //! What is alive in the words of a story: embeds that the reader asks to see, and pictures that did not come.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement};
+use web_sys::{Element, Event, HtmlElement, HtmlImageElement};
 
 use super::host::Host;
 use super::listen::listen;
@@ -17,12 +17,22 @@ pub fn listen_to_body(host: &Host) {
             }
         }
     });
+    mark_missing(host);
     // Errors of pictures do not bubble: they are heard on their way down.
     listen(&host.root, "error", true, |event: Event| {
         if let Some(picture) = element_of(&event).filter(|element| element.tag_name() == "IMG") {
             let _ = picture.set_attribute("data-missing", "");
         }
     });
+}
+
+/// Marks the pictures of a printed page that failed before the app heard of it.
+fn mark_missing(host: &Host) {
+    let pictures = host.root.get_elements_by_tag_name("img");
+    let pictures = (0..pictures.length()).filter_map(|place| pictures.item(place)?.dyn_into::<HtmlImageElement>().ok());
+    for picture in pictures.filter(|picture| picture.complete() && picture.natural_width() == 0) {
+        let _ = picture.set_attribute("data-missing", "");
+    }
 }
 
 fn element_of(event: &Event) -> Option<Element> {

@@ -8,8 +8,10 @@ use web_sys::{Document, Element, HtmlElement, ScrollToOptions, Window};
 
 use crate::model::Checked;
 use crate::model::address::Base;
+use crate::model::comment::{Draft, Field};
 use crate::model::language::Language;
 use crate::route::Route;
+use crate::view::id_of;
 
 /// A page of the browser's own window with an `#app` element.
 #[derive(Clone)]
@@ -20,6 +22,14 @@ pub struct Host {
     document: Document,
 }
 
+/// Where a reader was in a page that another took the place of.
+#[derive(Clone, PartialEq)]
+pub struct Left {
+    /// The id of the element that had the focus.
+    focused: Option<String>,
+    scroll: (f64, f64),
+}
+
 impl Host {
     /// The host that the window's page is; none without an `#app` element.
     pub fn of_the_page() -> Option<Self> {
@@ -28,6 +38,59 @@ impl Host {
         let root: HtmlElement = document.get_element_by_id("app")?.dyn_into().ok()?;
         let base = Base::new(&root.get_attribute("data-base").unwrap_or_default());
         Some(Self { root, base, window, document })
+    }
+
+    /// The edition of the page that the press printed into the root; none where the root is empty.
+    pub fn printed(&self) -> Option<String> {
+        self.root.first_element_child()?;
+        self.root.get_attribute("data-edition")
+    }
+
+    /// Takes away what the press printed.
+    pub fn clear(&self) {
+        self.root.replace_children_with_node_0();
+    }
+
+    /// Says that the app is there: what it alone can do is offered.
+    pub fn live(&self) {
+        self.say_app("live");
+    }
+
+    /// Says that the page is read without its app; the styles then show what is to be said of it.
+    pub fn fail(&self) {
+        self.say_app("failed");
+    }
+
+    fn say_app(&self, how: &str) {
+        if let Some(root) = self.document.document_element() {
+            // It fails only for a name that no attribute may have.
+            let _ = root.set_attribute("data-app", how);
+        }
+    }
+
+    /// What the reader typed into the printed form.
+    pub fn typed(&self) -> Draft {
+        let value = |field| self.value(id_of(field)).unwrap_or_default();
+        Draft { name: value(Field::Name), email: value(Field::Email), text: value(Field::Text), ..Draft::default() }
+    }
+
+    fn value(&self, id: &str) -> Option<String> {
+        let field = self.by_id(id)?;
+        js_sys::Reflect::get(&field, &JsValue::from_str("value")).ok()?.as_string()
+    }
+
+    /// Where the reader is in the printed page.
+    pub fn left(&self) -> Left {
+        let focused = self.document.active_element().map(|element| element.id()).filter(|id| !id.is_empty());
+        Left { focused, scroll: self.scroll() }
+    }
+
+    /// Brings the reader back to where they were.
+    pub fn bring_back(&self, left: &Left) {
+        if let Some(element) = left.focused.as_ref().and_then(|id| self.by_id(id)) {
+            focus(&element, true);
+        }
+        self.scroll_to(left.scroll);
     }
 
     /// The language that the page says it is in.

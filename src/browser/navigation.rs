@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::errand::{Ahead, Errand};
-use super::host::Host;
+use super::host::{Host, Left};
 use super::places::Places;
 use super::talk::Talking;
 use super::trouble::notice;
@@ -57,10 +57,21 @@ struct Visit {
 enum How {
     /// The app has just begun, at the address of the window.
     First,
+    /// The app has just taken over a printed page; where the reader was, if other elements took its place.
+    Taken(Option<Left>),
     /// A link was followed, to an address and perhaps a place in it.
     Link { href: String, fragment: Option<String> },
     /// Back or Forward: the address is there already.
     Traversal,
+}
+
+impl Inner {
+    /// Goes to the talk of the page's article, where it has one.
+    fn open_talk(&self, page: &Page) {
+        if let Content::Article(article) = &page.content {
+            self.talking.open(&article.article.slug, article.article.comments == Comments::Open);
+        }
+    }
 }
 
 impl Navigation {
@@ -89,6 +100,11 @@ impl Navigation {
     /// Opens the page of the window's address.
     pub fn begin(&self) {
         self.go(Visit { route: self.inner.host.route(), how: How::First });
+    }
+
+    /// Begins with the page that stands there already, or takes the place of one that does.
+    pub fn begin_with(&self, page: Arc<Page>, left: Option<Left>) {
+        self.arrive(Visit { route: self.inner.host.route(), how: How::Taken(left) }, page);
     }
 
     /// Follows a link to a route.
@@ -216,8 +232,9 @@ impl Navigation {
                 inner.places.push(href);
             }
         }
-        if let Content::Article(article) = &page.content {
-            inner.talking.open(&article.article.slug, article.article.comments == Comments::Open);
+        let is_taken = matches!(visit.how, How::Taken(_));
+        if !is_taken {
+            inner.open_talk(&page);
         }
         inner.wanted.take();
         inner.places.arrived();
@@ -226,11 +243,15 @@ impl Navigation {
         let named = title(&page, inner.words);
         inner.host.set_title(&named);
         let turn = self.shown.with_untracked(|shown| shown.as_ref().map_or(0, |shown| shown.turn.wrapping_add(1)));
-        self.shown.set(Some(Shown { page, turn }));
+        self.shown.set(Some(Shown { page: page.clone(), turn }));
         self.progress.set(Progress::Idle);
         let this = self.clone();
         spawn_local(async move {
             leptos::task::tick().await;
+            // A printed page is taken over as it was printed: what this reader wrote comes into it afterwards.
+            if is_taken {
+                this.inner.open_talk(&page);
+            }
             this.settle(&visit.how, named);
         });
     }
@@ -241,6 +262,10 @@ impl Navigation {
         match how {
             How::First => {
                 self.find_place();
+                return;
+            }
+            How::Taken(left) => {
+                left.iter().for_each(|left| host.bring_back(left));
                 return;
             }
             How::Traversal => self.find_place(),

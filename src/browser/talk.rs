@@ -29,6 +29,7 @@ struct Inner {
     store: LocalStore,
     drafts: Drafts<LocalStore>,
     slug: RefCell<Option<Slug>>,
+    adopted: RefCell<Draft>,
     thread: RwSignal<Vec<Comment>>,
     draft: RwSignal<Draft>,
     renewed: RwSignal<u32>,
@@ -43,13 +44,14 @@ impl Talking {
         let store = LocalStore::new(&host.window, &host.base);
         let drafts = Drafts::new(store.clone());
         Self(Rc::new(Inner {
-            keeps_drafts: RwSignal::new(drafts.keeps()),
-            remember: RwSignal::new(drafts.commenter().is_some()),
+            keeps_drafts: RwSignal::new(true),
+            remember: RwSignal::new(false),
             host: host.clone(),
             words,
             store,
             drafts,
             slug: RefCell::default(),
+            adopted: RefCell::default(),
             thread: RwSignal::default(),
             draft: RwSignal::default(),
             renewed: RwSignal::default(),
@@ -81,11 +83,27 @@ impl Talking {
         }
     }
 
+    /// Takes what the reader typed into a printed form. It belongs to the article whose talk is opened next.
+    pub fn adopt(&self, typed: Draft) {
+        self.0.draft.set(typed.clone());
+        self.0.adopted.replace(typed);
+    }
+
     /// Goes to an article's talk.
     pub fn open(&self, slug: &Slug, takes_comments: bool) {
         let inner = &self.0;
         inner.thread.set(device::thread(&inner.store, slug));
-        inner.renew(if takes_comments { inner.drafts.open(slug) } else { Draft::default() });
+        inner.remember.set(inner.drafts.commenter().is_some());
+        inner.note_keeping();
+        let adopted = inner.adopted.take();
+        let draft = if takes_comments { inner.drafts.open(slug) } else { Draft::default() };
+        if adopted == Draft::default() {
+            inner.renew(draft);
+        } else {
+            let draft = adopted.over(draft);
+            inner.drafts.keep(slug, &draft);
+            inner.renew(draft);
+        }
         inner.sending.set(Sending::Idle);
         inner.slug.replace(Some(slug.clone()));
     }

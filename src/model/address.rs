@@ -15,6 +15,11 @@ impl Base {
         }
     }
 
+    /// The base of addresses that stand outside the site, in a feed: the site's own, with a slash at its end.
+    pub fn abroad(url: &WebAddress) -> Self {
+        Self([url.as_str().trim_end_matches('/'), "/"].concat())
+    }
+
     /// The path, with a slash at both ends.
     pub fn as_str(&self) -> &str {
         &self.0

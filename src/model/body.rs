@@ -117,6 +117,14 @@ impl From<&str> for Text {
 }
 
 impl Body {
+    /// The pictures among the words, in order.
+    pub fn pictures(&self) -> impl Iterator<Item = &Image> {
+        self.0.iter().filter_map(|block| match block {
+            Block::Figure { image } => Some(image),
+            _ => None,
+        })
+    }
+
     /// The first paragraph's words; empty where there is none.
     pub fn opening(&self) -> String {
         let first = self.0.iter().find_map(|block| match block {

@@ -90,6 +90,17 @@ impl Draft {
         }
     }
 
+    /// This draft, with what is empty in it taken from another.
+    pub fn over(self, other: Self) -> Self {
+        let part = |this: String, other: String| if this.is_empty() { other } else { this };
+        Self {
+            name: part(self.name, other.name),
+            email: part(self.email, other.email),
+            text: part(self.text, other.text),
+            trap: part(self.trap, other.trap),
+        }
+    }
+
     /// Whether the field that people do not see was filled in.
     pub fn is_trapped(&self) -> bool {
         !self.trap.is_empty()

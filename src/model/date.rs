@@ -42,6 +42,21 @@ impl Published {
         read(&self.0).unwrap_or(Calendar { year: 1, month: 1, day: 1, hour: 0, minute: 0, second: 0, offset_minutes: 0 })
     }
 
+    /// The date as mail and RSS write it (RFC 2822, section 3.3): `Mon, 02 Nov 2026 08:30:00 +0100`.
+    pub fn rfc_2822(&self) -> String {
+        const DAYS: [&str; 7] = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"];
+        const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+        let at = self.calendar();
+        let day = usize::try_from(days_since_1970(&at).rem_euclid(7)).map_or("", |day| DAYS[day]);
+        let month = MONTHS[at.month as usize - 1];
+        let (sign, offset) = (if at.offset_minutes < 0 { '-' } else { '+' }, at.offset_minutes.abs());
+        let (hours, minutes) = (offset / 60, offset % 60);
+        format!(
+            "{day}, {:02} {month} {:04} {:02}:{:02}:{:02} {sign}{hours:02}{minutes:02}",
+            at.day, at.year, at.hour, at.minute, at.second
+        )
+    }
+
     /// Seconds since 1970-01-01T00:00:00Z; negative before it. Parts of a second are not counted.
     pub fn unix_seconds(&self) -> i64 {
         let at = self.calendar();
@@ -160,6 +175,17 @@ mod tests {
             ("1969-12-31t23:59:59z", -1),
         ] {
             assert_eq!(Published::parse(text).map(|at| at.unix_seconds()), Ok(seconds), "{text}");
+        }
+    }
+
+    #[test]
+    fn as_mail_writes_it() {
+        for (text, wanted) in [
+            ("2026-11-02T08:30:00+01:00", "Mon, 02 Nov 2026 08:30:00 +0100"),
+            ("1970-01-01T00:00:00Z", "Thu, 01 Jan 1970 00:00:00 +0000"),
+            ("1969-12-31T23:00:09-03:30", "Wed, 31 Dec 1969 23:00:09 -0330"),
+        ] {
+            assert_eq!(Published::parse(text).map(|at| at.rfc_2822()), Ok(wanted.to_owned()));
         }
     }
 

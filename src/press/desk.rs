@@ -3,8 +3,11 @@
 use std::collections::HashMap;
 
 use super::content::Paper;
+use super::feed::{Feed, LENGTH};
+use super::sitemap::Entry;
 use crate::model::article::{Article, Teaser};
 use crate::model::author::Author;
+use crate::model::line::Line;
 use crate::model::page::{ArticlePage, AuthorPage, Content, Front, Missing, Page, PageNumber, Paging, SectionPage, Strip};
 use crate::model::site::Section;
 use crate::model::slug::Slug;
@@ -73,6 +76,45 @@ impl<'a> Desk<'a> {
         };
         let missing = || Content::Missing(Missing { stories: self.teasers.iter().take(CONSOLATION).cloned().collect() });
         Page { edition: String::new(), site: self.paper.site.clone(), content: content.unwrap_or_else(missing) }
+    }
+
+    /// The feeds of the paper, of each section and of each author.
+    pub fn feeds(&self) -> Vec<Feed<'a>> {
+        let first = PageNumber::FIRST;
+        let site = &self.paper.site;
+        let all: Vec<usize> = (0..self.teasers.len()).collect();
+        let about = site.tagline.as_ref().unwrap_or(&site.name);
+        let mut feeds = vec![self.feed(Route::Front(first), site.name.to_string(), about, &all)];
+        for section in &self.paper.sections {
+            let about = section.description.as_ref().unwrap_or(&section.name);
+            let route = Route::Section(section.slug.clone(), first);
+            feeds.push(self.feed(route, self.named(&section.name), about, self.in_section(&section.slug)));
+        }
+        for author in self.paper.authors.values() {
+            let route = Route::Author(author.slug.clone(), first);
+            let about = author.role.as_ref().unwrap_or(&author.name);
+            feeds.push(self.feed(route, self.named(&author.name), about, self.of_author(&author.slug)));
+        }
+        feeds
+    }
+
+    fn feed(&self, route: Route, name: String, about: &Line, places: &[usize]) -> Feed<'a> {
+        let stories = places.iter().take(LENGTH).filter_map(|&place| self.paper.articles.get(place)).collect();
+        Feed { paper: self.paper, route, name, about: about.to_string(), stories }
+    }
+
+    fn named(&self, name: &Line) -> String {
+        format!("{name} · {}", self.paper.site.name)
+    }
+
+    /// The routes that a sitemap names, with the articles of those that are one's.
+    pub fn entries(&self, routes: &[Route]) -> Vec<Entry<'a>> {
+        let article = |route: &Route| match route {
+            Route::Article(slug) => self.by_slug.get(slug).and_then(|&place| self.paper.articles.get(place)),
+            _ => None,
+        };
+        let found = routes.iter().filter(|route| **route != Route::NotFound);
+        found.map(|route| Entry { route: route.clone(), article: article(route) }).collect()
     }
 
     fn front(&self, page: PageNumber) -> Option<Content> {

@@ -1,17 +1,26 @@
-//! Writes the paper: each route's page beside where its HTML stands.
+//! Writes the paper: each route's page, as JSON and as HTML.
 
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::content::Paper;
 use super::desk::Desk;
+use super::head::head;
+use super::policy::{headers, policy};
+use super::sheet::html;
+use super::shell::{Print, Shell};
+use super::sitemap::{news, sitemap};
 use crate::model::address::Base;
+use crate::model::markup::{Markup, element};
 use crate::model::page::Page;
 use crate::route::Route;
+use crate::view::{House, title};
+use crate::words::words_for;
 
 /// Why the paper could not be written.
 #[derive(Debug)]
@@ -26,29 +35,107 @@ impl std::fmt::Display for PrintError {
     }
 }
 
-/// Prints every page of a paper into a folder, on all cores, and returns how many. Where the folder has Trunk's `index.html`, that shell
-/// learns its base and is laid beside every page, and once more as `404.html`, which a static host answers for addresses that have
-/// no file.
+/// Prints every page of a paper into a folder, on all cores, and returns how many: `index.json` a route and, where the folder has the
+/// shell that Trunk built, `index.html` beside it, from the same page. What was not found is `404.json` and `404.html`, which a static
+/// host answers for addresses that have no file.
 ///
 /// # Errors
-/// The first file that could not be written.
+/// The first file that could not be read or written.
 pub fn print(paper: &Paper, dist: &Path, base: &Base) -> Result<usize, PrintError> {
-    let shell = shell(paper, dist, base)?;
+    let shell = Shell::of(dist).map_err(|cause| PrintError { path: dist.join("index.html"), cause })?;
+    let press = Press {
+        house: House { base: Arc::new(base.clone()), words: words_for(&paper.site.language) },
+        policy: shell.as_ref().map(|shell| policy(shell.text())),
+        shell,
+        dist,
+    };
     let desk = Desk::new(paper);
     let routes = desk.routes();
-    routes.par_iter().try_for_each(|route| {
-        write(&dist.join(data_file(route)), &json(desk.page(route)))?;
-        shell.as_ref().map_or(Ok(()), |shell| write(&dist.join(page_file(route)), shell))
-    })?;
+    routes.par_iter().try_for_each(|route| press.page(desk.page(route), route))?;
+    press.for_machines(paper, &desk, &routes)?;
     Ok(routes.len())
 }
 
-/// A page as JSON, with its edition: a hash of all the rest of it.
-fn json(page: Page) -> String {
-    // A page holds only maps with text keys and no floats: nothing in it can fail to become JSON.
-    let unsigned = serde_json::to_string(&page).unwrap_or_default();
-    let edition = format!("\"edition\":\"{:016x}\"", xxh3_64(unsigned.as_bytes()));
-    unsigned.replacen("\"edition\":\"\"", &edition, 1)
+/// What every page is printed with.
+struct Press<'a> {
+    house: House,
+    shell: Option<Shell>,
+    policy: Option<String>,
+    dist: &'a Path,
+}
+
+impl Press<'_> {
+    /// Prints one page; it has no edition yet.
+    fn page(&self, mut page: Page, route: &Route) -> Result<(), PrintError> {
+        // A page holds only maps with text keys and no floats: nothing in it can fail to become JSON.
+        page.edition = format!("{:016x}", xxh3_64(&serde_json::to_vec(&page).unwrap_or_default()));
+        let file = data_file(route);
+        self.write(&file, &serde_json::to_string(&page).unwrap_or_default())?;
+        match &self.shell {
+            Some(shell) => self.write(&file.with_extension("html"), &self.sheet(shell, page, route)),
+            None => Ok(()),
+        }
+    }
+
+    /// The shell with a page printed into it.
+    fn sheet(&self, shell: &Shell, page: Page, route: &Route) -> String {
+        let named = Markup::text(&title(&page, self.house.words)).into_string();
+        let policy = self
+            .policy
+            .as_ref()
+            .map(|policy| element("meta").attribute("http-equiv", "Content-Security-Policy").attribute("content", policy));
+        let head = [Markup::from(policy).into_string(), head(&page, route)].concat();
+        let (edition, language) = (page.edition.clone(), page.site.language.clone());
+        let html = html(page, &self.house);
+        shell.print(&Print::from([
+            ("LANGUAGE", language.as_str()),
+            ("DIRECTION", language.direction().as_str()),
+            ("TITLE", &named),
+            ("HEAD", &head),
+            ("BASE", self.house.base.as_str()),
+            ("EDITION", &edition),
+            ("PAGE", &html),
+        ]))
+    }
+
+    /// Feeds, sitemaps, the robots' file and the hosts' headers.
+    fn for_machines(&self, paper: &Paper, desk: &Desk<'_>, routes: &[Route]) -> Result<(), PrintError> {
+        desk.feeds().par_iter().try_for_each(|feed| {
+            let place = PathBuf::from(feed.route.place());
+            self.write(&place.join("feed.xml"), &feed.rss())?;
+            self.write(&place.join("feed.json"), &feed.json())
+        })?;
+        for (name, text) in sitemap(&paper.site, &desk.entries(routes)) {
+            self.write(Path::new(&name), &text)?;
+        }
+        self.write(Path::new("sitemap-news.xml"), &news(&paper.site, &paper.articles))?;
+        self.write(Path::new("robots.txt"), &self.robots(paper))?;
+        match &self.policy {
+            Some(policy) => self.write(Path::new("_headers"), &headers(policy, self.house.base.as_str())),
+            None => Ok(()),
+        }
+    }
+
+    /// The robots' file that Trunk copied, with the sitemaps named in it (RFC 9309; sitemaps.org).
+    fn robots(&self, paper: &Paper) -> String {
+        let abroad = Base::abroad(&paper.site.url);
+        let mut robots =
+            fs::read_to_string(self.dist.join("robots.txt")).unwrap_or_else(|_| "User-agent: *\nAllow: /\n".to_owned());
+        for name in ["sitemap.xml", "sitemap-news.xml"] {
+            let line = format!("Sitemap: {}{name}\n", abroad.as_str());
+            if !robots.contains(&line) {
+                robots.push_str(&line);
+            }
+        }
+        robots
+    }
+
+    fn write(&self, file: &Path, text: &str) -> Result<(), PrintError> {
+        let path = self.dist.join(file);
+        let folder = path.parent().unwrap_or(self.dist);
+        let written = fs::create_dir_all(folder).and_then(|()| fs::write(&path, text));
+        written.map_err(|cause| PrintError { path, cause })
+    }
 }
 
 /// The file of a route's page, below the paper's root.
@@ -57,31 +144,4 @@ fn data_file(route: &Route) -> PathBuf {
         Route::NotFound => PathBuf::from(route.place()),
         _ => Path::new(&route.place()).join("index.json"),
     }
-}
-
-/// The file that a host answers for a route.
-fn page_file(route: &Route) -> PathBuf {
-    data_file(route).with_extension("html")
-}
-
-/// Trunk's shell, with the base, the name of the paper and its language, which the app wants to know before any page has come.
-fn shell(paper: &Paper, dist: &Path, base: &Base) -> Result<Option<String>, PrintError> {
-    let path = dist.join("index.html");
-    let shell = match fs::read_to_string(&path) {
-        Ok(shell) => shell,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-        Err(cause) => return Err(PrintError { path, cause }),
-    };
-    let name = paper.site.name.as_str().replace('&', "&amp;").replace('<', "&lt;");
-    let shell = shell
-        .replace("STANDFIRST_BASE", base.as_str())
-        .replace("STANDFIRST_NAME", &name)
-        .replace("STANDFIRST_LANGUAGE", paper.site.language.as_str());
-    Ok(Some(shell))
-}
-
-fn write(path: &Path, text: &str) -> Result<(), PrintError> {
-    let folder = path.parent().unwrap_or(path);
-    let written = fs::create_dir_all(folder).and_then(|()| fs::write(path, text));
-    written.map_err(|cause| PrintError { path: path.to_owned(), cause })
 }

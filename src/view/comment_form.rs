@@ -20,12 +20,13 @@ pub fn CommentForm(talk: Talk) -> impl IntoView {
     let words = words();
     let reply = Reply::new(talk);
     view! { class = class,
-        <form class="reply" novalidate aria-labelledby="reply-title" on:submit=move |event| {
+        <form class="reply" method="dialog" novalidate aria-labelledby="reply-title" on:submit=move |event| {
             event.prevent_default();
             reply.send(Confirmed::No);
         }>
             {inert(element("h3").attribute("class", class).attribute("id", "reply-title").text(words.leave_a_reply))}
             {inert(element("p").class(class, "stays").attribute("id", STAYS).text(words.email_stays))}
+            {inert(element("p").class(class, "alone").text(words.form_alone))}
             <Summary reply/>
             <div class="who"><FieldView field=Field::Name reply/> <FieldView field=Field::Email reply/></div>
             <FieldView field=Field::Text reply/>

@@ -21,6 +21,36 @@ pub struct Reading {
     pub on_share: Callback<()>,
 }
 
+impl Reading {
+    /// The state in which the press prints a page: nothing is on its way, nothing was typed, nobody listens.
+    pub fn printed(page: Arc<Page>) -> Self {
+        fn still<T: Send + Sync + 'static>(value: T) -> ReadSignal<T> {
+            RwSignal::new(value).read_only()
+        }
+        Self {
+            shown: still(Some(Shown { page, turn: 0 })),
+            progress: still(Progress::Idle),
+            announcement: still(String::new()),
+            shared: still(Shared::Nothing),
+            talk: Talk {
+                thread: still(Vec::new()),
+                draft: still(Draft::default()),
+                renewed: still(0),
+                remember: still(false),
+                sending: still(Sending::Idle),
+                keeps_drafts: still(true),
+                on_edit: Callback::new(|_| {}),
+                on_remember: Callback::new(|_| {}),
+                on_send: Callback::new(|_| {}),
+                on_focus: Callback::new(|_| {}),
+            },
+            on_retry: Callback::new(|()| {}),
+            on_dismiss: Callback::new(|()| {}),
+            on_share: Callback::new(|()| {}),
+        }
+    }
+}
+
 /// The page that is shown.
 #[derive(Clone)]
 pub struct Shown {

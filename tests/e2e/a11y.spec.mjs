@@ -45,6 +45,7 @@ test('axe finds nothing on the page for what was not found', async ({ page, pape
 
 test('axe finds nothing where the first page did not come', async ({ page, paper }) => {
   paper.expects(/status of 500/);
+  paper.unprint();
   paper.answer('article/tides/', status(500));
   await paper.open('article/tides/');
   await findNothing(page);

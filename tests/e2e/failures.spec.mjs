@@ -52,6 +52,7 @@ for (const { named, how, says, logs } of failures) {
 
   test(`${named} at the first page is said, and trying again opens it`, async ({ page, paper }) => {
     if (logs) paper.expects(logs);
+    paper.unprint();
     paper.answer('article/tides/', how);
     await paper.open('article/tides/');
     await expect(paper.heading()).toHaveText('The page did not open.');
@@ -104,6 +105,7 @@ test('an answer that begins and never ends is given up as well', async ({ page, 
 });
 
 test('the first page on its way says so, and says when it took too long', async ({ page, paper }) => {
+  paper.unprint();
   paper.answer('article/tides/', held());
   await paper.hurry();
   await page.goto(paper.at('article/tides/'));
@@ -178,6 +180,7 @@ test('a failure does not hide the end of the page', async ({ page, paper }) => {
 
 test('a newer shape still reads: unknown keys, blocks, spans and a service that this app does not know', async ({ page, paper }) => {
   paper.answer('article/tides/', changed((page) => {
+    page.edition = 'a newer one';
     page.printer = { version: 99, features: ['holograms'] };
     page.site.motto = 'More to read';
     page.site.comments = 'telepathy';

@@ -31,7 +31,7 @@ for (const { named, path, lost } of everyPage) {
     await page.setViewportSize({ width: 320, height: 640 });
     await paper.open(path);
     expect.soft(await page.evaluate(sticksOut), '320 px').toEqual({ over: 0, out: [] });
-    await page.addStyleTag({ content: 'html { font-size: 200% }' });
+    await page.evaluate(() => { document.documentElement.style.fontSize = '200%'; });
     expect.soft(await page.evaluate(sticksOut), '320 px at 200 %').toEqual({ over: 0, out: [] });
     await page.setViewportSize({ width: 1280, height: 800 });
     expect.soft(await page.evaluate(sticksOut), '1280 px at 200 %').toEqual({ over: 0, out: [] });
@@ -43,7 +43,7 @@ test('the words of a story and of its form grow with the reader’s choice', asy
   const sizes = () => page.locator('main :is(p, li, td, pre, time, label, button, textarea, #reply-email)').evaluateAll((all) =>
     all.filter((element) => !element.closest('.unseen, [hidden]')).map((element) => parseFloat(getComputedStyle(element).fontSize)));
   const before = await sizes();
-  await page.addStyleTag({ content: 'html { font-size: 200% }' });
+  await page.evaluate(() => { document.documentElement.style.fontSize = '200%'; });
   const grown = (await sizes()).map((size, place) => size / before[place]);
   expect(Math.min(...grown), 'every letter is at least 1.7 times as large').toBeGreaterThan(1.7);
 });

@@ -92,11 +92,3 @@ test('after a Back that failed, sharing hands on the story that is shown', async
   await page.getByRole('button', { name: 'Dismiss' }).click();
   await expect(page).toHaveURL(paper.at('article/tides/'));
 });
-
-test('without JavaScript the first screen says what is wrong', async ({ browser, paper }) => {
-  const page = await browser.newPage({ javaScriptEnabled: false });
-  await page.goto(paper.at(''));
-  await expect(page.locator('.waiting')).toHaveText(/needs JavaScript/);
-  await expect(page.locator('.waiting')).toBeInViewport();
-  await page.close();
-});

@@ -36,12 +36,19 @@ export const test = playwright.extend({
     async ({ page, host }, use) => {
       host.forget();
       const paper = new Paper(page, host);
+      const reload = page.reload.bind(page);
+      page.reload = async (...how) => [await reload(...how), await live(page)][0];
       await use(paper);
       await paper.guard.check();
     },
     { auto: true },
   ],
 });
+
+/** Comes true when the app has taken the page over. */
+function live(page) {
+  return page.locator('html[data-app=live]').waitFor({ state: 'attached' });
+}
 
 /** The server's side: answers that a test put in the place of files, and what was asked for. */
 class Host {
@@ -54,6 +61,7 @@ class Host {
   forget() {
     this.instead = new Map();
     this.asked = [];
+    this.isUnprinted = false;
   }
 
   async answer(request, response, path) {
@@ -61,7 +69,15 @@ class Host {
     this.asked.push(file);
     const how = this.instead.get(file);
     if (how) await how({ request, response, text: () => readFile(join(this.dir, file), 'utf8') });
-    return Boolean(how);
+    else if (this.isUnprinted && /(^|\/)$/.test(file)) response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(await this.shell());
+    return Boolean(how) || response.headersSent;
+  }
+
+  /** The shell as the press found it, with the base and the language in it and nothing printed. */
+  async shell() {
+    const text = await readFile(join(this.dir, '_shell.html'), 'utf8');
+    const marks = { BASE: this.base, LANGUAGE: 'en', DIRECTION: 'ltr', TITLE: 'The Meridian', EDITION: 'none' };
+    return text.replace(/STANDFIRST_([A-Z]+)/g, (_, mark) => marks[mark] ?? '');
   }
 }
 
@@ -84,6 +100,12 @@ class Paper {
   async open(path, page = this.page) {
     await page.goto(this.at(path));
     await page.locator('main h1').waitFor();
+    await live(page);
+  }
+
+  /** From now on pages are answered without what the press printed into them: the app finds an empty root. */
+  unprint() {
+    this.host.isUnprinted = true;
   }
 
   /** The page that the press printed for a path. */
@@ -242,13 +264,13 @@ export function changed(change) {
 }
 
 /** The file, but only after `release()`. `arrived` comes true when it is asked for, `givenUp` when the browser no longer waits. */
-export function held() {
+export function held(answer = ({ response, text }) => text().then((page) => response.writeHead(200, JSON_TYPE).end(page))) {
   const [arrived, released, givenUp] = [signal(), signal(), signal()];
   const how = async ({ response, text }) => {
     response.once('close', () => response.writableFinished || givenUp.give());
     arrived.give();
     await released.given;
-    response.writeHead(200, JSON_TYPE).end(await text());
+    await answer({ response, text });
   };
   return Object.assign(how, { arrived: arrived.given, release: released.give, givenUp: givenUp.given });
 }

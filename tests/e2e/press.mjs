@@ -19,15 +19,15 @@ export async function folder() {
 /**
  * Prints content into a copy of the built site, in `dir`.
  *
- * The shell in `dist` is for `/`: Trunk wrote that before the address of every asset, and the press wrote it as the base of the app. A
- * copy for another base gets that base in both places, as if Trunk had been told; the pages are the press's work.
+ * The shell in `dist` is for `/`: Trunk wrote that before the address of every asset. A copy for another base gets that base there, as if
+ * Trunk had been told; the rest is the press's work.
  */
 export async function print({ content = THE_MERIDIAN, base = '/', dir }) {
   const pages = new Set(['article', 'author', 'page', 'section'].map((name) => join(DIST, name)));
   await cp(DIST, dir, { recursive: true, filter: (file) => !pages.has(file) });
-  const shell = join(dir, 'index.html');
+  const shell = join(dir, '_shell.html');
   const assets = /(["'=])\/(?=[\w-]+\.\w+["'\s>])/g;
-  const rebased = (await readFile(shell, 'utf8')).replace(assets, `$1${base}`).replace(/data-base=("?)\/\1(?=[\s>])/, `data-base="${base}"`);
+  const rebased = (await readFile(shell, 'utf8')).replace(assets, `$1${base}`);
   await writeFile(shell, rebased);
   await promisify(execFile)(PRESS, ['print', '--content', content, '--dist', dir, '--base', base]);
   return { dir, base };

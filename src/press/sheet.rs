@@ -1,0 +1,19 @@
+//! A page as HTML: the views, printed by Leptos' own server rendering from the same value that becomes `index.json`.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::model::page::Page;
+use crate::view::House;
+use crate::view::app::{App, AppProps};
+use crate::view::reading::Reading;
+
+/// The HTML that stands in `#app`. The app takes it over element by element.
+pub fn html(page: Page, house: &House) -> String {
+    let owner = Owner::new_root(None);
+    let (house, page) = (house.clone(), Arc::new(page));
+    let html = owner.with(|| App(AppProps { house, reading: Reading::printed(page) }).to_html());
+    owner.unset_with_forced_cleanup();
+    html
+}

@@ -1,0 +1,98 @@
+//! The shell that Trunk built, with the places where the press prints.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io;
+use std::path::Path;
+
+/// The marks in `index.html`. A mark is a word of its own, because Trunk's minifier may rewrite what is around it.
+const MARKS: [&str; 7] = ["LANGUAGE", "DIRECTION", "TITLE", "HEAD", "BASE", "EDITION", "PAGE"];
+
+/// Trunk's `index.html`, cut at its marks.
+pub struct Shell {
+    text: String,
+    /// What stands before each mark, as a range of the text, and the mark; in order.
+    cuts: Vec<(usize, usize, &'static str)>,
+    rest: usize,
+}
+
+/// What goes into the shell's places, by mark. What is left out prints as nothing.
+pub type Print<'a> = BTreeMap<&'static str, &'a str>;
+
+impl Shell {
+    /// The shell in a folder that Trunk built; none where there is none. It is kept there as `_shell.html`, so that a paper can be printed
+    /// anew without building the app anew.
+    ///
+    /// # Errors
+    /// A shell that cannot be read or kept.
+    pub fn of(dist: &Path) -> io::Result<Option<Self>> {
+        let kept = dist.join("_shell.html");
+        for path in [&kept, &dist.join("index.html")] {
+            match fs::read_to_string(path) {
+                Ok(text) => {
+                    fs::write(&kept, &text)?;
+                    return Ok(Some(Self::new(text)));
+                }
+                Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(None)
+    }
+
+    /// The shell that a text is.
+    pub fn new(text: String) -> Self {
+        // What follows the title cannot have a mark of its own: text would end the head.
+        let text = text.replacen("</title>", "</title>STANDFIRST_HEAD", 1);
+        let (mut cuts, mut from) = (Vec::new(), 0);
+        while let Some((at, mark, length)) = next_mark(&text, from) {
+            cuts.push((from, at, mark));
+            from = at + length;
+        }
+        Self { text, cuts, rest: from }
+    }
+
+    /// The text around the marks, in order: where inline scripts and styles are looked for.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The shell with something in its places.
+    pub fn print(&self, print: &Print<'_>) -> String {
+        let mut out = String::with_capacity(self.text.len() + print.values().map(|value| value.len()).sum::<usize>());
+        for &(from, to, mark) in &self.cuts {
+            out.push_str(&self.text[from..to]);
+            out.push_str(print.get(mark).copied().unwrap_or_default());
+        }
+        out.push_str(&self.text[self.rest..]);
+        out
+    }
+}
+
+fn next_mark(text: &str, from: usize) -> Option<(usize, &'static str, usize)> {
+    const BEFORE: &str = "STANDFIRST_";
+    let mut from = from;
+    loop {
+        let at = from + text.get(from..)?.find(BEFORE)?;
+        let name = text.get(at + BEFORE.len()..)?;
+        match MARKS.iter().find(|mark| name.starts_with(**mark)) {
+            Some(mark) => return Some((at, mark, BEFORE.len() + mark.len())),
+            None => from = at + BEFORE.len(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_shell_is_filled_at_its_marks() {
+        let shell = Shell::new(
+            "<html lang=STANDFIRST_LANGUAGE><title></title><p>STANDFIRST_PAGE</p>STANDFIRST_X STANDFIRST_BASE".to_owned(),
+        );
+        let print = Print::from([("LANGUAGE", "it"), ("HEAD", "<meta>"), ("PAGE", "<b>STANDFIRST_BASE</b>")]);
+        assert_eq!(shell.print(&print), "<html lang=it><title></title><meta><p><b>STANDFIRST_BASE</b></p>STANDFIRST_X ");
+        assert_eq!(Shell::new("no mark".to_owned()).print(&print), "no mark");
+    }
+}

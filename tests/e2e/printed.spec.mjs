@@ -1,0 +1,113 @@
+// The printed page, and how the app takes it over.
+import { changed, expect, held, test } from './paper.mjs';
+import { formOf } from './form.mjs';
+
+const PAGES = ['', 'page/2/', 'article/tides/', 'article/الأسطرلاب/', 'article/tea/', 'section/craft/', 'author/elena-marchetti/'];
+const TIDES = 'Why the tide comes twice a day';
+
+/** Every element of the app with its attributes, and all its words. */
+const outline = () => [
+  [...document.querySelectorAll('#app *')].map((element) => element.cloneNode(false).outerHTML),
+  document.getElementById('app').textContent,
+];
+
+for (const path of PAGES) {
+  test(`the app takes over /${path} as it was printed, element by element`, async ({ page, paper, browser }) => {
+    const still = await browser.newPage({ javaScriptEnabled: false });
+    await still.goto(paper.at(path));
+    const [printed, words] = await still.evaluate(outline);
+    await still.close();
+    await page.addInitScript(() => {
+      globalThis.shifts = 0;
+      new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => (globalThis.shifts += value))).observe({ type: 'layout-shift', buffered: true });
+      addEventListener('DOMContentLoaded', () => (globalThis.heading = document.querySelector('main h1')));
+    });
+    await paper.open(path);
+    await paper.stillness();
+    const [live, said] = await page.evaluate(outline);
+    expect(said).toBe(words);
+    expect(live).toEqual(printed);
+    expect(await page.evaluate(() => globalThis.heading.isConnected), 'the same elements').toBe(true);
+    expect(await page.evaluate(() => globalThis.shifts), 'nothing moved').toBe(0);
+  });
+}
+
+test('without JavaScript the whole story is read, and the form says why nothing can be posted', async ({ playwright, launchOptions, paper }) => {
+  // Playwright's own switch stops scripts, but the page's styles would not know; Chromium's does both.
+  const browser = await playwright.chromium.launch({ ...launchOptions, args: [...launchOptions.args, '--blink-settings=scriptEnabled=false'] });
+  const page = await browser.newPage();
+  await page.goto(paper.at('article/tides/'));
+  await expect(page.locator('h1')).toHaveText(TIDES);
+  await expect(page.getByText('On many coasts both arrive')).toBeVisible();
+  await expect(page.getByText('A comment cannot be posted now')).toBeVisible();
+  await expect(page.getByLabel('Name required')).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Share' })).toBeHidden();
+  await page.getByRole('link', { name: 'Craft' }).first().click();
+  await expect(page.locator('h1')).toHaveText('Craft');
+  await browser.close();
+});
+
+test('what was typed, scrolled and focused before the app came stays', async ({ page, paper }) => {
+  const slow = held();
+  paper.answer('article/tides/', slow);
+  await page.goto(paper.at('article/tides/'));
+  const { field, values } = formOf(page);
+  await field('name').fill('Ann');
+  await field('text').pressSequentially('Before the app');
+  await slow.arrived;
+  await paper.stillness();
+  const scroll = await page.evaluate(() => scrollY);
+  slow.release();
+  await page.locator('html[data-app=live]').waitFor({ state: 'attached' });
+  await expect(field('text')).toBeFocused();
+  await page.keyboard.type(' and after it');
+  expect(await values()).toEqual({ name: 'Ann', email: '', text: 'Before the app and after it' });
+  expect(await page.evaluate(() => scrollY)).toBe(scroll);
+  await page.reload();
+  expect((await values()).text).toBe('Before the app and after it');
+});
+
+test('a page of another edition takes the place of the printed one, with what was typed', async ({ page, paper }) => {
+  const slow = held(changed((newer) => {
+    newer.edition = 'another';
+    newer.content.article.article.headline = 'A newer headline';
+  }));
+  paper.answer('article/tides/', slow);
+  await page.goto(paper.at('article/tides/'));
+  await formOf(page).field('text').pressSequentially('Kept');
+  await slow.arrived;
+  slow.release();
+  await expect(paper.heading()).toHaveText('A newer headline');
+  await expect(formOf(page).field('text')).toHaveValue('Kept');
+  await expect(formOf(page).field('text')).toBeFocused();
+});
+
+for (const [named, route, answer] of [
+  ['refused', '**/*.wasm', (route) => route.abort()],
+  ['missing', '**/*.wasm', (route) => route.fulfill({ status: 404, body: '' })],
+  ['cut off', '**/*.wasm', (route) => route.fulfill({ contentType: 'application/wasm', body: Buffer.from([0, 97, 115, 109, 1, 0, 0, 0, 1]) })],
+  ['without its script', '**/standfirst-*.js', (route) => route.abort()],
+  ['without its page', '**/article/tides/index.json', (route) => route.fulfill({ status: 404, body: '' })],
+]) {
+  test(`with an app that is ${named} the printed page stays, and the form says so`, async ({ page, paper }) => {
+    paper.permits(/./);
+    await page.route(route, answer);
+    await page.route('**/404.json', (route) => route.abort());
+    await page.goto(paper.at('article/tides/'));
+    await page.locator('html[data-app=failed]').waitFor({ state: 'attached' });
+    await expect(paper.heading()).toHaveText(TIDES);
+    await expect(page.getByText('A comment cannot be posted now')).toBeVisible();
+    await page.unrouteAll();
+    await page.getByRole('link', { name: 'Craft' }).first().click();
+    await expect(paper.heading()).toHaveText('Craft');
+  });
+}
+
+test('the words ask for one answer before they are there', async ({ browser, paper }) => {
+  const page = await browser.newPage({ javaScriptEnabled: false });
+  const asked = [];
+  page.on('request', (request) => asked.push(request.resourceType()));
+  await page.goto(paper.at('article/tides/'));
+  expect(asked.filter((kind) => !['document', 'image'].includes(kind) && kind !== 'other')).toEqual([]);
+  await page.close();
+});
