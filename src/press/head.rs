@@ -259,3 +259,17 @@ fn meta(kind: &'static str, name: &str, content: &str) -> Element {
 fn link(rel: &str, href: &str) -> Element {
     element("link").attribute("rel", rel).attribute("href", href)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn json_cannot_leave_its_element() {
+        for text in ["</script><script>alert(1)</script>", "<!--", "\u{2028}\u{2029}", "&lt;", "\"\\"] {
+            let written = inside_script(&json!({ "headline": text }));
+            assert!(!written.contains(['<', '\u{2028}', '\u{2029}']), "{written}");
+            assert_eq!(serde_json::from_str::<Value>(&written).unwrap(), json!({ "headline": text }));
+        }
+    }
+}
