@@ -68,9 +68,10 @@ impl Press<'_> {
     /// Prints one page; it has no edition yet.
     fn page(&self, mut page: Page, route: &Route) -> Result<(), PrintError> {
         // A page holds only maps with text keys and no floats: nothing in it can fail to become JSON.
-        page.edition = format!("{:016x}", xxh3_64(&serde_json::to_vec(&page).unwrap_or_default()));
+        let unsigned = serde_json::to_string(&page).unwrap_or_default();
+        page.edition = format!("{:016x}", xxh3_64(unsigned.as_bytes()));
         let file = data_file(route);
-        self.write(&file, &serde_json::to_string(&page).unwrap_or_default())?;
+        self.write(&file, &unsigned.replacen("\"edition\":\"\"", &format!("\"edition\":\"{}\"", page.edition), 1))?;
         match &self.shell {
             Some(shell) => self.write(&file.with_extension("html"), &self.sheet(shell, page, route)),
             None => Ok(()),
@@ -109,7 +110,7 @@ impl Press<'_> {
             self.write(Path::new(&name), &text)?;
         }
         self.write(Path::new("sitemap-news.xml"), &news(&paper.site, &paper.articles))?;
-        self.write(Path::new("robots.txt"), &self.robots(paper))?;
+        self.write(Path::new("robots.txt"), &self.robots(paper)?)?;
         match &self.policy {
             Some(policy) => self.write(Path::new("_headers"), &headers(policy, self.house.base.as_str())),
             None => Ok(()),
@@ -117,17 +118,20 @@ impl Press<'_> {
     }
 
     /// The robots' file that Trunk copied, with the sitemaps named in it (RFC 9309; sitemaps.org).
-    fn robots(&self, paper: &Paper) -> String {
-        let abroad = Base::abroad(&paper.site.url);
-        let mut robots =
-            fs::read_to_string(self.dist.join("robots.txt")).unwrap_or_else(|_| "User-agent: *\nAllow: /\n".to_owned());
+    fn robots(&self, paper: &Paper) -> Result<String, PrintError> {
+        let (abroad, path) = (Base::abroad(&paper.site.url), self.dist.join("robots.txt"));
+        let mut robots = match fs::read_to_string(&path) {
+            Ok(robots) => robots,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => "User-agent: *\nAllow: /\n".to_owned(),
+            Err(cause) => return Err(PrintError { path, cause }),
+        };
         for name in ["sitemap.xml", "sitemap-news.xml"] {
             let line = format!("Sitemap: {}{name}\n", abroad.as_str());
             if !robots.contains(&line) {
                 robots.push_str(&line);
             }
         }
-        robots
+        Ok(robots)
     }
 
     fn write(&self, file: &Path, text: &str) -> Result<(), PrintError> {
