@@ -3,9 +3,11 @@
 //! [`start`] finds the place to render into, mounts the views there and opens the page of the address. Everything that belongs to the
 //! page around the app (address, title, scroll, focus) is reached through one [`Host`](host::Host).
 
+mod acts;
 mod body;
 mod errand;
 mod fetch;
+mod form;
 mod host;
 mod links;
 mod listen;
@@ -75,7 +77,7 @@ fn open(host: Host, source: Source, opening: Opening) {
     let house = House { base: host.base.clone().into(), words };
     let (root, alive) = (host.root.clone(), host.clone());
     let is_printed = matches!(opening, Opening::Printed(_));
-    let talking = Talking::new(&host, words);
+    let talking = Talking::new(&host, &house);
     if !matches!(opening, Opening::Empty) {
         talking.adopt(host.typed());
     }
@@ -83,18 +85,15 @@ fn open(host: Host, source: Source, opening: Opening) {
         host.clear();
     }
     let app = move || {
-        let navigation = Navigation::new(host.clone(), source, words, talking.clone());
+        let navigation = Navigation::new(host.clone(), source, house.clone(), talking.clone());
         let reading = Reading {
             shown: navigation.shown.read_only(),
             progress: navigation.progress.read_only(),
             announcement: navigation.announcement.read_only(),
-            shared: navigation.shared.read_only(),
-            talk: talking.talk(),
-            on_retry: navigation.callback(Navigation::retry),
-            on_dismiss: navigation.callback(Navigation::dismiss),
-            on_share: share::on_share(&host, &navigation),
         };
         links::listen_to_links(&host, &navigation);
+        acts::listen_to_acts(&host, &navigation, &talking);
+        form::listen_to_form(&host, &talking);
         places::listen_to_history(&host, &navigation);
         body::listen_to_body(&host);
         talking.listen();

@@ -1,20 +1,20 @@
 //! Views: plain values in, markup out. They never fetch, and what happens in them goes up by callbacks.
 //!
-//! What only stands there to be read is [`Markup`]: functions of the page, put into the document whole, by [`inert`]. What moves or
-//! listens is a Leptos component: [`App`](app::App), the notices, sharing, the comments. [`Reading`](reading::Reading) is what the browser
-//! keeps current for them.
+//! All of it is [`Markup`], made by functions of plain values. [`App`](app::App), the one Leptos component, puts it into the document in a few
+//! parts, each anew when a signal of [`Reading`](reading::Reading) changes. What changes inside a page while it is read is a
+//! [`Live`](live::Live), printed and brought up to date from one value. Buttons bear the name of an [`Act`](act::Act).
 
 use std::sync::Arc;
 
-use leptos::prelude::use_context;
 use leptos::tachys::html::InertElement;
 
 use crate::model::address::Base;
 use crate::model::language::Language;
 use crate::model::markup::{Element, Markup, element};
 use crate::model::page::{Content, Page};
-use crate::words::{ENGLISH, Words};
+use crate::words::Words;
 
+pub mod act;
 pub mod app;
 mod article;
 mod author;
@@ -25,29 +25,23 @@ mod comments;
 mod field;
 mod frame;
 mod front;
+pub mod live;
 mod missing;
 mod notice;
 mod pager;
 mod picture;
 pub mod reading;
-mod reply;
+pub mod reply;
 mod section;
-mod share;
+pub mod share;
 mod teaser;
 mod when;
-
-pub use field::id_of;
 
 /// What never changes while the paper is open: where it is deployed, and the words of its interface.
 #[derive(Clone)]
 pub struct House {
     pub base: Arc<Base>,
     pub words: &'static Words,
-}
-
-/// The words of the house that a component stands in.
-fn words() -> &'static Words {
-    use_context::<House>().map_or(&ENGLISH, |house| house.words)
 }
 
 /// One element that only stands there: Leptos puts it into the document, or takes it over from there, without looking inside.

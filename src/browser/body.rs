@@ -4,15 +4,14 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, HtmlImageElement};
 
 use super::host::Host;
-use super::listen::listen;
+use super::listen::{closest, element_of, listen};
 
 /// Opens embeds where the reader asks for them, and marks missing pictures, so that only their words take room.
 pub fn listen_to_body(host: &Host) {
     listen(&host.root, "click", false, {
         let host = host.clone();
         move |event: Event| {
-            let Some(target) = element_of(&event) else { return };
-            if let Ok(Some(button)) = target.closest("button[data-embed]") {
+            if let Some(button) = closest(&event, "button[data-embed]") {
                 open_embed(&button, &host);
             }
         }
@@ -33,10 +32,6 @@ fn mark_missing(host: &Host) {
     for picture in pictures.filter(|picture| picture.complete() && picture.natural_width() == 0) {
         let _ = picture.set_attribute("data-missing", "");
     }
-}
-
-fn element_of(event: &Event) -> Option<Element> {
-    event.target()?.dyn_into().ok()
 }
 
 /// Puts the other site's page in the place of the button; the link to it stays. It runs in a sandbox, and without its own origin where

@@ -10,8 +10,10 @@ use crate::model::Checked;
 use crate::model::address::Base;
 use crate::model::comment::{Draft, Field};
 use crate::model::language::Language;
+use crate::model::markup::Markup;
 use crate::route::Route;
-use crate::view::id_of;
+use crate::view::live::Live;
+use crate::view::reply::id_of;
 
 /// A page of the browser's own window with an `#app` element.
 #[derive(Clone)]
@@ -70,13 +72,56 @@ impl Host {
 
     /// What the reader typed into the printed form.
     pub fn typed(&self) -> Draft {
-        let value = |field| self.value(id_of(field)).unwrap_or_default();
-        Draft { name: value(Field::Name), email: value(Field::Email), text: value(Field::Text), ..Draft::default() }
+        let mut typed = Draft::default();
+        for field in Field::ALL {
+            *typed.part_mut(field) = self.value(id_of(field)).unwrap_or_default();
+        }
+        typed
     }
 
     fn value(&self, id: &str) -> Option<String> {
-        let field = self.by_id(id)?;
-        js_sys::Reflect::get(&field, &JsValue::from_str("value")).ok()?.as_string()
+        value_of(&*self.by_id(id)?)
+    }
+
+    /// Puts a value into a field of the form. One that is there already is left alone, and with it the caret.
+    pub fn fill(&self, id: &str, value: &str) {
+        if let Some(field) = self.by_id(id).filter(|field| value_of(field).as_deref() != Some(value)) {
+            set(&field, "value", &JsValue::from_str(value));
+        }
+    }
+
+    /// Ticks a box of the form, or takes the tick away.
+    pub fn tick(&self, id: &str, is_ticked: bool) {
+        if let Some(field) = self.by_id(id) {
+            set(&field, "checked", &JsValue::from_bool(is_ticked));
+        }
+    }
+
+    /// Whether a box of the form is ticked.
+    pub fn is_ticked(&self, id: &str) -> bool {
+        self.by_id(id).is_some_and(|field| is_ticked(&field))
+    }
+
+    /// Brings an element of the page to how it stands now; nothing where the page has none of its id.
+    pub fn show(&self, live: &Live) {
+        let Some(element) = self.by_id(live.id) else { return };
+        for (name, value) in &live.attributes {
+            // It fails only for a name that no attribute may have.
+            let _ = match value {
+                Some(value) => element.set_attribute(name, value),
+                None => element.remove_attribute(name),
+            };
+        }
+        if let Some(inside) = &live.inside {
+            put(&element, inside);
+        }
+    }
+
+    /// Says whether the page that is shown is about to be another.
+    pub fn busy(&self, is_busy: bool) {
+        if let Some(main) = self.by_id("main") {
+            let _ = main.set_attribute("aria-busy", if is_busy { "true" } else { "false" });
+        }
     }
 
     /// Where the reader is in the printed page.
@@ -189,6 +234,26 @@ impl Host {
 pub fn fragment_of(hash: &str) -> Option<String> {
     let id = hash.strip_prefix('#').filter(|id| !id.is_empty())?;
     Some(percent_encoding::percent_decode_str(id).decode_utf8_lossy().into_owned())
+}
+
+/// The one place where markup becomes what stands in an element.
+fn put(element: &Element, markup: &Markup) {
+    element.set_inner_html(markup.as_str());
+}
+
+/// What is typed into a field; none where it is no field.
+pub fn value_of(field: &JsValue) -> Option<String> {
+    js_sys::Reflect::get(field, &JsValue::from_str("value")).ok()?.as_string()
+}
+
+/// Whether a box is ticked.
+pub fn is_ticked(field: &JsValue) -> bool {
+    js_sys::Reflect::get(field, &JsValue::from_str("checked")).is_ok_and(|ticked| ticked.is_truthy())
+}
+
+fn set(field: &Element, name: &str, value: &JsValue) {
+    // It fails only for what is no object.
+    let _ = js_sys::Reflect::set(field, &JsValue::from_str(name), value);
 }
 
 fn focus(element: &Element, stay: bool) {

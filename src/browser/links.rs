@@ -1,10 +1,10 @@
 //! Links inside the paper: followed without leaving the page, unless the reader asked for something else.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlAnchorElement, MouseEvent};
+use web_sys::{Event, HtmlAnchorElement, MouseEvent};
 
 use super::host::{Host, fragment_of};
-use super::listen::listen;
+use super::listen::{closest, listen};
 use super::navigation::Navigation;
 use crate::route::Route;
 
@@ -39,8 +39,7 @@ fn is_modified(event: &MouseEvent) -> bool {
 }
 
 fn link_of(event: &Event) -> Option<HtmlAnchorElement> {
-    let element: Element = event.target()?.dyn_into().ok()?;
-    element.closest("a[href]").ok()??.dyn_into().ok()
+    closest(event, "a[href]")?.dyn_into().ok()
 }
 
 /// The route that a link leads to inside this paper; none where it leads elsewhere, to a place in this page, or is to be opened in

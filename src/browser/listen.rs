@@ -3,7 +3,7 @@
 use leptos::prelude::StoredValue;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Event, EventTarget};
+use web_sys::{Element, Event, EventTarget};
 
 /// A listener that is taken away when it is dropped.
 struct Listener {
@@ -27,4 +27,14 @@ pub fn listen<E: JsCast>(target: &EventTarget, kind: &'static str, capture: bool
     if added.is_ok() {
         StoredValue::new_local(Listener { target: target.clone(), kind, capture, hear });
     }
+}
+
+/// The element that an event is about.
+pub fn element_of(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
+}
+
+/// The nearest element of a kind around what an event is about.
+pub fn closest(event: &Event, selector: &str) -> Option<Element> {
+    element_of(event)?.closest(selector).ok()?
 }

@@ -12,13 +12,12 @@ use super::host::{Host, Left};
 use super::places::Places;
 use super::talk::Talking;
 use super::trouble::notice;
-use crate::model::article::Comments;
 use crate::model::page::{Content, Page};
 use crate::route::Route;
 use crate::source::{Source, SourceError};
-use crate::view::reading::{Progress, Shared, Shown};
+use crate::view::House;
+use crate::view::reading::Progress;
 use crate::view::title;
-use crate::words::Words;
 
 /// Pages kept for Back and Forward.
 const MOST: usize = 12;
@@ -26,17 +25,16 @@ const MOST: usize = 12;
 /// The way through the paper.
 #[derive(Clone)]
 pub struct Navigation {
-    pub shown: RwSignal<Option<Shown>>,
+    pub shown: RwSignal<Option<Arc<Page>>>,
     pub progress: RwSignal<Progress>,
     pub announcement: RwSignal<String>,
-    pub shared: RwSignal<Shared>,
     pub ahead: Ahead,
     inner: Rc<Inner>,
 }
 
 struct Inner {
     host: Host,
-    words: &'static Words,
+    house: House,
     talking: Talking,
     places: Places,
     /// The newest wish; what is tried again.
@@ -69,18 +67,20 @@ impl Inner {
     /// Goes to the talk of the page's article, where it has one.
     fn open_talk(&self, page: &Page) {
         if let Content::Article(article) = &page.content {
-            self.talking.open(&article.article.slug, article.article.comments == Comments::Open);
+            self.talking.open(&article.article);
+        } else {
+            self.talking.close();
         }
     }
 }
 
 impl Navigation {
     /// The way through the paper of a source. Nothing is asked for yet.
-    pub fn new(host: Host, source: Source, words: &'static Words, talking: Talking) -> Self {
+    pub fn new(host: Host, source: Source, house: House, talking: Talking) -> Self {
         let inner = Inner {
             places: Places::new(host.clone()),
             host,
-            words,
+            house,
             talking,
             wanted: RefCell::default(),
             under_way: RefCell::default(),
@@ -91,7 +91,6 @@ impl Navigation {
             shown: RwSignal::new(None),
             progress: RwSignal::new(Progress::Idle),
             announcement: RwSignal::new(String::new()),
-            shared: RwSignal::new(Shared::Nothing),
             ahead: Ahead::new(source),
             inner: Rc::new(inner),
         }
@@ -161,7 +160,7 @@ impl Navigation {
         self.inner.visits.set(self.inner.visits.get() + 1);
         self.inner.wanted.take();
         self.inner.under_way.take();
-        self.progress.set(Progress::Idle);
+        self.progress(Progress::Idle);
     }
 
     /// The network is back: what failed for want of it is tried again.
@@ -176,10 +175,14 @@ impl Navigation {
         &self.inner.places
     }
 
-    /// A callback that does something with the navigation.
-    pub fn callback(&self, act: fn(&Self)) -> Callback<()> {
-        let navigation = StoredValue::new_local(self.clone());
-        Callback::new(move |()| navigation.with_value(act))
+    /// What never changes while the paper is open.
+    pub fn house(&self) -> &House {
+        &self.inner.house
+    }
+
+    fn progress(&self, progress: Progress) {
+        self.inner.host.busy(progress == Progress::Opening);
+        self.progress.set(progress);
     }
 
     fn go(&self, visit: Visit) {
@@ -196,7 +199,7 @@ impl Navigation {
         let (page, this, number) = (errand.page.clone(), self.clone(), inner.visits.get());
         // The errand that was under way is dropped here, and its request given up.
         inner.under_way.replace(Some(errand));
-        self.progress.set(Progress::Opening);
+        self.progress(Progress::Opening);
         spawn_local(async move {
             let answer = page.await;
             if this.inner.visits.get() == number {
@@ -211,7 +214,7 @@ impl Navigation {
             // A first page that came only when the reader asked again has arrived like any other.
             Ok(page) if is_retried && visit.how == How::First => self.arrive(Visit { how: How::Traversal, ..visit }, page),
             Ok(page) => self.arrive(visit, page),
-            Err(error) => self.progress.set(Progress::Failed(notice(&error, self.inner.words))),
+            Err(error) => self.progress(Progress::Failed(notice(&error, self.inner.house.words))),
         }
     }
 
@@ -232,26 +235,20 @@ impl Navigation {
                 inner.places.push(href);
             }
         }
-        let is_taken = matches!(visit.how, How::Taken(_));
-        if !is_taken {
-            inner.open_talk(&page);
-        }
+        // Nothing of the last page's talk is written to from here on.
+        inner.talking.close();
         inner.wanted.take();
         inner.places.arrived();
-        self.shared.set(Shared::Nothing);
         self.remember(visit.route, page.clone());
-        let named = title(&page, inner.words);
+        let named = title(&page, inner.house.words);
         inner.host.set_title(&named);
-        let turn = self.shown.with_untracked(|shown| shown.as_ref().map_or(0, |shown| shown.turn.wrapping_add(1)));
-        self.shown.set(Some(Shown { page: page.clone(), turn }));
-        self.progress.set(Progress::Idle);
+        self.shown.set(Some(page.clone()));
+        self.progress(Progress::Idle);
         let this = self.clone();
         spawn_local(async move {
             leptos::task::tick().await;
-            // A printed page is taken over as it was printed: what this reader wrote comes into it afterwards.
-            if is_taken {
-                this.inner.open_talk(&page);
-            }
+            // The page stands there as it was printed: what this reader wrote comes into it now.
+            this.inner.open_talk(&page);
             this.settle(&visit.how, named);
         });
     }

@@ -1,6 +1,5 @@
 //! Handing a story on: the system's share sheet, else the clipboard, else the reader's own hand.
 
-use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Navigator, ShareData};
@@ -8,18 +7,21 @@ use web_sys::{Navigator, ShareData};
 use super::host::Host;
 use super::navigation::Navigation;
 use crate::view::reading::Shared;
+use crate::view::share::shared;
 
-/// Shares the address of the page that is shown.
-pub fn on_share(host: &Host, navigation: &Navigation) -> Callback<()> {
-    let shared = navigation.shared;
-    let both = StoredValue::new_local((host.clone(), navigation.clone()));
-    Callback::new(move |()| {
-        let (navigator, address) = both.with_value(|(host, navigation)| {
-            let path = navigation.route().map_or_else(|| host.path(), |route| route.href(&host.base));
-            (host.window.navigator(), [host.origin(), path].concat())
-        });
-        spawn_local(async move { shared.set(share(&navigator, address).await) });
-    })
+/// Shares the address of the page that is shown, and says in the page what came of it.
+pub fn share_page(host: &Host, navigation: &Navigation) {
+    let path = navigation.route().map_or_else(|| host.path(), |route| route.href(&host.base));
+    let address = [host.origin(), path].concat();
+    let (host, navigation) = (host.clone(), navigation.clone());
+    let route = navigation.route();
+    spawn_local(async move {
+        let outcome = share(&host.window.navigator(), address).await;
+        // The reader may have gone on while the system's sheet was open.
+        if navigation.route() == route {
+            host.show(&shared(&outcome, navigation.house().words));
+        }
+    });
 }
 
 async fn share(navigator: &Navigator, address: String) -> Shared {

@@ -3,8 +3,6 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use leptos::prelude::*;
-use wasm_bindgen_futures::spawn_local;
 use web_sys::StorageEvent;
 
 use super::host::Host;
@@ -13,11 +11,14 @@ use super::storage::LocalStore;
 use crate::comments::drafts::{Commenter, Drafts};
 use crate::comments::{StoreError, device};
 use crate::model::Checked;
-use crate::model::comment::{Comment, Draft};
+use crate::model::article::{Article, Comments};
+use crate::model::comment::{Draft, Field, NewComment};
 use crate::model::date::Published;
 use crate::model::slug::Slug;
-use crate::view::reading::{Confirmed, Sending, Talk};
-use crate::words::Words;
+use crate::view::House;
+use crate::view::live::Live;
+use crate::view::reading::{Sending, Talk};
+use crate::view::reply::{OUTCOME, REMEMBER, SUMMARY, TRAP, id_of};
 
 /// Keeps the talk of one article current, of another when the reader goes there.
 #[derive(Clone)]
@@ -25,87 +26,59 @@ pub struct Talking(Rc<Inner>);
 
 struct Inner {
     host: Host,
-    words: &'static Words,
+    house: House,
     store: LocalStore,
     drafts: Drafts<LocalStore>,
-    slug: RefCell<Option<Slug>>,
+    /// The article, and whether it takes comments; none where no article is shown.
+    about: RefCell<Option<(Slug, Comments)>>,
     adopted: RefCell<Draft>,
-    thread: RwSignal<Vec<Comment>>,
-    draft: RwSignal<Draft>,
-    renewed: RwSignal<u32>,
-    remember: RwSignal<bool>,
-    sending: RwSignal<Sending>,
-    keeps_drafts: RwSignal<bool>,
+    talk: RefCell<Talk>,
+    /// How the moving parts of the page stand.
+    shown: RefCell<Vec<Live>>,
 }
 
 impl Talking {
     /// No article's talk yet.
-    pub fn new(host: &Host, words: &'static Words) -> Self {
+    pub fn new(host: &Host, house: &House) -> Self {
         let store = LocalStore::new(&host.window, &host.base);
-        let drafts = Drafts::new(store.clone());
         Self(Rc::new(Inner {
-            keeps_drafts: RwSignal::new(true),
-            remember: RwSignal::new(false),
             host: host.clone(),
-            words,
+            house: house.clone(),
+            drafts: Drafts::new(store.clone()),
             store,
-            drafts,
-            slug: RefCell::default(),
+            about: RefCell::default(),
             adopted: RefCell::default(),
-            thread: RwSignal::default(),
-            draft: RwSignal::default(),
-            renewed: RwSignal::default(),
-            sending: RwSignal::new(Sending::Idle),
+            talk: RefCell::default(),
+            shown: RefCell::default(),
         }))
-    }
-
-    /// What the views see of it.
-    pub fn talk(&self) -> Talk {
-        let inner = &self.0;
-        Talk {
-            thread: inner.thread.read_only(),
-            draft: inner.draft.read_only(),
-            renewed: inner.renewed.read_only(),
-            remember: inner.remember.read_only(),
-            sending: inner.sending.read_only(),
-            keeps_drafts: inner.keeps_drafts.read_only(),
-            on_edit: self.callback(|inner, draft| inner.edit(draft)),
-            on_remember: self.callback(|inner, remember| inner.choose(remember)),
-            on_send: self.callback(|inner, confirmed| inner.send(confirmed)),
-            on_focus: self.callback(|inner, id: &'static str| {
-                let host = inner.host.clone();
-                // What is to have the focus may be about to appear.
-                spawn_local(async move {
-                    leptos::task::tick().await;
-                    host.focus_id(id);
-                });
-            }),
-        }
     }
 
     /// Takes what the reader typed into a printed form. It belongs to the article whose talk is opened next.
     pub fn adopt(&self, typed: Draft) {
-        self.0.draft.set(typed.clone());
         self.0.adopted.replace(typed);
     }
 
-    /// Goes to an article's talk.
-    pub fn open(&self, slug: &Slug, takes_comments: bool) {
-        let inner = &self.0;
-        inner.thread.set(device::thread(&inner.store, slug));
-        inner.remember.set(inner.drafts.commenter().is_some());
-        inner.note_keeping();
+    /// Goes to the talk of an article that is shown as it was printed.
+    pub fn open(&self, article: &Article) {
+        let (inner, slug) = (&self.0, &article.slug);
         let adopted = inner.adopted.take();
-        let draft = if takes_comments { inner.drafts.open(slug) } else { Draft::default() };
-        if adopted == Draft::default() {
-            inner.renew(draft);
-        } else {
-            let draft = adopted.over(draft);
+        let kept = if article.comments == Comments::Open { inner.drafts.open(slug) } else { Draft::default() };
+        let is_adopted = adopted != Draft::default();
+        let draft = if is_adopted { adopted.over(kept) } else { kept };
+        if is_adopted {
             inner.drafts.keep(slug, &draft);
-            inner.renew(draft);
         }
-        inner.sending.set(Sending::Idle);
-        inner.slug.replace(Some(slug.clone()));
+        inner.shown.replace(Talk::default().parts(&inner.house, article.comments));
+        inner.about.replace(Some((slug.clone(), article.comments)));
+        inner.talk.replace(Talk { thread: device::thread(&inner.store, slug), ..Talk::default() });
+        inner.host.tick(REMEMBER, inner.drafts.commenter().is_some());
+        inner.renew(draft);
+        inner.show();
+    }
+
+    /// No article is shown.
+    pub fn close(&self) {
+        self.0.about.take();
     }
 
     /// Follows what another tab adds to the thread.
@@ -113,74 +86,111 @@ impl Talking {
         let this = self.clone();
         listen(&self.0.host.window, "storage", false, move |event: StorageEvent| {
             let (inner, key) = (&this.0, event.key().unwrap_or_default());
-            let slug = inner.slug.borrow();
-            if let Some(slug) = slug.as_ref().filter(|slug| inner.store.own_key(&key) == Some(device::key(slug).as_str())) {
-                inner.thread.set(device::thread(&inner.store, slug));
+            let slug = inner.slug();
+            if let Some(slug) = slug.filter(|slug| inner.store.own_key(&key) == Some(device::key(slug).as_str())) {
+                inner.talk.borrow_mut().thread = device::thread(&inner.store, &slug);
+                inner.show();
             }
         });
     }
 
-    fn callback<T: 'static>(&self, act: fn(&Inner, T)) -> Callback<T> {
-        let inner = StoredValue::new_local(self.0.clone());
-        Callback::new(move |with| inner.with_value(|inner| act(inner, with)))
+    /// The reader types.
+    pub fn edit(&self, change: impl FnOnce(&mut Draft)) {
+        let (inner, mut talk) = (&self.0, self.0.talk.borrow_mut());
+        change(&mut talk.draft);
+        if let Some(slug) = inner.slug() {
+            inner.drafts.keep(&slug, &talk.draft);
+        }
+        if talk.sending == Sending::Sent {
+            talk.sending = Sending::Idle;
+        }
+        drop(talk);
+        inner.show();
+    }
+
+    /// To be forgotten takes effect at once; to be remembered, when a comment is sent.
+    pub fn choose(&self, remember: bool) {
+        if !remember {
+            self.0.drafts.forget();
+        }
+    }
+
+    /// Sends what passes the checks; otherwise the focus goes to what is to be mended. What filled in the trap is held.
+    pub fn send(&self) {
+        self.0.send(false);
+    }
+
+    /// Sends what was held: the reader says that they wrote it.
+    pub fn send_anyway(&self) {
+        self.0.send(true);
     }
 }
 
 impl Inner {
+    fn slug(&self) -> Option<Slug> {
+        self.about.borrow().as_ref().map(|(slug, _)| slug.clone())
+    }
+
     /// Puts a draft into the form.
     fn renew(&self, draft: Draft) {
-        self.draft.set(draft);
-        self.renewed.update(|count| *count = count.wrapping_add(1));
+        let mut draft = draft;
+        self.host.fill(TRAP, &draft.trap);
+        for field in Field::ALL {
+            self.host.fill(id_of(field), draft.part_mut(field));
+        }
+        self.talk.borrow_mut().draft = draft;
     }
 
-    fn edit(&self, draft: Draft) {
-        if let Some(slug) = self.slug.borrow().as_ref() {
-            self.drafts.keep(slug, &draft);
+    /// Brings the page to how the talk stands. What stands so already is left alone.
+    fn show(&self) {
+        let Some((_, comments)) = *self.about.borrow() else { return };
+        let mut talk = self.talk.borrow_mut();
+        talk.is_unkept = !self.drafts.keeps();
+        let now = talk.parts(&self.house, comments);
+        drop(talk);
+        for part in now.iter().filter(|part| !self.shown.borrow().contains(part)) {
+            self.host.show(part);
         }
-        self.note_keeping();
-        self.draft.set(draft);
-        if self.sending.get_untracked() == Sending::Sent {
-            self.sending.set(Sending::Idle);
-        }
+        self.shown.replace(now);
     }
 
-    /// To be forgotten takes effect at once; to be remembered, when a comment is sent.
-    fn choose(&self, remember: bool) {
-        self.remember.set(remember);
-        if !remember {
-            self.drafts.forget();
-        }
-    }
-
-    fn send(&self, confirmed: Confirmed) {
-        let Some(slug) = self.slug.borrow().clone() else { return };
-        let draft = self.draft.get_untracked();
-        // The form sends only what passed the checks; what did not stays where it is.
-        let Ok(new) = draft.check() else { return };
-        if draft.is_trapped() && confirmed == Confirmed::No {
-            self.sending.set(Sending::Held);
+    fn send(&self, is_confirmed: bool) {
+        let (Some(slug), draft) = (self.slug(), self.talk.borrow().draft.clone()) else { return };
+        // The second click of a double one.
+        if self.talk.borrow().sending == Sending::Sent {
             return;
         }
-        match device::post(&self.store, &slug, &new, now()) {
-            Ok(thread) => {
-                self.thread.set(thread);
-                self.drafts.let_go(&slug, &draft);
-                if self.remember.get_untracked() {
-                    self.drafts.remember(&Commenter { name: draft.name.clone(), email: draft.email.clone() });
-                }
-                self.note_keeping();
-                self.renew(Draft { text: String::new(), trap: String::new(), ..draft });
-                self.sending.set(Sending::Sent);
+        let focus = match draft.check() {
+            Err(problems) => {
+                self.talk.borrow_mut().watched = problems.iter().map(|problem| problem.field).collect();
+                SUMMARY
             }
-            Err(StoreError::Refused) => self.sending.set(Sending::Failed(self.words.storage_refused.to_owned())),
-            Err(StoreError::Full) => self.sending.set(Sending::Failed(self.words.storage_full.to_owned())),
-        }
+            Ok(new) => {
+                let sending = if draft.is_trapped() && !is_confirmed { Sending::Held } else { self.post(&slug, &new, draft) };
+                let mut talk = self.talk.borrow_mut();
+                talk.watched.clear();
+                talk.sending = sending;
+                OUTCOME
+            }
+        };
+        self.show();
+        self.host.focus_id(focus);
     }
 
-    fn note_keeping(&self) {
-        let keeps = self.drafts.keeps();
-        if self.keeps_drafts.get_untracked() != keeps {
-            self.keeps_drafts.set(keeps);
+    fn post(&self, slug: &Slug, new: &NewComment, draft: Draft) -> Sending {
+        let words = self.house.words;
+        match device::post(&self.store, slug, new, now()) {
+            Ok(thread) => {
+                self.talk.borrow_mut().thread = thread;
+                self.drafts.let_go(slug, &draft);
+                if self.host.is_ticked(REMEMBER) {
+                    self.drafts.remember(&Commenter { name: draft.name.clone(), email: draft.email.clone() });
+                }
+                self.renew(Draft { text: String::new(), trap: String::new(), ..draft });
+                Sending::Sent
+            }
+            Err(StoreError::Refused) => Sending::Failed(words.storage_refused.to_owned()),
+            Err(StoreError::Full) => Sending::Failed(words.storage_full.to_owned()),
         }
     }
 }

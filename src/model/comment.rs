@@ -39,6 +39,11 @@ pub enum Field {
     Text,
 }
 
+impl Field {
+    /// All of them, in the order of the form.
+    pub const ALL: [Self; 3] = [Self::Name, Self::Email, Self::Text];
+}
+
 /// One thing to mend, and where.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Problem {
@@ -98,6 +103,15 @@ impl Draft {
             email: part(self.email, other.email),
             text: part(self.text, other.text),
             trap: part(self.trap, other.trap),
+        }
+    }
+
+    /// What is typed into a field, to be changed.
+    pub fn part_mut(&mut self, field: Field) -> &mut String {
+        match field {
+            Field::Name => &mut self.name,
+            Field::Email => &mut self.email,
+            Field::Text => &mut self.text,
         }
     }
 

@@ -40,6 +40,11 @@ impl Markup {
     }
 
     /// The HTML.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The HTML.
     pub fn into_string(self) -> String {
         self.0
     }

@@ -1,60 +1,71 @@
 //! The whole: what stands around every page, and the page.
 
-use leptos::either::Either;
 use leptos::prelude::*;
+use leptos::tachys::html::InertElement;
 
-use super::article::ArticleView;
+use super::article::article;
 use super::author::author;
 use super::frame::{colophon, masthead, skip};
 use super::front::front;
 use super::missing::missing;
-use super::notice::{Announcer, NoPage, NoticeBar, ProgressBar};
-use super::reading::{Progress, Reading, Shown};
+use super::notice::{announcement, no_page, notice_bar, progress_bar};
+use super::reading::{Progress, Reading};
 use super::section::section;
 use super::{House, inert};
-use crate::model::page::Content;
+use crate::model::markup::{Element, Markup, element};
+use crate::model::page::{Content, Page};
+
+/// A part of the window: one element, put there anew when what it shows has changed. All parts are of one type, because Leptos compiles
+/// its machinery for each type that it meets.
+type Part = Box<dyn FnMut() -> InertElement + Send>;
+
+fn part(show: impl Fn() -> Element + Send + 'static) -> Part {
+    Box::new(move || inert(show()))
+}
 
 /// The paper, open at one page.
 #[component]
 pub fn App(house: House, reading: Reading) -> impl IntoView {
-    provide_context(house.clone());
-    let head = house.clone();
-    let foot = house.clone();
+    let words = house.words;
+    let Reading { shown, progress, announcement: arrival } = reading;
+    let around = move |house: &House, show: fn(&House, &Page) -> Element| {
+        let house = house.clone();
+        part(move || shown.get().map_or_else(nothing, |page| show(&house, &page)))
+    };
+    let (head, foot) = (around(&house, masthead), around(&house, colophon));
     view! {
-        {inert(skip(&house))}
-        <ProgressBar reading/>
-        {move || reading.shown.get().map(|shown| inert(masthead(&head, &shown.page.site)))}
-        <main id="main" tabindex="-1" aria-busy=move || (reading.progress.get() == Progress::Opening).to_string()>
-            {move || match reading.shown.get() {
-                None => Either::Left(view! { <NoPage reading/> }),
-                Some(shown) => Either::Right(turned(&house, &shown, reading)),
-            }}
-        </main>
-        {move || reading.shown.get().map(|shown| inert(colophon(&foot, &shown.page.site)))}
-        <NoticeBar reading/>
-        <Announcer reading/>
+        {inert(skip(words))}
+        {part(move || progress_bar(&progress.get(), words).unwrap_or_else(nothing))}
+        {head}
+        {part(move || match shown.get() {
+            Some(page) => main(leaf(&house, &page)),
+            None => main(no_page(&progress.get(), words).into()),
+        })}
+        {foot}
+        {part(move || match (progress.get(), shown.get()) {
+            (Progress::Failed(notice), Some(_)) => notice_bar(&notice, words),
+            _ => nothing(),
+        })}
+        <div class="unseen" role="status" aria-live="polite">{part(move || announcement(&arrival.get()))}</div>
     }
 }
 
-/// The page on one of two leaves, turn about: a new page then always gets new elements, and nothing of the last one stays (a picture,
-/// say, until the next has loaded).
-fn turned(house: &House, shown: &Shown, reading: Reading) -> impl IntoView + use<> {
-    let page = leaf(house, shown, reading);
-    if shown.turn.is_multiple_of(2) { Either::Left(page) } else { Either::Right(page) }
+/// What holds the place of a part that has nothing to show.
+fn nothing() -> Element {
+    element("div").attribute("hidden", "")
 }
 
-fn leaf(house: &House, shown: &Shown, reading: Reading) -> impl IntoView + use<> {
-    let site = &shown.page.site;
-    let still = match &shown.page.content {
-        Content::Article(article) => {
-            return Either::Right(
-                view! { <ArticleView house=house.clone() page=article service=site.comments.clone() reading/> },
-            );
-        }
-        Content::Front(page) => front(house, page, site),
-        Content::Section(page) => section(house, page),
-        Content::Author(page) => author(house, page),
-        Content::Missing(page) => missing(house, page, site),
-    };
-    Either::Left(inert(still))
+fn main(leaf: Markup) -> Element {
+    element("main").attribute("id", "main").attribute("tabindex", "-1").attribute("aria-busy", "false").with(leaf)
+}
+
+fn leaf(house: &House, page: &Page) -> Markup {
+    let site = &page.site;
+    match &page.content {
+        Content::Front(page) => front(house, page, site).into(),
+        Content::Article(page) => article(house, page, site),
+        Content::Section(page) => section(house, page).into(),
+        Content::Author(page) => author(house, page).into(),
+        Content::Missing(page) => missing(house, page, site).into(),
+    }
 }

@@ -1,38 +1,31 @@
 //! A story, whole, and what stands around it.
 
-use leptos::prelude::*;
 use stylers_macro::style_sheet;
 
 use super::author_box::{NameAs, author_box};
 use super::byline::byline;
-use super::comments::CommentsView;
+use super::comments::comments;
 use super::front::picks;
 use super::picture::lead_picture;
-use super::reading::Reading;
-use super::share::Share;
+use super::share::share;
 use super::teaser::{Look, teasers};
 use super::when::moment;
-use super::{House, in_house, in_tongue, inert};
+use super::{House, in_house, in_tongue};
 use crate::model::article::{Article, Teaser};
 use crate::model::author::Author;
 use crate::model::line::Line;
 use crate::model::markup::{Element, Markup, element};
 use crate::model::page::{ArticlePage, PageNumber};
-use crate::model::site::CommentService;
+use crate::model::site::{CommentService, Site};
 use crate::route::Route;
 use crate::words::filled;
 
 /// An article's page.
-#[component]
-pub fn ArticleView<'a>(house: House, page: &'a ArticlePage, service: CommentService, reading: Reading) -> impl IntoView + use<> {
+pub fn article(house: &House, page: &ArticlePage, site: &Site) -> Markup {
     let class = style_sheet!("style/article.css");
-    let comments = page.article.comments;
-    view! { class = class,
-        {inert(story(&house, page))}
-        <div class="after">{tags(&house, &page.article.tags).map(inert)} <Share reading/></div>
-        {inert(surroundings(&house, page))}
-        {(service == CommentService::Device).then(|| view! { <CommentsView house comments talk=reading.talk/> })}
-    }
+    let after = element("div").class(class, "after").with(tags(house, &page.article.tags)).text(" ");
+    let talk = (site.comments == CommentService::Device).then(|| comments(house, page.article.comments));
+    [story(house, page), after.with(share(house.words)), surroundings(house, page)].into_iter().chain(talk).collect()
 }
 
 fn story(house: &House, page: &ArticlePage) -> Element {

@@ -1,40 +1,42 @@
 //! What readers said, and the place to say more.
 
-use leptos::either::Either;
-use leptos::prelude::*;
 use stylers_macro::style_sheet;
 
-use super::comment_form::CommentForm;
+use super::House;
+use super::comment_form::comment_form;
+use super::live::Live;
 use super::reading::Talk;
 use super::when::moment;
-use super::{House, inert};
 use crate::model::article::Comments;
 use crate::model::comment::Comment;
 use crate::model::markup::{Element, Markup, element};
 
-/// The thread under an article, with the form where it takes new comments.
-#[component]
-pub fn CommentsView(house: House, comments: Comments, talk: Talk) -> impl IntoView {
+/// The thread under an article, with the form where it takes new comments, as the press prints them: nothing is said yet.
+pub fn comments(house: &House, comments: Comments) -> Element {
     let class = style_sheet!("style/comments.css");
-    let words = house.words;
-    let thread = move || {
-        let items: Markup = talk.thread.with(|thread| thread.iter().map(|said| comment(&house, said)).collect());
-        match (items.is_empty(), comments) {
-            (true, Comments::Closed) => None,
-            (true, Comments::Open) => Some(inert(element("p").class(class, "none").text(words.no_comments))),
-            (false, _) => Some(inert(element("ol").attribute("role", "list").class(class, "thread").with(items))),
-        }
+    let (words, talk) = (house.words, Talk::default());
+    let heading = element("h2").class(class, "band").attribute("id", "comments-title").attribute("tabindex", "-1");
+    element("section")
+        .class(class, "comments")
+        .attribute("id", "comments")
+        .attribute("aria-labelledby", "comments-title")
+        .with(heading.text(words.comments))
+        .with(thread(house, comments, &talk).on(element("div").attribute("class", class)))
+        .with(match comments {
+            Comments::Open => comment_form(words, &talk),
+            Comments::Closed => element("p").class(class, "closed").text(words.comments_closed),
+        })
+}
+
+/// What was said.
+pub fn thread(house: &House, comments: Comments, talk: &Talk) -> Live {
+    let items: Markup = talk.thread.iter().map(|said| comment(house, said)).collect();
+    let says = match (items.is_empty(), comments) {
+        (true, Comments::Closed) => None,
+        (true, Comments::Open) => Some(element("p").attribute("class", "none").text(house.words.no_comments)),
+        (false, _) => Some(element("ol").attribute("role", "list").attribute("class", "thread").with(items)),
     };
-    view! { class = class,
-        <section class="comments" id="comments" aria-labelledby="comments-title">
-            <h2 class="band" id="comments-title" tabindex="-1">{words.comments}</h2>
-            {thread}
-            {match comments {
-                Comments::Open => Either::Left(view! { <CommentForm talk/> }),
-                Comments::Closed => Either::Right(view! { class = class, <p class="closed">{words.comments_closed}</p> }),
-            }}
-        </section>
-    }
+    Live::inside("thread", says)
 }
 
 /// One comment. Its text is text: no markup in it is ever read, and its line breaks stay.

@@ -1,22 +1,13 @@
 //! One field of the form, with its label and what is wrong with it.
 
-use leptos::either::Either;
-use leptos::prelude::*;
 use stylers_macro::style_sheet;
 
-use super::reply::{ROOM, Reply, STAYS, part, part_mut};
-use super::{inert, words};
+use super::live::Live;
+use super::reading::Talk;
+use super::reply::{ROOM, STAYS, id_of};
 use crate::model::comment::Field;
-use crate::model::markup::element;
-
-/// The id of a field's element.
-pub fn id_of(field: Field) -> &'static str {
-    match field {
-        Field::Name => "reply-name",
-        Field::Email => "reply-email",
-        Field::Text => "reply-text",
-    }
-}
+use crate::model::markup::{Element, Markup, element};
+use crate::words::Words;
 
 /// The ids of the words that describe a field: those that say what is wrong with it, and those that always belong to it.
 fn describing(field: Field) -> (&'static str, Option<&'static str>) {
@@ -28,41 +19,36 @@ fn describing(field: Field) -> (&'static str, Option<&'static str>) {
 }
 
 /// A field.
-#[component]
-pub fn FieldView(field: Field, reply: Reply) -> impl IntoView {
+pub fn field(field: Field, words: &Words, talk: &Talk) -> Element {
     let class = style_sheet!("style/field.css");
-    let words = words();
-    let id = id_of(field);
-    let (problem_id, always) = describing(field);
-    let is_wrong = move || reply.problem(field).map(|_| "true");
-    let describedby = move || {
-        let wrong = reply.problem(field).map(|_| problem_id);
-        let ids: Vec<&str> = wrong.into_iter().chain(always).collect();
-        (!ids.is_empty()).then(|| ids.join(" "))
-    };
-    let typed = move || reply.put(|draft| part(draft, field).clone());
-    let on_input = move |event| reply.edit(|draft| *part_mut(draft, field) = event_target_value(&event));
     let required = element("span").class(class, "required").text(words.required);
-    let label = element("label").attribute("class", class).attribute("for", id).text(words.label(field)).text(" ").with(required);
-    let input = match field {
-        Field::Text => Either::Left(view! { class = class,
-            <textarea id=id name="text" rows="6" required autocomplete="off" dir="auto" aria-invalid=is_wrong aria-describedby=describedby
-                prop:value=typed on:input=on_input></textarea>
-        }),
-        field => {
-            let kind = if field == Field::Email { "email" } else { "text" };
-            let name = if field == Field::Email { "email" } else { "name" };
-            Either::Right(view! { class = class,
-                <input id=id name=name type=kind autocomplete=name required dir="auto" aria-invalid=is_wrong aria-describedby=describedby
-                    prop:value=typed on:input=on_input/>
-            })
-        }
+    let label = element("label").attribute("class", class).attribute("for", id_of(field)).text(words.label(field)).text(" ");
+    let (name, kind) = match field {
+        Field::Name => ("name", "text"),
+        Field::Email => ("email", "email"),
+        Field::Text => ("text", ""),
     };
-    view! { class = class,
-        <div class="field">
-            {inert(label)}
-            {input}
-            <p class="wrong" id=problem_id>{move || reply.problem(field).map(|problem| words.problem(problem)).unwrap_or_default()}</p>
-        </div>
-    }
+    let input = match field {
+        Field::Text => element("textarea").attribute("class", class).attribute("rows", "6").attribute("autocomplete", "off"),
+        _ => element("input").attribute("class", class).attribute("type", kind).attribute("autocomplete", name),
+    };
+    let input = input.attribute("name", name).attribute("required", "").attribute("dir", "auto");
+    let [state, wrong] = field_state(field, words, talk);
+    element("div")
+        .class(class, "field")
+        .with(label.with(required))
+        .with(state.on(input))
+        .with(wrong.on(element("p").class(class, "wrong")))
+}
+
+/// A field's own element, and the words on what is wrong with it.
+pub fn field_state(field: Field, words: &Words, talk: &Talk) -> [Live; 2] {
+    let (problem_id, always) = describing(field);
+    let problem = talk.problems().into_iter().find(|problem| problem.field == field);
+    let wrong = problem.map(|problem| words.problem(problem));
+    let described: Vec<&str> = wrong.as_ref().map(|_| problem_id).into_iter().chain(always).collect();
+    let state = Live::of(id_of(field))
+        .attribute("aria-invalid", wrong.as_ref().map(|_| "true".to_owned()))
+        .attribute("aria-describedby", (!described.is_empty()).then(|| described.join(" ")));
+    [state, Live::inside(problem_id, Markup::text(&wrong.unwrap_or_default()))]
 }

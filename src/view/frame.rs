@@ -4,17 +4,19 @@ use stylers_macro::style_sheet;
 
 use super::House;
 use crate::model::markup::{Element, Markup, element};
-use crate::model::page::PageNumber;
+use crate::model::page::{Page, PageNumber};
 use crate::model::site::{SectionRef, Site};
 use crate::route::Route;
+use crate::words::Words;
 
 /// The first thing that the Tab key meets: a way past the masthead.
-pub fn skip(house: &House) -> Element {
-    element("a").attribute("class", "skip").attribute("href", "#main").text(house.words.skip)
+pub fn skip(words: &Words) -> Element {
+    element("a").attribute("class", "skip").attribute("href", "#main").text(words.skip)
 }
 
 /// The paper's name and its sections.
-pub fn masthead(house: &House, site: &Site) -> Element {
+pub fn masthead(house: &House, page: &Page) -> Element {
+    let site = &page.site;
     let class = style_sheet!("style/masthead.css");
     let sections = element("nav").class(class, "sections").attribute("aria-label", house.words.sections);
     element("header")
@@ -25,7 +27,8 @@ pub fn masthead(house: &House, site: &Site) -> Element {
 }
 
 /// The sections again, the way back up, and what the paper is made with.
-pub fn colophon(house: &House, site: &Site) -> Element {
+pub fn colophon(house: &House, page: &Page) -> Element {
+    let site = &page.site;
     let class = style_sheet!("style/colophon.css");
     let up = element("a").attribute("href", "#top").text(house.words.back_to_top);
     element("footer")

@@ -1,28 +1,32 @@
 //! Handing a story on: the system's share sheet, else the link to copy.
 
-use leptos::either::EitherOf3;
-use leptos::prelude::*;
 use stylers_macro::style_sheet;
 
-use super::reading::{Reading, Shared};
-use super::words;
+use super::act::{Act, button};
+use super::live::Live;
+use super::reading::Shared;
+use crate::model::markup::{Element, Markup, element};
+use crate::words::Words;
 
-/// The button, and what came of it.
-#[component]
-pub fn Share(reading: Reading) -> impl IntoView {
+/// The button, and the place for what came of it.
+pub fn share(words: &Words) -> Element {
     let class = style_sheet!("style/share.css");
-    let words = words();
-    let outcome = move || match reading.shared.get() {
-        Shared::Nothing => EitherOf3::A(()),
-        Shared::Copied => EitherOf3::B(words.link_copied),
-        Shared::ByHand(address) => EitherOf3::C(view! { class = class,
-            <label>{words.copy_by_hand} " " <input class="by-hand" type="text" readonly prop:value=address.clone() value=address/></label>
-        }),
+    let outcome = element("span").class(class, "outcome").attribute("role", "status");
+    element("div")
+        .class(class, "share")
+        .with(button(Act::Share, "quiet", words.share))
+        .with(shared(&Shared::Nothing, words).on(outcome))
+}
+
+/// What came of sharing.
+pub fn shared(shared: &Shared, words: &Words) -> Live {
+    let says = match shared {
+        Shared::Nothing => Markup::default(),
+        Shared::Copied => Markup::text(words.link_copied),
+        Shared::ByHand(address) => {
+            let field = element("input").attribute("class", "by-hand").attribute("type", "text").attribute("readonly", "");
+            element("label").text(words.copy_by_hand).text(" ").with(field.attribute("value", address)).into()
+        }
     };
-    view! { class = class,
-        <div class="share">
-            <button type="button" class="quiet" on:click=move |_| reading.on_share.run(())>{words.share}</button>
-            <span class="outcome" role="status">{outcome}</span>
-        </div>
-    }
+    Live::inside("shared", says)
 }

@@ -1,0 +1,48 @@
+//! The comment form: what the reader types there, ticks and sends.
+
+use web_sys::{Event, MouseEvent};
+
+use super::host::{Host, is_ticked, value_of};
+use super::listen::{closest, element_of, listen};
+use super::talk::Talking;
+use crate::model::comment::Field;
+use crate::view::reply::{FORM, REMEMBER, TRAP, id_of};
+
+/// Hears the form of whatever article is shown.
+pub fn listen_to_form(host: &Host, talking: &Talking) {
+    let heard = |kind: &'static str, act: fn(&Talking, &Event, &str)| {
+        let talking = talking.clone();
+        listen(&host.root, kind, false, move |event: Event| {
+            if let Some(element) = element_of(&event) {
+                act(&talking, &event, &element.id());
+            }
+        });
+    };
+    heard("submit", |talking, event, id| {
+        if id == FORM {
+            event.prevent_default();
+            talking.send();
+        }
+    });
+    heard("input", |talking, event, id| {
+        let Some(value) = event.target().and_then(|target| value_of(&target)) else { return };
+        if id == TRAP {
+            talking.edit(|draft| draft.trap = value);
+        } else if let Some(field) = Field::ALL.into_iter().find(|field| id_of(*field) == id) {
+            talking.edit(|draft| *draft.part_mut(field) = value);
+        }
+    });
+    heard("change", |talking, event, id| {
+        if id == REMEMBER {
+            talking.choose(event.target().is_some_and(|target| is_ticked(&target)));
+        }
+    });
+    // The links in the list of what is to be mended lead to their fields, and leave the address alone.
+    let host = host.clone();
+    listen(&host.root.clone(), "click", false, move |event: MouseEvent| {
+        if let Some(link) = closest(&event, "#reply-problems a") {
+            event.prevent_default();
+            host.focus_id(link.get_attribute("href").unwrap_or_default().trim_start_matches('#'));
+        }
+    });
+}
