@@ -3,7 +3,14 @@ SHELL := /bin/bash
 export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 export CARGO_TARGET_DIR := $(CURDIR)/target
 
-.PHONY: run test build dev lint setup setup-test
+# The app's own standard library, built without the texts of panics, which nobody reads in a browser: a tenth of its weight. Where its source
+# is not installed (no rustup), the app is built without it.
+ifneq ($(wildcard $(shell rustc --print sysroot 2>/dev/null)/lib/rustlib/src/rust/library/Cargo.lock),)
+LEAN := RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size \
+	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none"
+endif
+
+.PHONY: run test build size dev lint setup setup-test
 
 ## Builds the paper and serves it on http://127.0.0.1:8080/
 run: build
@@ -16,7 +23,12 @@ test: setup-test lint build
 
 ## The release site, in dist/. Under a path: make build BASE=/news/
 build: setup
-	trunk build --release $(if $(BASE),--public-url $(BASE))
+	$(LEAN) trunk build --release $(if $(BASE),--public-url $(BASE))
+
+## What a reader's browser has to load, and what of the app weighs how much; fails over budget
+size: build
+	@bash .ci/setup size
+	node .ci/size.mjs
 
 ## The site while you work on it, on http://127.0.0.1:8080/
 dev: setup

@@ -11,7 +11,6 @@ use leptos::tachys::html::InertElement;
 use crate::model::address::Base;
 use crate::model::language::Language;
 use crate::model::markup::{Element, Markup, element};
-use crate::model::page::{Content, Page};
 use crate::words::Words;
 
 pub mod act;
@@ -25,6 +24,7 @@ mod comments;
 mod field;
 mod frame;
 mod front;
+pub mod head;
 pub mod live;
 mod missing;
 mod notice;
@@ -65,18 +65,4 @@ fn in_house(element: Element, house: &House) -> Element {
 /// The heading of a part of a page, with the id that the part is named by.
 fn band(scope: &str, id: &str, says: &str) -> Element {
     element("h2").class(scope, "band").attribute("id", id).text(says)
-}
-
-/// What a page is called: in the window's title, and to those who hear it arrive.
-pub fn title(page: &Page, words: &Words) -> String {
-    let (name, paging) = match &page.content {
-        Content::Front(front) => (None, Some(front.paging)),
-        Content::Article(page) => (Some(page.article.headline.as_str()), None),
-        Content::Section(page) => (Some(page.section.name.as_str()), Some(page.paging)),
-        Content::Author(page) => (Some(page.author.name.as_str()), Some(page.paging)),
-        Content::Missing(_) => (Some(words.not_found), None),
-    };
-    let later = paging.filter(|paging| paging.before().is_some()).map(|paging| words.page_of(paging));
-    let parts = [name, later.as_deref(), Some(page.site.name.as_str())];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }

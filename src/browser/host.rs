@@ -11,7 +11,9 @@ use crate::model::address::Base;
 use crate::model::comment::{Draft, Field};
 use crate::model::language::Language;
 use crate::model::markup::Markup;
+use crate::model::page::Page;
 use crate::route::Route;
+use crate::view::head::{canonical, description};
 use crate::view::live::Live;
 use crate::view::reply::id_of;
 
@@ -183,9 +185,36 @@ impl Host {
         }
     }
 
-    /// Names the page.
-    pub fn set_title(&self, title: &str) {
+    /// Tells the window what page it shows: its title, language, description and whole address.
+    pub fn tell(&self, page: &Page, route: &Route, title: &str) {
         self.document.set_title(title);
+        let language = &page.site.language;
+        if let Some(root) = self.document.document_element() {
+            let _ = root.set_attribute("lang", language.as_str());
+            let _ = root.set_attribute("dir", language.direction().as_str());
+        }
+        self.say_in_head("meta", "name", "description", "content", description(page).as_deref());
+        self.say_in_head("link", "rel", "canonical", "href", canonical(page, route).as_deref());
+    }
+
+    /// Gives an element of the head its value, makes one where there is none, and takes it away where there is nothing to say.
+    fn say_in_head(&self, element: &str, kind: &str, name: &str, attribute: &str, value: Option<&str>) -> Option<()> {
+        let head = self.document.head()?;
+        let found = head.query_selector(&[element, "[", kind, "=", name, "]"].concat()).ok()?;
+        let Some(value) = value else {
+            found?.remove();
+            return Some(());
+        };
+        let element = match found {
+            Some(element) => element,
+            None => {
+                let made = self.document.create_element(element).ok()?;
+                made.set_attribute(kind, name).ok()?;
+                head.append_child(&made).ok()?;
+                made
+            }
+        };
+        element.set_attribute(attribute, value).ok()
     }
 
     /// How far the page is scrolled, in CSS pixels from the left and from the top.

@@ -16,8 +16,8 @@ use crate::model::page::{Content, Page};
 use crate::route::Route;
 use crate::source::{Source, SourceError};
 use crate::view::House;
+use crate::view::head::title;
 use crate::view::reading::Progress;
-use crate::view::title;
 
 /// Pages kept for Back and Forward.
 const MOST: usize = 12;
@@ -239,9 +239,9 @@ impl Navigation {
         inner.talking.close();
         inner.wanted.take();
         inner.places.arrived();
-        self.remember(visit.route, page.clone());
         let named = title(&page, inner.house.words);
-        inner.host.set_title(&named);
+        inner.host.tell(&page, &visit.route, &named);
+        self.remember(visit.route, page.clone());
         self.shown.set(Some(page.clone()));
         self.progress(Progress::Idle);
         let this = self.clone();

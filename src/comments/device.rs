@@ -17,8 +17,7 @@ pub fn thread(store: &impl Store, slug: &Slug) -> Vec<Comment> {
 }
 
 fn read(text: &str) -> Option<Vec<Comment>> {
-    let json: Json = serde_json::from_str(text).ok()?;
-    Vec::from_json(&json).ok()
+    Vec::from_json(&Json::parse(text).ok()?).ok()
 }
 
 /// Keeps a comment and gives the thread with it. What another tab has added since is kept too, and a thread that cannot be read (of

@@ -1,7 +1,6 @@
 //! What readers typed and have not sent yet, an article each, and who they said they are.
 
 use std::cell::{Cell, RefCell};
-use std::collections::HashMap;
 
 use serde::Serialize;
 
@@ -15,7 +14,8 @@ const COMMENTER: &str = "commenter";
 /// Drafts in a store. Where it keeps nothing they live as long as the page does, and [`Drafts::keeps`] says so.
 pub struct Drafts<S> {
     store: S,
-    for_now: RefCell<HashMap<String, String>>,
+    /// A list, because a map would weigh more than all of this file.
+    for_now: RefCell<Vec<(String, String)>>,
     keeps: Cell<bool>,
 }
 
@@ -80,24 +80,30 @@ impl<S: Store> Drafts<S> {
     }
 
     fn read<T: FromJson>(&self, key: &str) -> Option<T> {
-        let text = self.for_now.borrow().get(key).cloned().or_else(|| self.store.read(key).ok().flatten())?;
-        let json: Json = serde_json::from_str(&text).ok()?;
-        T::from_json(&json).ok()
+        let text = self.for_now(key).or_else(|| self.store.read(key).ok().flatten())?;
+        T::from_json(&Json::parse(&text).ok()?).ok()
+    }
+
+    fn for_now(&self, key: &str) -> Option<String> {
+        self.for_now.borrow().iter().find(|(name, _)| name == key).map(|(_, text)| text.clone())
+    }
+
+    fn forget_for_now(&self, key: &str) {
+        self.for_now.borrow_mut().retain(|(name, _)| name != key);
     }
 
     fn write(&self, key: &str, value: &impl Serialize) {
         // Drafts and names are plain text: they always become JSON.
         let text = serde_json::to_string(value).unwrap_or_default();
         self.keeps.set(self.store.write(key, &text).is_ok());
-        if self.keeps.get() {
-            self.for_now.borrow_mut().remove(key);
-        } else {
-            self.for_now.borrow_mut().insert(key.to_owned(), text);
+        self.forget_for_now(key);
+        if !self.keeps.get() {
+            self.for_now.borrow_mut().push((key.to_owned(), text));
         }
     }
 
     fn remove(&self, key: &str) {
-        self.for_now.borrow_mut().remove(key);
+        self.forget_for_now(key);
         self.store.remove(key);
     }
 }

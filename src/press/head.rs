@@ -5,7 +5,7 @@
 use serde_json::{Value, json};
 
 use crate::model::address::Base;
-use crate::model::article::{Article, cut};
+use crate::model::article::Article;
 use crate::model::author::Author;
 use crate::model::image::Image;
 use crate::model::language::Language;
@@ -13,9 +13,7 @@ use crate::model::markup::{Element, Markup, element};
 use crate::model::page::{Content, Page, PageNumber, Paging};
 use crate::model::site::Site;
 use crate::route::Route;
-
-/// The longest description, in characters: what search engines show of one.
-const DESCRIPTION: usize = 160;
+use crate::view::head::{canonical, description, name};
 
 /// The elements that stand in a page's head besides its title: HTML.
 pub fn head(page: &Page, route: &Route) -> String {
@@ -43,12 +41,12 @@ struct Head<'a> {
 impl Head<'_> {
     fn elements(&self) -> Markup {
         let mut all = Markup::default();
-        if *self.route == Route::NotFound {
+        let Some(address) = canonical(self.page, self.route) else {
             all.push(meta("name", "robots", "noindex"));
             return all;
-        }
-        let (site, address) = (&self.page.site, self.route.href(&self.abroad));
-        let description = self.description();
+        };
+        let site = &self.page.site;
+        let description = description(self.page);
         all.push(description.as_deref().map(|text| meta("name", "description", text)));
         all.push(link("canonical", &address));
         if let Some(paging) = self.paging() {
@@ -58,7 +56,7 @@ impl Head<'_> {
         }
         all.push(self.feeds());
         all.push(meta("property", "og:site_name", site.name.as_str()));
-        all.push(meta("property", "og:title", self.name()));
+        all.push(meta("property", "og:title", name(self.page)));
         all.push(description.as_deref().map(|text| meta("property", "og:description", text)));
         all.push(meta("property", "og:url", &address));
         all.push(meta("property", "og:locale", &self.language().as_str().replace('-', "_")));
@@ -95,29 +93,6 @@ impl Head<'_> {
             Content::Front(_) | Content::Article(_) | Content::Missing(_) => {}
         }
         all
-    }
-
-    fn name(&self) -> &str {
-        match &self.page.content {
-            Content::Article(page) => page.article.headline.as_str(),
-            Content::Section(page) => page.section.name.as_str(),
-            Content::Author(page) => page.author.name.as_str(),
-            Content::Front(_) | Content::Missing(_) => self.page.site.name.as_str(),
-        }
-    }
-
-    fn description(&self) -> Option<String> {
-        let text = match &self.page.content {
-            Content::Front(_) => self.page.site.tagline.as_ref().map(|tagline| tagline.to_string()),
-            Content::Article(page) => match &page.article.standfirst {
-                Some(standfirst) => Some(standfirst.to_string()),
-                None => Some(page.article.body.opening()),
-            },
-            Content::Section(page) => page.section.description.as_ref().map(|says| says.to_string()),
-            Content::Author(page) => Some(page.author.bio.opening()),
-            Content::Missing(_) => None,
-        };
-        text.filter(|text| !text.trim().is_empty()).map(|text| cut(&text, DESCRIPTION))
     }
 
     fn language(&self) -> &Language {
@@ -164,7 +139,7 @@ impl Head<'_> {
                 "mainEntity": self.person(&page.author),
             }),
             Content::Front(_) | Content::Section(_) => json!({
-                "@context": "https://schema.org", "@type": "CollectionPage", "url": address, "name": self.name(),
+                "@context": "https://schema.org", "@type": "CollectionPage", "url": address, "name": name(self.page),
                 "inLanguage": self.language(), "publisher": self.publisher(),
             }),
             Content::Missing(_) => return Vec::new(),
@@ -181,7 +156,7 @@ impl Head<'_> {
             "author": article.authors.iter().map(|author| self.person(author)).collect::<Vec<_>>(),
             "publisher": self.publisher(), "isAccessibleForFree": true,
         });
-        if let Some(description) = self.description() {
+        if let Some(description) = description(self.page) {
             data["description"] = description.into();
         }
         if let Some(image) = &article.lead_image {
@@ -224,7 +199,7 @@ impl Head<'_> {
             crumbs.push((section.name.to_string(), address));
         }
         if !matches!(self.page.content, Content::Front(_)) {
-            crumbs.push((self.name().to_owned(), self.route.at_page(PageNumber::FIRST).href(&self.abroad)));
+            crumbs.push((name(self.page).to_owned(), self.route.at_page(PageNumber::FIRST).href(&self.abroad)));
         }
         crumbs
     }

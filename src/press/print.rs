@@ -19,7 +19,8 @@ use crate::model::address::Base;
 use crate::model::markup::{Markup, element};
 use crate::model::page::Page;
 use crate::route::Route;
-use crate::view::{House, title};
+use crate::view::House;
+use crate::view::head::title;
 use crate::words::words_for;
 
 /// Why the paper could not be written.

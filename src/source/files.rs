@@ -2,6 +2,7 @@
 
 use super::{Answer, Fetch, SourceError};
 use crate::model::address::Base;
+use crate::model::json::{FromJson, Json};
 use crate::model::page::Page;
 use crate::route::Route;
 
@@ -23,7 +24,10 @@ impl Files {
 
 fn read(answer: &Answer) -> Result<Page, SourceError> {
     match answer.status {
-        200 => serde_json::from_str(&answer.text).map_err(|fault| SourceError::Unreadable(fault.to_string())),
+        200 => {
+            let page = Json::parse(&answer.text).and_then(|json| Page::from_json(&json));
+            page.map_err(|misread| SourceError::Unreadable(misread.0.to_owned()))
+        }
         404 | 410 => Err(SourceError::NotFound),
         status => Err(SourceError::Status(status)),
     }

@@ -130,3 +130,22 @@ test('a page that is opened again by its own link is fetched anew and adds nothi
   await page.goBack();
   await expect(paper.heading()).toHaveText('The Meridian');
 });
+
+test('title, language, description and whole address follow the reader as the press prints them', async ({ page, paper }) => {
+  const told = (html) => {
+    const about = html === undefined ? document : new DOMParser().parseFromString(html, 'text/html');
+    const value = (selector, name) => about.querySelector(selector)?.getAttribute(name) ?? null;
+    const { lang, dir } = about.documentElement;
+    return [about.title, lang, dir, value('meta[name=description]', 'content'), value('link[rel=canonical]', 'href')];
+  };
+  await paper.open('article/tides/');
+  await paper.mark();
+  for (const [link, path] of [['Elena Marchetti', 'author/elena-marchetti/'], ['Craft', 'section/craft/'], ['The Meridian', '']]) {
+    await paper.link(link).click();
+    await expect(page).toHaveURL(paper.at(path));
+    const printed = await (await page.request.get(paper.at(path))).text();
+    await expect.poll(() => page.evaluate(told)).toEqual(await page.evaluate(told, printed));
+  }
+  expect(await paper.isMarked(), 'all of it inside the app').toBe(true);
+  expect((await page.evaluate(told)).every((value) => value !== null)).toBe(true);
+});

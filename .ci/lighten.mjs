@@ -1,0 +1,84 @@
+// Takes off what the reader's browser does not need of what Trunk has built: `node .ci/lighten.mjs DIST`.
+//
+// wasm-bindgen names each function that the app imports in full, with a hash, in the glue and again in the wasm: 160 names that do not compress. Here
+// they become a letter or two, and the glue is minified (Trunk's own minifier leaves it alone). Both files then get names made of what is in
+// them now, so that a new version of a tool never meets the old half of a pair in a reader's cache.
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { transformSync } from 'esbuild';
+
+const [dist] = process.argv.slice(2);
+const found = readdirSync(dist).find((name) => /^standfirst-[0-9a-f]+\.js$/.test(name));
+if (!found) throw new Error(`no standfirst-….js in ${dist}`);
+const [before, index] = [found.slice(0, -'.js'.length), join(dist, 'index.html')];
+const at = (name, end) => join(dist, name + end);
+
+const wasm = readFileSync(at(before, '_bg.wasm'));
+let glue = readFileSync(at(before, '.js'), 'utf8');
+const short = new Map();
+const renamed = withImports(wasm, (name) => {
+  if (!short.has(name)) short.set(name, nameOf(short.size));
+  return short.get(name);
+});
+glue = glue.replaceAll(/^( +)(__\w+): (function|\w+)/gm, (line, indent, name, what) => (short.has(name) ? `${indent}${short.get(name)}: ${what}` : line));
+glue = transformSync(glue, { minify: true, format: 'esm', target: 'es2022' }).code;
+await check(renamed, glue);
+
+const after = `standfirst-${createHash('sha256').update(renamed).update(glue).digest('hex').slice(0, 16)}`;
+writeFileSync(at(before, '_bg.wasm'), renamed);
+writeFileSync(at(before, '.js'), glue.replaceAll(`${before}_bg.wasm`, `${after}_bg.wasm`));
+for (const end of ['.js', '_bg.wasm']) renameSync(at(before, end), at(after, end));
+writeFileSync(index, readFileSync(index, 'utf8').replaceAll(before, after));
+
+/** The letters that stand for the n-th name. */
+function nameOf(n) {
+  const letters = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
+  return (n < letters.length ? '' : nameOf(Math.floor(n / letters.length) - 1)) + letters[n % letters.length];
+}
+
+/** A module with other names for its imports (WebAssembly Core Specification 5.5.5: section 2, a list of module, name, kind and type). */
+function withImports(wasm, rename) {
+  const parts = [wasm.subarray(0, 8)];
+  let place = 8;
+  const number = () => {
+    for (let value = 0, shift = 0; ; shift += 7) {
+      const byte = wasm[place++];
+      value |= (byte & 127) << shift;
+      if (byte < 128) return value >>> 0;
+    }
+  };
+  const leb = (value) => (value < 128 ? [value] : [(value & 127) | 128, ...leb(value >>> 7)]);
+  const text = () => {
+    const [length, begin] = [number(), place];
+    place = begin + length;
+    return wasm.toString('utf8', begin, place);
+  };
+  const said = (words) => Buffer.from([...leb(Buffer.byteLength(words)), ...Buffer.from(words)]);
+  while (place < wasm.length) {
+    const [id, length] = [wasm[place++], number()];
+    const end = place + length;
+    if (id !== 2) {
+      parts.push(Buffer.from([id, ...leb(length)]), wasm.subarray(place, end));
+      place = end;
+      continue;
+    }
+    const imports = [];
+    const count = number();
+    for (let done = 0; done < count; done += 1) {
+      const [module, name] = [text(), text()];
+      if (wasm[place++] !== 0) throw new Error(`the import ${name} is no function`);
+      imports.push(said(module), said(rename(name)), Buffer.from([0, ...leb(number())]));
+    }
+    const section = Buffer.concat([Buffer.from(leb(count)), ...imports]);
+    parts.push(Buffer.from([2, ...leb(section.length)]), section);
+  }
+  return Buffer.concat(parts);
+}
+
+/** Every import of the module is in the glue, under the name it now has. */
+async function check(wasm, glue) {
+  const asked = WebAssembly.Module.imports(await WebAssembly.compile(wasm));
+  const missing = asked.filter(({ name }) => !new RegExp(`[{,]${name}[:(]`).test(glue));
+  if (missing.length > 0 || asked.length !== short.size) throw new Error(`not in the glue: ${missing.map(({ name }) => name).join(', ')}`);
+}
