@@ -3,7 +3,7 @@ SHELL := /bin/bash
 export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 export CARGO_TARGET_DIR := $(CURDIR)/target
 
-.PHONY: run test build dev lint setup setup-test
+.PHONY: run test build press dev lint setup setup-test
 
 ## Builds the paper and serves it on http://127.0.0.1:8080/
 run: build
@@ -17,6 +17,11 @@ test: setup-test lint build
 ## The release site, in dist/. Under a path: make build BASE=/news/
 build: setup
 	trunk build --release $(if $(BASE),--public-url $(BASE))
+
+## Prints the paper anew into the built site, without building the app. With .br and .gz copies: make press COMPRESS=1
+press: setup
+	cargo run --quiet --locked --profile press --features press --bin press -- print --content public/content --dist dist \
+	  $(if $(BASE),--base $(BASE)) $(if $(COMPRESS),--compress)
 
 ## The site while you work on it, on http://127.0.0.1:8080/
 dev: setup

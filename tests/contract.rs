@@ -12,9 +12,7 @@ use std::fs;
 use std::process::{Command, Output};
 
 use proptest::prelude::*;
-use standfirst::model::address::Base;
 use standfirst::press::content::read;
-use standfirst::press::print::{Files, print};
 use tempfile::TempDir;
 
 use folder::files;
@@ -599,20 +597,4 @@ fn the_tool_prints_a_paper_without_faults() {
     for place in ["index.json", "article/tides/index.json", "section/science/index.json", "author/ann/index.json", "404.json"] {
         assert!(dist.path().join(place).is_file(), "{place}");
     }
-}
-
-#[test]
-fn the_same_content_prints_the_same_bytes() {
-    let content = lay(&[("articles/moon.json", ARTICLE), ("articles/sun.json", ARTICLE)]);
-    let printed = || {
-        let dist = tempfile::tempdir().unwrap();
-        print(&read(content.path()).unwrap(), dist.path(), &Base::new("/news/"), Files::Plain).unwrap();
-        let once = files(dist.path());
-        print(&read(content.path()).unwrap(), dist.path(), &Base::new("/news/"), Files::Plain).unwrap();
-        assert_eq!(files(dist.path()), once, "printed over what was there");
-        once
-    };
-    let first = printed();
-    assert!(first.len() >= 7);
-    assert_eq!(printed(), first);
 }

@@ -13,7 +13,7 @@ mod site;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Command, Output, Stdio};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -21,9 +21,27 @@ use std::time::{Duration, Instant};
 use tempfile::TempDir;
 
 use folder::files;
-use site::{a_paper, build, built, fault, press, printed};
+use paper::{ARTICLE, SITE, lay, swapped};
+use site::{build, built, press, printed};
 
 type Files = BTreeMap<PathBuf, Vec<u8>>;
+
+/// What the press says when it does not.
+#[track_caller]
+fn fault(press: &mut Command) -> String {
+    let Output { status, stderr, .. } = press.output().unwrap();
+    assert_eq!(status.code(), Some(1));
+    String::from_utf8(stderr).unwrap()
+}
+
+/// A paper of a name, with stories of that name: two papers of two names have no page alike.
+fn a_paper(name: &str, slugs: &[String]) -> TempDir {
+    let site = swapped(SITE, "The Meridian", name);
+    let files =
+        slugs.iter().map(|slug| (format!("articles/{slug}.json"), swapped(ARTICLE, "Twice", &format!("{name} says: twice"))));
+    let files: Vec<(String, String)> = files.chain([("site.json".to_owned(), site)]).collect();
+    lay(&files.iter().map(|(name, text)| (name.as_str(), text)).collect::<Vec<_>>())
+}
 
 /// Two papers of which no page is alike; each has stories that the other has not.
 fn two_papers() -> [TempDir; 2] {

@@ -18,6 +18,8 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
+use rayon::prelude::*;
+
 use self::lock::Lock;
 use self::printed::{LIST, Printed};
 use self::swap::swap;
@@ -169,6 +171,13 @@ fn beside(site: &OsStr, what: &str) -> OsString {
 
 /// Removes a folder with all that is in it, where it is there.
 fn remove(folder: &Path) -> io::Result<()> {
+    let inside =
+        |folder: &Path| fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()).collect::<Vec<_>>();
+    // The folders of the articles, on all cores: one by one they take as long as a third of the printing.
+    let rooms = inside(folder).into_iter().filter(|path| path.is_dir() && !path.is_symlink());
+    rooms.flat_map(|room| inside(&room)).par_bridge().filter(|path| !path.is_symlink()).for_each(|path| {
+        let _ = fs::remove_dir_all(path);
+    });
     match fs::remove_dir_all(folder) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
         done => done,

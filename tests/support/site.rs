@@ -6,8 +6,6 @@ use std::process::{Command, Output};
 
 use tempfile::TempDir;
 
-use crate::paper::{ARTICLE, SITE, lay, swapped};
-
 /// The page that Trunk built, in small.
 pub const SHELL: &str = "<!doctype html><html lang=STANDFIRST_LANGUAGE dir=STANDFIRST_DIRECTION><head><meta charset=utf-8>\
     <title>STANDFIRST_TITLE</title></head><body><div id=app data-base=STANDFIRST_BASE data-edition=STANDFIRST_EDITION>\
@@ -44,21 +42,4 @@ pub fn printed(press: &mut Command) -> String {
     let Output { status, stdout, stderr } = press.output().unwrap();
     assert!(status.success(), "{}", String::from_utf8_lossy(&stderr));
     String::from_utf8(stdout).unwrap()
-}
-
-/// What the press says when it does not.
-#[track_caller]
-pub fn fault(press: &mut Command) -> String {
-    let Output { status, stderr, .. } = press.output().unwrap();
-    assert_eq!(status.code(), Some(1));
-    String::from_utf8(stderr).unwrap()
-}
-
-/// A paper of a name, with stories of that name: two papers of two names have no page alike.
-pub fn a_paper(name: &str, slugs: &[String]) -> TempDir {
-    let site = swapped(SITE, "The Meridian", name);
-    let files =
-        slugs.iter().map(|slug| (format!("articles/{slug}.json"), swapped(ARTICLE, "Twice", &format!("{name} says: twice"))));
-    let files: Vec<(String, String)> = files.chain([("site.json".to_owned(), site)]).collect();
-    lay(&files.iter().map(|(name, text)| (name.as_str(), text)).collect::<Vec<_>>())
 }
