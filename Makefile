@@ -10,7 +10,7 @@ LEAN := RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTABL
 	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none"
 endif
 
-.PHONY: run test build size dev lint setup setup-test
+.PHONY: run test build size press dev lint setup setup-test
 
 ## Builds the paper and serves it on http://127.0.0.1:8080/
 run: build
@@ -29,6 +29,11 @@ build: setup
 size: build
 	@bash .ci/setup size
 	node .ci/size.mjs
+
+## Prints the paper anew into the built site, without building the app. With .br and .gz copies: make press COMPRESS=1
+press: setup
+	cargo run --quiet --locked --profile press --features press --bin press -- print --content public/content --dist dist \
+	  $(if $(BASE),--base $(BASE)) $(if $(COMPRESS),--compress)
 
 ## The site while you work on it, on http://127.0.0.1:8080/
 dev: setup

@@ -2,6 +2,8 @@
 //!
 //! How to keep something in this browser is passed in as a [`Store`], so this room touches no document and is tested with a plain map.
 
+use crate::model::json::Json;
+
 pub mod device;
 pub mod drafts;
 
@@ -18,6 +20,9 @@ pub trait Store {
     /// # Errors
     /// Every [`StoreError`].
     fn write(&self, key: &str, text: &str) -> Result<(), StoreError>;
+
+    /// What a text says that was kept as JSON; none where it is no JSON.
+    fn json(&self, text: &str) -> Option<Json>;
 
     /// Takes away what is under a key; nothing happens where nothing is kept.
     fn remove(&self, key: &str);
@@ -37,7 +42,7 @@ pub(crate) mod tests {
     use std::cell::{Cell, RefCell};
     use std::collections::HashMap;
 
-    use super::{Store, StoreError};
+    use super::{Json, Store, StoreError};
 
     /// A store in memory that can be made to fail.
     #[derive(Default)]
@@ -60,6 +65,10 @@ pub(crate) mod tests {
             }
             self.kept.borrow_mut().insert(key.to_owned(), text.to_owned());
             Ok(())
+        }
+
+        fn json(&self, text: &str) -> Option<Json> {
+            serde_json::from_str(text).ok()
         }
 
         fn remove(&self, key: &str) {

@@ -5,14 +5,18 @@
 
 pub mod authored;
 pub mod command;
+mod compress;
 pub mod content;
 pub mod desk;
+pub mod error;
 pub mod fault;
 pub mod feed;
+mod galley;
 pub mod head;
 pub mod policy;
 pub mod print;
 mod reader;
+mod robots;
 pub mod schema;
 pub mod sheet;
 pub mod shell;

@@ -8,6 +8,7 @@ mod files;
 
 use std::future::Future;
 
+use crate::model::json::Json;
 use crate::model::page::Page;
 use crate::route::Route;
 
@@ -21,6 +22,9 @@ pub trait Fetch {
     /// # Errors
     /// [`SourceError::Offline`], [`SourceError::TimedOut`], or [`SourceError::Unreadable`] where the answer broke off.
     fn get(&self, address: &str) -> impl Future<Output = Result<Answer, SourceError>>;
+
+    /// What a text says; none where it is no JSON.
+    fn json(&self, text: &str) -> Option<Json>;
 }
 
 /// What a server said.

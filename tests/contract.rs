@@ -3,19 +3,19 @@
 #![cfg(feature = "press")]
 #![allow(clippy::unwrap_used, reason = "a test may stop where its own ground gives way")]
 
+#[path = "support/folder.rs"]
+mod folder;
 #[path = "support/paper.rs"]
 mod paper;
 
 use std::fs;
-use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use proptest::prelude::*;
-use standfirst::model::address::Base;
 use standfirst::press::content::read;
-use standfirst::press::print::print;
 use tempfile::TempDir;
 
+use folder::files;
 use paper::{ARTICLE, AUTHOR, SITE, lay, swapped};
 
 /// What the press says of a paper in which these files stand in for, or beside, the faultless ones.
@@ -554,24 +554,6 @@ fn a_thousand_faults_in_one_long_line_are_told_in_time() {
     );
 }
 
-/// Every file below a folder, by its path there, with its bytes.
-fn files(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
-    fn walk(folder: &Path, root: &Path, all: &mut Vec<(PathBuf, Vec<u8>)>) {
-        for entry in fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                walk(&path, root, all);
-            } else {
-                all.push((path.strip_prefix(root).unwrap().to_owned(), fs::read(&path).unwrap()));
-            }
-        }
-    }
-    let mut all = Vec::new();
-    walk(folder, folder, &mut all);
-    all.sort();
-    all
-}
-
 fn press(task: &str, content: &TempDir, dist: Option<&TempDir>) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_press"));
     command.arg(task).arg("--content").arg(content.path());
@@ -615,20 +597,4 @@ fn the_tool_prints_a_paper_without_faults() {
     for place in ["index.json", "article/tides/index.json", "section/science/index.json", "author/ann/index.json", "404.json"] {
         assert!(dist.path().join(place).is_file(), "{place}");
     }
-}
-
-#[test]
-fn the_same_content_prints_the_same_bytes() {
-    let content = lay(&[("articles/moon.json", ARTICLE), ("articles/sun.json", ARTICLE)]);
-    let printed = || {
-        let dist = tempfile::tempdir().unwrap();
-        print(&read(content.path()).unwrap(), dist.path(), &Base::new("/news/")).unwrap();
-        let once = files(dist.path());
-        print(&read(content.path()).unwrap(), dist.path(), &Base::new("/news/")).unwrap();
-        assert_eq!(files(dist.path()), once, "printed over what was there");
-        once
-    };
-    let first = printed();
-    assert!(first.len() >= 7);
-    assert_eq!(printed(), first);
 }

@@ -16,7 +16,7 @@ use standfirst::model::page::{ArticlePage, Content, Front, Page, PageNumber, Pag
 use standfirst::model::slug::Slug;
 use standfirst::press::content::{Paper, read};
 use standfirst::press::desk::Desk;
-use standfirst::press::print::print;
+use standfirst::press::print::{Files, print};
 use standfirst::route::Route;
 
 use paper::{ARTICLE, AUTHOR, SITE, lay, swapped};
@@ -274,7 +274,7 @@ fn data_file(route: &Route) -> String {
 fn printed(paper: &Paper) -> BTreeMap<String, Page> {
     let dist = tempfile::tempdir().unwrap();
     let routes = Desk::new(paper).routes();
-    assert_eq!(print(paper, dist.path(), &Base::new("/")).unwrap(), routes.len());
+    assert_eq!(print(paper, dist.path(), &Base::new("/"), Files::Plain).unwrap(), routes.len());
     let read = |route: &Route| {
         let text = fs::read_to_string(dist.path().join(data_file(route))).unwrap();
         let page: Page = serde_json::from_str(&text).unwrap();

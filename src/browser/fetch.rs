@@ -6,7 +6,9 @@ use std::rc::Rc;
 use gloo_net::http::Request;
 use web_sys::AbortController;
 
+use super::json;
 use super::timer::Timer;
+use crate::model::json::Json;
 use crate::source::{Answer, Fetch, SourceError};
 
 /// The longest wait for a whole answer, in milliseconds.
@@ -29,6 +31,10 @@ impl Fetch for Network {
         });
         let answer = self.ask(address).await;
         if is_late.get() { Err(SourceError::TimedOut) } else { answer }
+    }
+
+    fn json(&self, text: &str) -> Option<Json> {
+        json::parse(text)
     }
 }
 

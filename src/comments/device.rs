@@ -3,7 +3,7 @@
 use super::{Store, StoreError};
 use crate::model::comment::{Comment, NewComment};
 use crate::model::date::Published;
-use crate::model::json::{FromJson, Json};
+use crate::model::json::FromJson;
 use crate::model::slug::Slug;
 
 /// The key of an article's thread.
@@ -13,11 +13,11 @@ pub fn key(slug: &Slug) -> String {
 
 /// The comments on an article, oldest first. Nothing where the browser keeps nothing.
 pub fn thread(store: &impl Store, slug: &Slug) -> Vec<Comment> {
-    store.read(&key(slug)).ok().flatten().and_then(|text| read(&text)).unwrap_or_default()
+    store.read(&key(slug)).ok().flatten().and_then(|text| read(store, &text)).unwrap_or_default()
 }
 
-fn read(text: &str) -> Option<Vec<Comment>> {
-    Vec::from_json(&Json::parse(text).ok()?).ok()
+fn read(store: &impl Store, text: &str) -> Option<Vec<Comment>> {
+    Vec::from_json(&store.json(text)?).ok()
 }
 
 /// Keeps a comment and gives the thread with it. What another tab has added since is kept too, and a thread that cannot be read (of
@@ -28,7 +28,7 @@ fn read(text: &str) -> Option<Vec<Comment>> {
 pub fn post(store: &impl Store, slug: &Slug, new: &NewComment, written: Published) -> Result<Vec<Comment>, StoreError> {
     let key = key(slug);
     let before = store.read(&key)?;
-    let mut thread = match before.as_deref().map(read) {
+    let mut thread = match before.as_deref().map(|text| read(store, text)) {
         None => Vec::new(),
         Some(Some(thread)) => thread,
         Some(None) => {

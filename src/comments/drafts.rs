@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::Store;
 use crate::model::comment::Draft;
-use crate::model::json::{FromJson, Json, from_json};
+use crate::model::json::{FromJson, from_json};
 use crate::model::slug::Slug;
 
 const COMMENTER: &str = "commenter";
@@ -81,7 +81,7 @@ impl<S: Store> Drafts<S> {
 
     fn read<T: FromJson>(&self, key: &str) -> Option<T> {
         let text = self.for_now(key).or_else(|| self.store.read(key).ok().flatten())?;
-        T::from_json(&Json::parse(&text).ok()?).ok()
+        T::from_json(&self.store.json(&text)?).ok()
     }
 
     fn for_now(&self, key: &str) -> Option<String> {

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 use super::content::{Paper, read};
-use super::print::print;
+use super::print::{Files, print};
 use super::schema;
 use crate::model::address::Base;
 
@@ -27,7 +27,7 @@ enum Task {
         #[arg(long)]
         content: PathBuf,
     },
-    /// Checks the content and prints every page; on a fault nothing is written.
+    /// Checks the content and prints every page; on a fault the site stays as it was.
     Print {
         /// The folder with site.json, authors/ and articles/.
         #[arg(long)]
@@ -38,6 +38,9 @@ enum Task {
         /// The path that the site is deployed under.
         #[arg(long, default_value = "/")]
         base: String,
+        /// Also write compressed copies (.br and .gz) of all text, for servers that send such copies.
+        #[arg(long)]
+        compress: bool,
     },
     /// Writes the JSON Schemas of the authored files into schema/ below the content.
     Schema {
@@ -51,8 +54,9 @@ enum Task {
 pub fn run() -> ExitCode {
     let done = match Command::parse().task {
         Task::Check { content } => checked(&content).map(|paper| format!("{} articles, no faults", paper.articles.len())),
-        Task::Print { content, dist, base } => checked(&content).and_then(|paper| {
-            let pages = print(&paper, &dist, &read_base(&base)?).map_err(|error| error.to_string())?;
+        Task::Print { content, dist, base, compress } => checked(&content).and_then(|paper| {
+            let files = if compress { Files::Compressed } else { Files::Plain };
+            let pages = print(&paper, &dist, &read_base(&base)?, files).map_err(|error| error.to_string())?;
             Ok(format!("{pages} pages printed into {}", dist.display()))
         }),
         Task::Schema { content } => write_schemas(&content.join("schema")),

@@ -1,17 +1,19 @@
 //! Writes the paper: each route's page, as JSON and as HTML.
 
-use std::fs;
-use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 use xxhash_rust::xxh3::xxh3_64;
 
+use super::compress::compress;
 use super::content::Paper;
 use super::desk::Desk;
+use super::error::PrintError;
+use super::galley::Galley;
 use super::head::head;
 use super::policy::{headers, policy};
+use super::robots::robots;
 use super::sheet::html;
 use super::shell::{Print, Shell};
 use super::sitemap::{news, sitemap};
@@ -23,37 +25,38 @@ use crate::view::House;
 use crate::view::head::title;
 use crate::words::words_for;
 
-/// Why the paper could not be written.
-#[derive(Debug)]
-pub struct PrintError {
-    pub path: PathBuf,
-    pub cause: io::Error,
+/// Which files are printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Files {
+    Plain,
+    /// Also a copy by Brotli and one by gzip beside each, for servers that send such copies.
+    Compressed,
 }
 
-impl std::fmt::Display for PrintError {
-    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(out, "{}: {}", self.path.display(), self.cause)
-    }
-}
-
-/// Prints every page of a paper into a folder, on all cores, and returns how many: `index.json` a route and, where the folder has the
-/// shell that Trunk built, `index.html` beside it, from the same page. What was not found is `404.json` and `404.html`, which a static
-/// host answers for addresses that have no file.
+/// Prints a paper into a site, on all cores, and returns how many pages: `index.json` a route and, where the site has the shell that Trunk
+/// built, `index.html` beside it, from the same page. What was not found is `404.json` and `404.html`, which a static host answers for
+/// addresses that have no file. All of it takes the place of what was printed before at once, or nothing does.
 ///
 /// # Errors
-/// The first file that could not be read or written.
-pub fn print(paper: &Paper, dist: &Path, base: &Base) -> Result<usize, PrintError> {
-    let shell = Shell::of(dist).map_err(|cause| PrintError { path: dist.join("index.html"), cause })?;
+/// The first file that could not be read or written; the site is then as it was.
+pub fn print(paper: &Paper, site: &Path, base: &Base, files: Files) -> Result<usize, PrintError> {
+    let galley = Galley::beside(site)?;
+    let shell = Shell::of(&galley)?;
     let press = Press {
         house: House { base: Arc::new(base.clone()), words: words_for(&paper.site.language) },
         policy: shell.as_ref().map(|shell| policy(shell.text())),
         shell,
-        dist,
+        galley: &galley,
     };
     let desk = Desk::new(paper);
     let routes = desk.routes();
     routes.par_iter().try_for_each(|route| press.page(desk.page(route), route))?;
     press.for_machines(paper, &desk, &routes)?;
+    galley.keep_the_rest()?;
+    if files == Files::Compressed {
+        compress(&galley)?;
+    }
+    galley.publish()?;
     Ok(routes.len())
 }
 
@@ -62,7 +65,7 @@ struct Press<'a> {
     house: House,
     shell: Option<Shell>,
     policy: Option<String>,
-    dist: &'a Path,
+    galley: &'a Galley,
 }
 
 impl Press<'_> {
@@ -71,10 +74,10 @@ impl Press<'_> {
         // A page holds only maps with text keys and no floats: nothing in it can fail to become JSON.
         let unsigned = serde_json::to_string(&page).unwrap_or_default();
         page.edition = format!("{:016x}", xxh3_64(unsigned.as_bytes()));
-        let file = data_file(route);
-        self.write(&file, &unsigned.replacen("\"edition\":\"\"", &format!("\"edition\":\"{}\"", page.edition), 1))?;
+        let data = data_file(route);
+        self.write(&data, &unsigned.replacen("\"edition\":\"\"", &format!("\"edition\":\"{}\"", page.edition), 1))?;
         match &self.shell {
-            Some(shell) => self.write(&file.with_extension("html"), &self.sheet(shell, page, route)),
+            Some(shell) => self.write(&data.replace(".json", ".html"), &self.sheet(shell, page, route)),
             None => Ok(()),
         }
     }
@@ -103,50 +106,30 @@ impl Press<'_> {
     /// Feeds, sitemaps, the robots' file and the hosts' headers.
     fn for_machines(&self, paper: &Paper, desk: &Desk<'_>, routes: &[Route]) -> Result<(), PrintError> {
         desk.feeds().par_iter().try_for_each(|feed| {
-            let place = PathBuf::from(feed.route.place());
-            self.write(&place.join("feed.xml"), &feed.rss())?;
-            self.write(&place.join("feed.json"), &feed.json())
+            let place = feed.route.place();
+            self.write(&[&place, "feed.xml"].concat(), &feed.rss())?;
+            self.write(&[&place, "feed.json"].concat(), &feed.json())
         })?;
         for (name, text) in sitemap(&paper.site, &desk.entries(routes)) {
-            self.write(Path::new(&name), &text)?;
+            self.write(&name, &text)?;
         }
-        self.write(Path::new("sitemap-news.xml"), &news(&paper.site, &paper.articles))?;
-        self.write(Path::new("robots.txt"), &self.robots(paper)?)?;
+        self.write("sitemap-news.xml", &news(&paper.site, &paper.articles))?;
+        self.write("robots.txt", &robots(&paper.site, self.galley.before("robots.txt")?.as_deref()))?;
         match &self.policy {
-            Some(policy) => self.write(Path::new("_headers"), &headers(policy, self.house.base.as_str())),
+            Some(policy) => self.write("_headers", &headers(policy, self.house.base.as_str())),
             None => Ok(()),
         }
     }
 
-    /// The robots' file that Trunk copied, with the sitemaps named in it (RFC 9309; sitemaps.org).
-    fn robots(&self, paper: &Paper) -> Result<String, PrintError> {
-        let (abroad, path) = (Base::abroad(&paper.site.url), self.dist.join("robots.txt"));
-        let mut robots = match fs::read_to_string(&path) {
-            Ok(robots) => robots,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => "User-agent: *\nAllow: /\n".to_owned(),
-            Err(cause) => return Err(PrintError { path, cause }),
-        };
-        for name in ["sitemap.xml", "sitemap-news.xml"] {
-            let line = format!("Sitemap: {}{name}\n", abroad.as_str());
-            if !robots.contains(&line) {
-                robots.push_str(&line);
-            }
-        }
-        Ok(robots)
-    }
-
-    fn write(&self, file: &Path, text: &str) -> Result<(), PrintError> {
-        let path = self.dist.join(file);
-        let folder = path.parent().unwrap_or(self.dist);
-        let written = fs::create_dir_all(folder).and_then(|()| fs::write(&path, text));
-        written.map_err(|cause| PrintError { path, cause })
+    fn write(&self, path: &str, text: &str) -> Result<(), PrintError> {
+        self.galley.print(path, text.as_bytes())
     }
 }
 
 /// The file of a route's page, below the paper's root.
-fn data_file(route: &Route) -> PathBuf {
+fn data_file(route: &Route) -> String {
     match route {
-        Route::NotFound => PathBuf::from(route.place()),
-        _ => Path::new(&route.place()).join("index.json"),
+        Route::NotFound => route.place(),
+        _ => route.place() + "index.json",
     }
 }

@@ -1,12 +1,16 @@
 //! The shell that Trunk built, with the places where the press prints.
 
 use std::collections::BTreeMap;
-use std::fs;
-use std::io;
 use std::path::Path;
+
+use super::error::PrintError;
+use super::galley::Galley;
 
 /// The marks in `index.html`. A mark is a word of its own, because Trunk's minifier may rewrite what is around it.
 const MARKS: [&str; 7] = ["LANGUAGE", "DIRECTION", "TITLE", "HEAD", "BASE", "EDITION", "PAGE"];
+
+/// Where the shell is kept in the site.
+const KEPT: &str = "_shell.html";
 
 /// Trunk's `index.html`, cut at its marks.
 pub struct Shell {
@@ -20,24 +24,30 @@ pub struct Shell {
 pub type Print<'a> = BTreeMap<&'static str, &'a str>;
 
 impl Shell {
-    /// The shell in a folder that Trunk built; none where there is none. It is kept there as `_shell.html`, so that a paper can be printed
-    /// anew without building the app anew.
+    /// The shell of the site that a galley is beside; none where there is none. Trunk builds it as `index.html`; it is kept in the site as
+    /// `_shell.html`, so that a paper can be printed anew without building the app anew.
     ///
     /// # Errors
-    /// A shell that cannot be read or kept.
-    pub fn of(dist: &Path) -> io::Result<Option<Self>> {
-        let kept = dist.join("_shell.html");
-        for path in [&kept, &dist.join("index.html")] {
-            match fs::read_to_string(path) {
-                Ok(text) => {
-                    fs::write(&kept, &text)?;
-                    return Ok(Some(Self::new(text)));
-                }
-                Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-                Err(error) => return Err(error),
-            }
+    /// A shell that cannot be read or kept; an `index.html` that is no shell.
+    pub fn of(galley: &Galley) -> Result<Option<Self>, PrintError> {
+        if let Some(kept) = galley.before(KEPT)? {
+            return Self::checked(kept, KEPT).map(Some);
         }
-        Ok(None)
+        let Some(built) = galley.before("index.html")? else { return Ok(None) };
+        galley.keep(KEPT, built.as_bytes())?;
+        Self::checked(built, "index.html").map(Some)
+    }
+
+    /// Without a place for the page, every page would be printed as this one.
+    fn checked(text: String, name: &str) -> Result<Self, PrintError> {
+        let shell = Self::new(text);
+        match shell.cuts.iter().any(|(.., mark)| *mark == "PAGE") {
+            true => Ok(shell),
+            false => Err(PrintError::of(
+                Path::new(name),
+                "has no place for the page (STANDFIRST_PAGE): build the app anew, with Trunk",
+            )),
+        }
     }
 
     /// The shell that a text is.

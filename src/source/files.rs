@@ -2,7 +2,7 @@
 
 use super::{Answer, Fetch, SourceError};
 use crate::model::address::Base;
-use crate::model::json::{FromJson, Json};
+use crate::model::json::{FromJson, Json, Misread};
 use crate::model::page::Page;
 use crate::route::Route;
 
@@ -18,14 +18,14 @@ impl Files {
     /// # Errors
     /// Every [`SourceError`].
     pub async fn page(&self, route: &Route, fetch: &impl Fetch) -> Result<Page, SourceError> {
-        read(&fetch.get(&route.data_href(&self.base)).await?)
+        read(&fetch.get(&route.data_href(&self.base)).await?, |text| fetch.json(text))
     }
 }
 
-fn read(answer: &Answer) -> Result<Page, SourceError> {
+fn read(answer: &Answer, json: impl FnOnce(&str) -> Option<Json>) -> Result<Page, SourceError> {
     match answer.status {
         200 => {
-            let page = Json::parse(&answer.text).and_then(|json| Page::from_json(&json));
+            let page = json(&answer.text).ok_or(Misread("JSON")).and_then(|json| Page::from_json(&json));
             page.map_err(|misread| SourceError::Unreadable(misread.0.to_owned()))
         }
         404 | 410 => Err(SourceError::NotFound),
@@ -41,7 +41,7 @@ mod tests {
         "comments":"device"},"content":{"missing":{"stories":[]}}}"#;
 
     fn check(status: u16, text: &str, wanted: Result<(), &str>) {
-        let read = read(&Answer { status, text: text.to_owned() });
+        let read = read(&Answer { status, text: text.to_owned() }, |text| serde_json::from_str(text).ok());
         let said = read.map(|_| ()).map_err(|fault| format!("{fault:?}"));
         match (&said, wanted) {
             (Ok(()), Ok(())) => {}

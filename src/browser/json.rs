@@ -1,0 +1,33 @@
+//! JSON as the browser itself reads it.
+
+use js_sys::{Array, JSON, Object};
+use wasm_bindgen::{JsCast, JsValue};
+
+use crate::model::json::Json;
+
+/// What a text says; none where it is no JSON (RFC 8259).
+pub fn parse(text: &str) -> Option<Json> {
+    Some(json(&JSON::parse(text).ok()?))
+}
+
+fn json(value: &JsValue) -> Json {
+    if let Some(text) = value.as_string() {
+        Json::Text(text)
+    } else if let Some(number) = value.as_f64() {
+        let whole = number as u32;
+        if f64::from(whole) == number { Json::Number(whole) } else { Json::Null }
+    } else if let Some(truth) = value.as_bool() {
+        Json::Truth(truth)
+    } else if Array::is_array(value) {
+        Json::List(Array::from(value).iter().map(|value| json(&value)).collect())
+    } else if value.is_object() {
+        let entries = Object::entries(value.unchecked_ref());
+        Json::Map(entries.iter().map(|entry| entry_of(&Array::from(&entry))).collect())
+    } else {
+        Json::Null
+    }
+}
+
+fn entry_of(entry: &Array) -> (String, Json) {
+    (entry.get(0).as_string().unwrap_or_default(), json(&entry.get(1)))
+}

@@ -1,0 +1,196 @@
+//! The fresh folder that a paper is printed into, beside the site that readers see, and how it takes the site's place.
+//!
+//! A whole paper is printed or nothing is. The press never writes into the site: it prints into `.<site>.press-new` beside it, links
+//! there what else the site holds, and then the two change places in one step of the file system. A press that is killed leaves the
+//! old site or the new one, and perhaps folders of these names, which the next run clears away.
+//!
+//! Nothing is flushed to the disk on the way: a killed press loses nothing that it wrote, only a loss of power can, and the cure for that
+//! is to print again. Flushing every file took longer than printing them.
+
+mod lock;
+mod printed;
+mod rest;
+mod swap;
+
+use std::ffi::{OsStr, OsString};
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+
+use rayon::prelude::*;
+
+use self::lock::Lock;
+use self::printed::{LIST, Printed};
+use self::swap::swap;
+use super::error::PrintError;
+
+pub use self::rest::files_of;
+
+/// A site in the making.
+pub struct Galley {
+    /// The folder that readers see, where it is in truth.
+    site: PathBuf,
+    fresh: PathBuf,
+    old: PathBuf,
+    printed: Mutex<Printed>,
+    /// Dropped last: what is beside the site is the press's until then.
+    _lock: Lock,
+}
+
+impl Galley {
+    /// An empty galley beside a site. The site need not be there yet; a link to a folder is followed. Waits for another press that prints
+    /// the same site, and clears away what a killed one left.
+    ///
+    /// # Errors
+    /// The site is no folder, or nothing can be written beside it.
+    pub fn beside(site: &Path) -> Result<Self, PrintError> {
+        let site = in_truth(site)?;
+        let (Some(above), Some(name)) = (site.parent(), site.file_name()) else {
+            return Err(PrintError::of(
+                &site,
+                "the root of a file system cannot be changed for another folder; name one below it",
+            ));
+        };
+        let (fresh, old) = (above.join(beside(name, "new")), above.join(beside(name, "old")));
+        let lock = Lock::take(above.join(beside(name, "lock")))?;
+        // The only moment without a site, between the two steps of a system that cannot swap in one.
+        if !site.exists() && old.exists() {
+            fs::rename(&old, &site).map_err(PrintError::at(&old))?;
+        }
+        for left in [&fresh, &old] {
+            remove(left).map_err(PrintError::at(left))?;
+        }
+        fs::create_dir(&fresh).map_err(PrintError::at(&fresh))?;
+        Ok(Self { site, fresh, old, printed: Mutex::default(), _lock: lock })
+    }
+
+    /// The text of a file in the site that readers see; none where there is no such file.
+    ///
+    /// # Errors
+    /// The file cannot be read, or is no text.
+    pub fn before(&self, path: &str) -> Result<Option<String>, PrintError> {
+        let path = self.site.join(path);
+        match fs::read_to_string(&path) {
+            Ok(text) => Ok(Some(text)),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(PrintError::at(&path)(error)),
+        }
+    }
+
+    /// Writes a file of the paper; its path is below the site, with slashes.
+    ///
+    /// # Errors
+    /// The file could not be written, or is there already.
+    pub fn print(&self, path: &str, bytes: &[u8]) -> Result<(), PrintError> {
+        self.keep(path, bytes)?;
+        self.printed.lock().unwrap_or_else(PoisonError::into_inner).add(path, bytes);
+        Ok(())
+    }
+
+    /// Writes a file that stays in the site when it is printed anew, as if the publisher had put it there.
+    ///
+    /// # Errors
+    /// The file could not be written, or is there already.
+    pub fn keep(&self, path: &str, bytes: &[u8]) -> Result<(), PrintError> {
+        let path = self.fresh.join(path);
+        let folder = path.parent().unwrap_or(&self.fresh);
+        let written = fs::create_dir_all(folder).and_then(|()| File::create_new(&path)?.write_all(bytes));
+        written.map_err(PrintError::at(&path))
+    }
+
+    /// Takes over what the site holds besides the paper, once all of the paper is printed. What an earlier run printed and this one did not
+    /// is left behind, and so is every compressed copy of either.
+    ///
+    /// # Errors
+    /// A file could not be taken over.
+    pub fn keep_the_rest(&self) -> Result<(), PrintError> {
+        let earlier = Printed::parse(&self.before(LIST)?.unwrap_or_default());
+        let printed = self.printed.lock().unwrap_or_else(PoisonError::into_inner);
+        rest::take_over(&self.site, &self.fresh, &earlier, &printed)
+    }
+
+    /// The folder itself: it holds what was printed and, once that was taken over, the rest.
+    pub fn folder(&self) -> &Path {
+        &self.fresh
+    }
+
+    /// Puts the galley in the place of the site.
+    ///
+    /// # Errors
+    /// The two could not change places.
+    pub fn publish(self) -> Result<(), PrintError> {
+        let list = self.printed.lock().unwrap_or_else(PoisonError::into_inner).to_text();
+        self.keep(LIST, list.as_bytes())?;
+        look_like(&self.fresh, &self.site);
+        swap(&self.fresh, &self.site, &self.old).map_err(PrintError::at(&self.site))
+    }
+}
+
+impl Drop for Galley {
+    fn drop(&mut self) {
+        // After a swap this is the old site, otherwise a paper that failed. What cannot be removed the next run removes, or tells.
+        let _ = remove(&self.fresh);
+        if self.site.exists() {
+            let _ = remove(&self.old);
+        }
+    }
+}
+
+/// Where a folder is, links followed; it need not be there yet.
+fn in_truth(site: &Path) -> Result<PathBuf, PrintError> {
+    match fs::canonicalize(site) {
+        Ok(found) if found.is_dir() => Ok(found),
+        Ok(found) => Err(PrintError::of(&found, "is not a folder; name the folder of the site")),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            let above = match site.parent() {
+                Some(above) if !above.as_os_str().is_empty() => above,
+                _ => Path::new("."),
+            };
+            if let Ok(target) = fs::read_link(site) {
+                return in_truth(&above.join(target));
+            }
+            let Some(name) = site.file_name() else { return Err(PrintError::at(site)(error)) };
+            fs::create_dir_all(above)
+                .and_then(|()| fs::canonicalize(above))
+                .map(|above| above.join(name))
+                .map_err(PrintError::at(above))
+        }
+        Err(error) => Err(PrintError::at(site)(error)),
+    }
+}
+
+/// The name of something of the press's beside a site: `.dist.press-new`.
+fn beside(site: &OsStr, what: &str) -> OsString {
+    let mut name = OsString::from(".");
+    name.push(site);
+    name.push(".press-");
+    name.push(what);
+    name
+}
+
+/// Removes a folder with all that is in it, where it is there.
+fn remove(folder: &Path) -> io::Result<()> {
+    let inside =
+        |folder: &Path| fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()).collect::<Vec<_>>();
+    // The folders of the articles, on all cores: one by one they take as long as a third of the printing.
+    let rooms = inside(folder).into_iter().filter(|path| path.is_dir() && !path.is_symlink());
+    rooms.flat_map(|room| inside(&room)).par_bridge().filter(|path| !path.is_symlink()).for_each(|path| {
+        let _ = fs::remove_dir_all(path);
+    });
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        done => done,
+    }
+}
+
+/// Gives a folder the rights and, where the press may, the owner of another.
+fn look_like(fresh: &Path, site: &Path) {
+    let Ok(before) = fs::metadata(site) else { return };
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::{MetadataExt, chown};
+        let _ = chown(fresh, Some(before.uid()), Some(before.gid()));
+    }
+    let _ = fs::set_permissions(fresh, before.permissions());
+}
