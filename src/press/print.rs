@@ -109,8 +109,12 @@ impl Press<'_> {
         for (name, text) in sitemap(&paper.site, &desk.entries(routes)) {
             self.write(Path::new(&name), &text)?;
         }
-        self.write(Path::new("sitemap-news.xml"), &news(&paper.site, &paper.articles))?;
-        self.write(Path::new("robots.txt"), &self.robots(paper)?)?;
+        let news = news(&paper.site, &paper.articles);
+        if let Some(text) = &news {
+            self.write(Path::new("sitemap-news.xml"), text)?;
+        }
+        let maps = ["sitemap.xml"].into_iter().chain(news.map(|_| "sitemap-news.xml"));
+        self.write(Path::new("robots.txt"), &self.robots(paper, maps)?)?;
         match &self.policy {
             Some(policy) => self.write(Path::new("_headers"), &headers(policy, self.house.base.as_str())),
             None => Ok(()),
@@ -118,14 +122,14 @@ impl Press<'_> {
     }
 
     /// The robots' file that Trunk copied, with the sitemaps named in it (RFC 9309; sitemaps.org).
-    fn robots(&self, paper: &Paper) -> Result<String, PrintError> {
+    fn robots<'m>(&self, paper: &Paper, maps: impl Iterator<Item = &'m str>) -> Result<String, PrintError> {
         let (abroad, path) = (Base::abroad(&paper.site.url), self.dist.join("robots.txt"));
         let mut robots = match fs::read_to_string(&path) {
             Ok(robots) => robots,
             Err(error) if error.kind() == io::ErrorKind::NotFound => "User-agent: *\nAllow: /\n".to_owned(),
             Err(cause) => return Err(PrintError { path, cause }),
         };
-        for name in ["sitemap.xml", "sitemap-news.xml"] {
+        for name in maps {
             let line = format!("Sitemap: {}{name}\n", abroad.as_str());
             if !robots.contains(&line) {
                 robots.push_str(&line);
