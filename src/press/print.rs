@@ -11,7 +11,7 @@ use xxhash_rust::xxh3::xxh3_64;
 use super::content::Paper;
 use super::desk::Desk;
 use super::head::head;
-use super::policy::{headers, policy};
+use super::policy::{headers, is_lasting, policy};
 use super::sheet::html;
 use super::shell::{Print, Shell};
 use super::sitemap::{news, sitemap};
@@ -116,9 +116,19 @@ impl Press<'_> {
         let maps = ["sitemap.xml"].into_iter().chain(news.map(|_| "sitemap-news.xml"));
         self.write(Path::new("robots.txt"), &self.robots(paper, maps)?)?;
         match &self.policy {
-            Some(policy) => self.write(Path::new("_headers"), &headers(policy, self.house.base.as_str())),
+            Some(policy) => self.write(Path::new("_headers"), &headers(policy, self.house.base.as_str(), &self.lasting()?)),
             None => Ok(()),
         }
+    }
+
+    /// The files beside the shell that are named with a hash, in order.
+    fn lasting(&self) -> Result<Vec<String>, PrintError> {
+        let named = |entries: fs::ReadDir| entries.map(|entry| Ok(entry?.file_name())).collect::<io::Result<Vec<_>>>();
+        let names = fs::read_dir(self.dist).and_then(named).map_err(|cause| PrintError { path: self.dist.to_owned(), cause })?;
+        let mut names: Vec<String> =
+            names.into_iter().filter_map(|name| name.into_string().ok()).filter(|name| is_lasting(name)).collect();
+        names.sort();
+        Ok(names)
     }
 
     /// The robots' file that Trunk copied, with the sitemaps named in it (RFC 9309; sitemaps.org).
