@@ -25,8 +25,8 @@ const TYPES = {
   '.xml': 'application/xml; charset=utf-8',
 };
 
-/** Files named with a hash of what is in them. */
-const HASHED = /-[0-9a-f]{16}(_bg)?\.\w+$/;
+/** Files named with a hash of what is in them: a number in hexadecimal, which may be short. */
+const HASHED = /-[0-9a-f]{10,16}(_bg)?\.\w+$/;
 
 /** The file that a path names below a folder; undefined where there is none. */
 async function fileAt(dir, path) {

@@ -70,9 +70,10 @@ fn each_printed(papers: &[TempDir], dist: &Path) -> (Vec<Files>, Duration) {
 #[test]
 fn a_press_that_is_killed_leaves_the_old_site_or_the_new() {
     const ROUNDS: u32 = 72;
+    const KILLED: u32 = 24;
     let papers = two_papers();
     let (_ground, dist) = built();
-    let (whole, takes) = each_printed(&papers, &dist);
+    let (whole, mut takes) = each_printed(&papers, &dist);
     for (path, bytes) in &whole[0] {
         let is_page = path.extension().is_some_and(|ending| ending == "html" || ending == "json");
         assert!(
@@ -81,14 +82,18 @@ fn a_press_that_is_killed_leaves_the_old_site_or_the_new() {
             path.display()
         );
     }
-    let (mut now, mut killed, mut changed) = (1, 0, 0);
-    for round in 0..ROUNDS {
+    let (mut now, mut killed, mut changed, mut round) = (1, 0, 0, 0);
+    while round < ROUNDS || (killed < KILLED && round < 10 * ROUNDS) {
+        round += 1;
         // Spread over the whole run and a little more, in no order: the golden ratio leaves no gap.
         let moment = takes.mul_f64(1.2 * (f64::from(round) * 0.618_034).fract());
         let next = 1 - now;
         let mut child = press(papers[next].path(), &dist).stdout(Stdio::null()).spawn().unwrap();
         thread::sleep(moment);
-        killed += u32::from(child.try_wait().unwrap().is_none());
+        let is_killed = child.try_wait().unwrap().is_none();
+        killed += u32::from(is_killed);
+        // How long a run takes changes with what else the machine does.
+        takes = takes.mul_f64(if is_killed { 1.04 } else { 0.93 });
         child.kill().unwrap();
         child.wait().unwrap();
         let found = files(&dist);
@@ -98,7 +103,7 @@ fn a_press_that_is_killed_leaves_the_old_site_or_the_new() {
         changed += u32::from(is == next);
         now = is;
     }
-    assert!(killed > ROUNDS / 3 && changed > 0 && changed < ROUNDS, "{killed} of {ROUNDS} killed, {changed} changed");
+    assert!(killed >= KILLED && changed > 0 && changed < round, "{killed} of {round} killed, {changed} changed");
     printed(&mut press(papers[1 - now].path(), &dist));
     assert_eq!(files(&dist), whole[1 - now]);
     assert_eq!(beside(&dist), [""; 0]);

@@ -2,7 +2,8 @@
 
 use super::checked::{Checked, checked_text};
 
-/// A date and time with its offset from UTC, in the internet profile of ISO 8601 (RFC 3339, section 5.6), without leap seconds.
+/// A date and time with its offset from UTC, in the internet profile of ISO 8601 (RFC 3339, section 5.6), without leap seconds, and within
+/// what HTML's `time` and XML Schema's `dateTime` take as well: from the year 1 on, offsets up to 14 hours, its letters in capitals.
 ///
 /// It is ordered by the moment, and read in the offset it was written with, so that it reads the same everywhere.
 #[derive(Clone, Debug)]
@@ -25,7 +26,7 @@ const SHAPE: &str = "a date and time with its offset, such as 2026-11-02T08:30:0
 impl Checked for Published {
     fn parse(text: &str) -> Result<Self, &'static str> {
         read(text)?;
-        Ok(Self(text.to_owned()))
+        Ok(Self(text.to_ascii_uppercase()))
     }
 }
 
@@ -106,7 +107,7 @@ fn read(text: &str) -> Result<Calendar, &'static str> {
         0
     } else if is(zone, b"+-") && is(zone + 3, b":") && bytes.len() == zone + 6 {
         let (hours, minutes) = (number(zone + 1, zone + 3).ok_or(SHAPE)?, number(zone + 4, zone + 6).ok_or(SHAPE)?);
-        if hours > 23 || minutes > 59 {
+        if hours * 60 + minutes > 14 * 60 || minutes > 59 {
             return Err("a date and time whose offset exists");
         }
         i64::from(hours * 60 + minutes) * if is(zone, b"-") { -1 } else { 1 }
@@ -123,7 +124,7 @@ fn read(text: &str) -> Result<Calendar, &'static str> {
         second: part(17, 19)?,
         offset_minutes,
     };
-    if !(1..=12).contains(&at.month) || at.day == 0 || at.day > days_in(at.month, at.year) {
+    if at.year == 0 || !(1..=12).contains(&at.month) || at.day == 0 || at.day > days_in(at.month, at.year) {
         return Err("a day that is in the calendar");
     }
     if at.hour > 23 || at.minute > 59 || at.second > 59 {
@@ -156,8 +157,8 @@ checked_text!(
     Published,
     "A date and time with its offset from UTC (RFC 3339): 2026-11-02T08:30:00+01:00.",
     concat!(
-        r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]+)?",
-        r"([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$"
+        r"^(?!0000)[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]+)?",
+        r"([Zz]|[+-]((0[0-9]|1[0-3]):[0-5][0-9]|14:00))$"
     )
 );
 
@@ -176,6 +177,11 @@ mod tests {
         ] {
             assert_eq!(Published::parse(text).map(|at| at.unix_seconds()), Ok(seconds), "{text}");
         }
+    }
+
+    #[test]
+    fn its_letters_are_capitals() {
+        assert_eq!(Published::parse("1969-12-31t23:59:59z").map(|at| at.to_string()), Ok("1969-12-31T23:59:59Z".to_owned()));
     }
 
     #[test]
@@ -205,7 +211,8 @@ mod tests {
             "2026-11-02T08:30:60Z",
             "2026-11-02T08:30:00.Z",
             "2026-11-02T08:30:00+1:00",
-            "2026-11-02T08:30:00+24:00",
+            "2026-11-02T08:30:00+14:01",
+            "0000-11-02T08:30:00Z",
             "2026-11-02 08:30:00Z",
             "2026-11-02T08:30:00Zx",
             "２０２６-11-02T08:30:00Z",

@@ -132,12 +132,17 @@ fn escape(text: &str, to: &mut String) {
             '<' => to.push_str("&lt;"),
             '>' => to.push_str("&gt;"),
             '"' => to.push_str("&quot;"),
-            // Controls may not stand in a document (HTML Living Standard, 13.1.4), and a parser drops or changes them.
+            // Controls and noncharacters may not stand in a document (HTML Living Standard, 13.1.4), and a parser drops or changes them.
             '\t' | '\n' => to.push(c),
-            c if c.is_control() => to.push('\u{fffd}'),
+            c if c.is_control() || is_noncharacter(c) => to.push('\u{fffd}'),
             c => to.push(c),
         }
     }
+}
+
+/// Whether Unicode means it for no text ever (Infra Standard, 4.6): an error in HTML, and some of them in XML too.
+fn is_noncharacter(c: char) -> bool {
+    matches!(c, '\u{fdd0}'..='\u{fdef}') || u32::from(c) & 0xfffe == 0xfffe
 }
 
 #[cfg(test)]
@@ -164,5 +169,6 @@ mod tests {
         );
         check(element("p").with(Some(element("b"))).with(None::<Element>), "<p><b></b></p>");
         check(Markup::text("\0\r\n\u{85}"), "\u{fffd}\u{fffd}\n\u{fffd}");
+        check(Markup::text("\u{fffe}\u{1ffff}\u{fdd0}\u{fdcf}\u{1f30a}"), "\u{fffd}\u{fffd}\u{fffd}\u{fdcf}\u{1f30a}");
     }
 }

@@ -6,8 +6,9 @@ use rss::{CategoryBuilder, Channel, ChannelBuilder, Guid, Item, ItemBuilder};
 use serde_json::{Value, json};
 
 use super::content::Paper;
-use crate::model::address::Base;
+use crate::model::address::{Base, encoded};
 use crate::model::article::{Article, EXCERPT, cut};
+use crate::model::markup::Markup;
 use crate::model::page::PageNumber;
 use crate::route::Route;
 use crate::words::words_for;
@@ -31,18 +32,27 @@ impl Feed<'_> {
     pub fn rss(&self) -> String {
         let abroad = self.abroad();
         let home = self.route.href(&abroad);
-        let own = Link { href: [home.as_str(), "feed.xml"].concat(), rel: "self".to_owned(), ..Link::default() };
+        let own = Link {
+            href: [home.as_str(), "feed.xml"].concat(),
+            rel: "self".to_owned(),
+            mime_type: Some("application/rss+xml".to_owned()),
+            ..Link::default()
+        };
         let newest = self.stories.iter().map(|story| story.modified.as_ref().unwrap_or(&story.published)).max();
         let channel: Channel = ChannelBuilder::default()
             .title(self.name.clone())
             .link(home)
-            .description(self.about.clone())
+            .description(as_html(&self.about))
             .language(Some(self.paper.site.language.to_string()))
             .last_build_date(newest.map(|at| at.rfc_2822()))
             .atom_ext(Some(AtomExtension { links: vec![own] }))
             .items(self.stories.iter().map(|story| self.item(story, &abroad)).collect::<Vec<Item>>())
             .build();
-        channel.to_string()
+        // What XML 1.0 (section 2.2) allows nowhere, not even escaped.
+        channel.to_string().replace(
+            |c| matches!(c, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}'),
+            "\u{fffd}",
+        )
     }
 
     fn item(&self, story: &Article, abroad: &Base) -> Item {
@@ -54,7 +64,7 @@ impl Feed<'_> {
             .link(Some(address.clone()))
             .guid(Some(Guid { value: address, permalink: true }))
             .pub_date(Some(story.published.rfc_2822()))
-            .description(Some(summary(story)))
+            .description(Some(as_html(&summary(story))))
             .content(Some(self.body(story, abroad)))
             .categories(tags.collect::<Vec<_>>())
             .dublin_core_ext(Some(DublinCoreExtension { creators, ..DublinCoreExtension::default() }))
@@ -90,7 +100,7 @@ impl Feed<'_> {
             item["date_modified"] = json!(modified);
         }
         if let Some(image) = &story.lead_image {
-            item["image"] = image.src.under(abroad).into();
+            item["image"] = encoded(&image.src.under(abroad)).into();
         }
         item
     }
@@ -102,6 +112,11 @@ impl Feed<'_> {
     fn abroad(&self) -> Base {
         Base::abroad(&self.paper.site.url)
     }
+}
+
+/// Plain words as the HTML that a description in RSS is taken for.
+fn as_html(words: &str) -> String {
+    Markup::text(words).into_string()
 }
 
 fn summary(story: &Article) -> String {

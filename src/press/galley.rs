@@ -78,6 +78,21 @@ impl Galley {
         }
     }
 
+    /// The names of what is at the top of the site that readers see, in order; nothing where there is no site yet.
+    ///
+    /// # Errors
+    /// The folder cannot be read.
+    pub fn names(&self) -> Result<Vec<String>, PrintError> {
+        let named = |entries: fs::ReadDir| entries.map(|entry| Ok(entry?.file_name().into_string().ok())).collect();
+        let found: io::Result<Vec<Option<String>>> = match fs::read_dir(&self.site) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
+            entries => entries.and_then(named),
+        };
+        let mut names: Vec<String> = found.map_err(PrintError::at(&self.site))?.into_iter().flatten().collect();
+        names.sort();
+        Ok(names)
+    }
+
     /// Writes a file of the paper; its path is below the site, with slashes.
     ///
     /// # Errors

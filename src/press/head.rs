@@ -4,7 +4,7 @@
 
 use serde_json::{Value, json};
 
-use crate::model::address::Base;
+use crate::model::address::{Base, encoded};
 use crate::model::article::Article;
 use crate::model::author::Author;
 use crate::model::image::Image;
@@ -65,7 +65,7 @@ impl Head<'_> {
             all.push(article_properties(&page.article));
         }
         if let Some(image) = self.image() {
-            all.push(meta("property", "og:image", &image.src.under(&self.abroad)));
+            all.push(meta("property", "og:image", &encoded(&image.src.under(&self.abroad))));
             all.push(meta("property", "og:image:width", &image.width.to_string()));
             all.push(meta("property", "og:image:height", &image.height.to_string()));
             all.push(meta("property", "og:image:alt", image.alt.as_str()));
@@ -161,7 +161,7 @@ impl Head<'_> {
         }
         if let Some(image) = &article.lead_image {
             data["image"] = json!({
-                "@type": "ImageObject", "url": image.src.under(&self.abroad), "width": image.width, "height": image.height,
+                "@type": "ImageObject", "url": encoded(&image.src.under(&self.abroad)), "width": image.width, "height": image.height,
             });
         }
         if !article.tags.is_empty() {
@@ -180,7 +180,7 @@ impl Head<'_> {
             person["alternateName"] = json!(also.name);
         }
         if let Some(avatar) = &author.avatar {
-            person["image"] = avatar.src.under(&self.abroad).into();
+            person["image"] = encoded(&avatar.src.under(&self.abroad)).into();
         }
         person
     }

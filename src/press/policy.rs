@@ -24,13 +24,26 @@ pub fn policy(shell: &str) -> String {
 }
 
 /// The file `_headers` that Netlify, Cloudflare Pages and others read: the policy again, where a host must say it, and how long files keep.
-pub fn headers(policy: &str, base: &str) -> String {
-    format!(
+///
+/// It says no header twice for one address, because hosts join or drop the second, and it names the files that keep forever one by one,
+/// because Netlify takes a `*` only for a whole part of a path. What is not named is revalidated: that is what these hosts do by themselves.
+pub fn headers(policy: &str, base: &str, lasting: &[String]) -> String {
+    let mut all = format!(
         "{base}*\n  Content-Security-Policy: {policy}; frame-ancestors 'self'\n  X-Content-Type-Options: nosniff\n  \
-         Referrer-Policy: strict-origin-when-cross-origin\n  Cache-Control: public, max-age=0, must-revalidate\n\n\
-         {base}standfirst-*\n  ! Cache-Control\n  Cache-Control: public, max-age=31536000, immutable\n\n\
-         {base}icon-*\n  ! Cache-Control\n  Cache-Control: public, max-age=31536000, immutable\n"
-    )
+         Referrer-Policy: strict-origin-when-cross-origin\n"
+    );
+    for name in lasting {
+        all.push_str(&format!("\n{base}{name}\n  Cache-Control: public, max-age=31536000, immutable\n"));
+    }
+    all
+}
+
+/// Whether a file is named with the hash that Trunk makes of what is in it, so that it never changes: `icon-1155ec76bc365db7.svg`. The
+/// hash is a number in hexadecimal, without zeros before it.
+pub fn is_lasting(name: &str) -> bool {
+    let stem = name.split('.').next().unwrap_or_default();
+    let hash = stem.strip_suffix("_bg").unwrap_or(stem).rsplit_once('-').map_or("", |(_, hash)| hash);
+    (10..=16).contains(&hash.len()) && hash.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'))
 }
 
 /// `'sha256-…'` of the text in each inline element of a name, each with a space before it.
@@ -52,6 +65,23 @@ fn hashes(html: &str, name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn files_that_last() {
+        for (name, wanted) in [
+            ("icon-1155ec76bc365db7.svg", true),
+            ("standfirst-c4b88570a424e13.js", true),
+            ("standfirst-c4b88570a424e13_bg.wasm", true),
+            ("standfirst-c4b88570a424e13_bg.wasm.br", true),
+            ("index.html", false),
+            ("sitemap-news.xml", false),
+            ("sitemap-1.xml", false),
+            ("robots.txt", false),
+            ("standfirst-1155EC76BC365DB7.js", false),
+        ] {
+            assert_eq!(is_lasting(name), wanted, "{name}");
+        }
+    }
 
     #[test]
     fn inline_elements_are_allowed_by_their_hash() {

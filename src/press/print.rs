@@ -12,7 +12,7 @@ use super::desk::Desk;
 use super::error::PrintError;
 use super::galley::Galley;
 use super::head::head;
-use super::policy::{headers, policy};
+use super::policy::{headers, is_lasting, policy};
 use super::robots::robots;
 use super::sheet::html;
 use super::shell::{Print, Shell};
@@ -113,10 +113,17 @@ impl Press<'_> {
         for (name, text) in sitemap(&paper.site, &desk.entries(routes)) {
             self.write(&name, &text)?;
         }
-        self.write("sitemap-news.xml", &news(&paper.site, &paper.articles))?;
-        self.write("robots.txt", &robots(&paper.site, self.galley.before("robots.txt")?.as_deref()))?;
+        let news = news(&paper.site, &paper.articles);
+        if let Some(text) = &news {
+            self.write("sitemap-news.xml", text)?;
+        }
+        let maps: Vec<&str> = ["sitemap.xml"].into_iter().chain(news.map(|_| "sitemap-news.xml")).collect();
+        self.write("robots.txt", &robots(&paper.site, self.galley.before("robots.txt")?.as_deref(), &maps))?;
         match &self.policy {
-            Some(policy) => self.write("_headers", &headers(policy, self.house.base.as_str())),
+            Some(policy) => {
+                let lasting: Vec<String> = self.galley.names()?.into_iter().filter(|name| is_lasting(name)).collect();
+                self.write("_headers", &headers(policy, self.house.base.as_str(), &lasting))
+            }
             None => Ok(()),
         }
     }

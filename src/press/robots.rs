@@ -8,14 +8,14 @@ const MARK: &str = "# The paper's sitemaps, as the press printed them:\n";
 
 /// A robots' file with the sitemaps at its end: of the publisher's own, or of one that was printed before. Where there is none, a file
 /// that allows everything.
-pub fn robots(site: &Site, before: Option<&str>) -> String {
+pub fn robots(site: &Site, before: Option<&str>, maps: &[&str]) -> String {
     let mut robots = own_words(before.unwrap_or("User-agent: *\nAllow: /\n"));
     if !robots.is_empty() && !robots.ends_with('\n') {
         robots.push('\n');
     }
     let abroad = Base::abroad(&site.url);
-    let lines = ["sitemap.xml", "sitemap-news.xml"].map(|name| format!("Sitemap: {}{name}\n", abroad.as_str()));
-    let missing: String = lines.into_iter().filter(|line| !robots.contains(line)).collect();
+    let lines = maps.iter().map(|name| format!("Sitemap: {}{name}\n", abroad.as_str()));
+    let missing: String = lines.filter(|line| !robots.contains(line)).collect();
     if missing.is_empty() { robots } else { robots + MARK + &missing }
 }
 
@@ -48,6 +48,7 @@ mod tests {
 
     #[test]
     fn sitemaps_are_named_once_and_under_the_present_address() {
+        let both = ["sitemap.xml", "sitemap-news.xml"];
         let (old, new) = (site("https://old.example/"), site("https://new.example/news/"));
         let maps = |root: &str| format!("{MARK}Sitemap: {root}sitemap.xml\nSitemap: {root}sitemap-news.xml\n");
         for (own, kept) in [
@@ -56,14 +57,14 @@ mod tests {
             (Some("User-agent: *\nDisallow: /x"), "User-agent: *\nDisallow: /x\n"),
             (Some("Sitemap: https://a.example/own.xml\n"), "Sitemap: https://a.example/own.xml\n"),
         ] {
-            let once = robots(&old, own);
+            let once = robots(&old, own, &both);
             assert_eq!(once, kept.to_owned() + &maps("https://old.example/"));
-            assert_eq!(robots(&old, Some(&once)), once);
-            assert_eq!(robots(&new, Some(&once)), kept.to_owned() + &maps("https://new.example/news/"));
+            assert_eq!(robots(&old, Some(&once), &both), once);
+            assert_eq!(robots(&new, Some(&once), &both), kept.to_owned() + &maps("https://new.example/news/"));
             let added = once.clone() + "User-agent: X\n";
-            assert_eq!(robots(&old, Some(&added)), kept.to_owned() + "User-agent: X\n" + &maps("https://old.example/"));
+            assert_eq!(robots(&old, Some(&added), &both), kept.to_owned() + "User-agent: X\n" + &maps("https://old.example/"));
         }
         let named = "Sitemap: https://old.example/sitemap.xml\nSitemap: https://old.example/sitemap-news.xml\n";
-        assert_eq!(robots(&old, Some(named)), named);
+        assert_eq!(robots(&old, Some(named), &both), named);
     }
 }

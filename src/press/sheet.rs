@@ -15,5 +15,7 @@ pub fn html(page: Page, house: &House) -> String {
     let (house, page) = (house.clone(), Arc::new(page));
     let html = owner.with(|| App(AppProps { house, reading: Reading::printed(page) }).to_html());
     owner.unset_with_forced_cleanup();
-    html
+    // Leptos marks places with `<!>`, which browsers read as an empty comment and HTML's rules count as an error (13.2.2,
+    // incorrectly-opened-comment). In texts and values every `<` is escaped, so that these are all marks.
+    html.replace("<!>", "<!---->")
 }

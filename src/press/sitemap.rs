@@ -1,8 +1,9 @@
 //! Sitemaps (sitemaps.org, protocol 0.9) with Google's extensions for pictures and news.
 
-use crate::model::address::Base;
+use crate::model::address::{Base, encoded};
 use crate::model::article::Article;
 use crate::model::image::Image;
+use crate::model::language::Language;
 use crate::model::markup::{Element, Markup, element};
 use crate::model::site::Site;
 use crate::route::Route;
@@ -11,6 +12,10 @@ use crate::route::Route;
 const MOST: usize = 50_000;
 /// The largest file, in bytes, with room for its frame.
 const LARGEST: usize = 50 * 1024 * 1024 - 1024;
+/// The most pictures named for one address.
+const PICTURES: usize = 1_000;
+/// The most stories that are news.
+const STORIES: usize = 1_000;
 /// How long news are news, in seconds.
 const NEWS: i64 = 2 * 24 * 60 * 60;
 
@@ -43,7 +48,7 @@ fn parts(abroad: &Base, addresses: impl Iterator<Item = String>, most: usize, la
     }
     let names: Vec<String> = (1..=parts.len()).map(|number| format!("sitemap-{number}.xml")).collect();
     let index: String =
-        names.iter().map(|name| xml(element("sitemap").with(element("loc").text(&[abroad.as_str(), name].concat())))).collect();
+        names.iter().map(|name| xml(element("sitemap").with(loc("loc", &[abroad.as_str(), name].concat())))).collect();
     let index =
         [PROLOGUE, "<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">", &index, "</sitemapindex>\n"].concat();
     let files = names.into_iter().zip(parts.iter().map(|(_, part)| urlset(part)));
@@ -51,11 +56,12 @@ fn parts(abroad: &Base, addresses: impl Iterator<Item = String>, most: usize, la
 }
 
 /// The news sitemap: the articles of the two days up to the newest one. (Up to the newest, not up to now: the same content prints the same.)
-pub fn news(site: &Site, articles: &[Article]) -> String {
-    let newest = articles.iter().map(|article| article.published.unix_seconds()).max().unwrap_or_default();
+/// None for a paper without articles, because no sitemap may be empty.
+pub fn news(site: &Site, articles: &[Article]) -> Option<String> {
+    let newest = articles.iter().map(|article| article.published.unix_seconds()).max()?;
     let recent = articles.iter().filter(|article| article.published.unix_seconds() >= newest - NEWS);
-    let entries: String = recent.take(1_000).map(|article| news_entry(site, article)).collect();
-    urlset(&entries)
+    let entries: String = recent.take(STORIES).map(|article| news_entry(site, article)).collect();
+    Some(urlset(&entries))
 }
 
 const PROLOGUE: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
@@ -74,28 +80,44 @@ fn address(site: &Site, entry: &Entry<'_>) -> String {
     let changed = entry.article.map(|article| article.modified.as_ref().unwrap_or(&article.published));
     let images = entry.article.map(|article| images(article, &abroad)).unwrap_or_default();
     let url = element("url")
-        .with(element("loc").text(&entry.route.href(&abroad)))
+        .with(loc("loc", &entry.route.href(&abroad)))
         .with(changed.map(|at| element("lastmod").text(at.as_str())))
         .with(images);
     xml(url)
 }
 
 fn images(article: &Article, abroad: &Base) -> Markup {
-    let one = |image: &Image| element("image:image").with(element("image:loc").text(&image.src.under(abroad)));
-    article.lead_image.iter().chain(article.body.pictures()).map(one).collect()
+    let one = |image: &Image| element("image:image").with(loc("image:loc", &image.src.under(abroad)));
+    article.lead_image.iter().chain(article.body.pictures()).take(PICTURES).map(one).collect()
 }
 
 fn news_entry(site: &Site, article: &Article) -> String {
     let language = article.language.as_ref().unwrap_or(&site.language);
     let publication = element("news:publication")
         .with(element("news:name").text(site.name.as_str()))
-        .with(element("news:language").text(language.as_str()));
+        .with(element("news:language").text(&news_language(language)));
     let news = element("news:news")
         .with(publication)
         .with(element("news:publication_date").text(article.published.as_str()))
         .with(element("news:title").text(article.headline.as_str()));
     let address = Route::Article(article.slug.clone()).href(&Base::abroad(&site.url));
-    xml(element("url").with(element("loc").text(&address)).with(news))
+    xml(element("url").with(loc("loc", &address)).with(news))
+}
+
+/// A language as a news sitemap names it: two or three letters of ISO 639, and Chinese by its script.
+fn news_language(language: &Language) -> String {
+    let tag = language.as_str().to_ascii_lowercase();
+    let mut parts = tag.split('-');
+    match parts.next().unwrap_or_default() {
+        "zh" if parts.any(|part| matches!(part, "hant" | "tw" | "hk" | "mo")) => "zh-tw".to_owned(),
+        "zh" => "zh-cn".to_owned(),
+        language => language.to_owned(),
+    }
+}
+
+/// An address, escaped as RFC 3986 wants it.
+fn loc(name: &'static str, address: &str) -> Element {
+    element(name).text(&encoded(address))
 }
 
 fn xml(element: Element) -> String {
@@ -105,6 +127,42 @@ fn xml(element: Element) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Checked;
+    use crate::model::page::PageNumber;
+
+    fn site() -> Site {
+        let json = r#"{"name":"The Meridian","language":"en","url":"https://meridian.example/","sections":[],"comments":"off"}"#;
+        serde_json::from_str(json).unwrap()
+    }
+
+    #[test]
+    fn fifty_thousand_addresses_fill_a_file() {
+        let entries: Vec<Entry<'_>> = (1..=MOST as u32 + 1)
+            .filter_map(PageNumber::new)
+            .map(|page| Entry { route: Route::Front(page), article: None })
+            .collect();
+        let files = sitemap(&site(), &entries);
+        let counts: Vec<usize> = files.iter().map(|(_, text)| text.matches("<loc>").count()).collect();
+        assert_eq!(counts, [2, MOST, 1]);
+        // The browser tests hold this file to the schema.
+        assert_eq!(files[0].1, include_str!("../../tests/schemas/an-index.xml"));
+        assert_eq!(sitemap(&site(), &entries[1..]).len(), 1);
+    }
+
+    #[test]
+    fn languages_of_news() {
+        for (tag, wanted) in [
+            ("en", "en"),
+            ("pt-BR", "pt"),
+            ("gsw-CH", "gsw"),
+            ("zh", "zh-cn"),
+            ("zh-Hans-SG", "zh-cn"),
+            ("zh-hant", "zh-tw"),
+            ("ZH-TW", "zh-tw"),
+        ] {
+            assert_eq!(news_language(&Language::parse(tag).unwrap()), wanted, "{tag}");
+        }
+    }
 
     #[test]
     fn a_large_sitemap_is_split() {

@@ -35,7 +35,10 @@ pub fn author_box(house: &House, author: &Author, name: NameAs) -> Element {
             (element("h3").class(class, "name").with(link().text(full)), Some(all))
         }
     };
-    let bio = author.bio.to_html(&house.base, house.words.show_here);
+    let bio = match name {
+        NameAs::PageHeading => author.bio.to_html(&house.base, house.words.show_here),
+        NameAs::Heading => author.bio.to_html_under(3, &house.base, house.words.show_here),
+    };
     let about = element("div")
         .class(class, "about")
         .with(heading)

@@ -2,7 +2,7 @@
 import { execFile } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { DIST, PRESS } from './paper.mjs';
@@ -23,8 +23,9 @@ export async function folder() {
  * Trunk had been told; the rest is the press's work.
  */
 export async function print({ content = THE_MERIDIAN, base = '/', dir }) {
-  const pages = new Set(['article', 'author', 'page', 'section'].map((name) => join(DIST, name)));
-  await cp(DIST, dir, { recursive: true, filter: (file) => !pages.has(file) });
+  const isPrinted = (file) => /^(article|author|page|section|index\..*|404\..*|feed\..*|sitemap.*|_headers|robots\.txt)$/.test(relative(DIST, file));
+  await cp(DIST, dir, { recursive: true, filter: (file) => !isPrinted(file) });
+  await cp(join(THE_MERIDIAN, '../robots.txt'), join(dir, 'robots.txt'));
   const shell = join(dir, '_shell.html');
   const assets = /(["'=])\/(?=[\w-]+\.\w+["'\s>])/g;
   const rebased = (await readFile(shell, 'utf8')).replace(assets, `$1${base}`);

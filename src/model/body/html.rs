@@ -10,15 +10,28 @@ use super::{Block, Body, Span, Text};
 
 impl Body {
     /// The body as HTML, the site's own addresses put under the base. `show_here` labels the button that opens an embed in its place.
+    /// It is the one body of its page: its headings follow the page's own and carry ids.
     pub fn to_html(&self, base: &Base, show_here: &str) -> Markup {
-        let mut printer = Printer { anchors: Vec::new(), base, show_here };
+        self.print(Printer { above: 1, deeper: 0, anchors: Some(Vec::new()), base, show_here })
+    }
+
+    /// The body as HTML that stands under a heading of a level, perhaps beside others: its headings are deeper and carry no ids.
+    pub fn to_html_under(&self, level: u8, base: &Base, show_here: &str) -> Markup {
+        self.print(Printer { above: level, deeper: level.saturating_sub(1), anchors: None, base, show_here })
+    }
+
+    fn print(&self, mut printer: Printer<'_>) -> Markup {
         self.0.iter().map(|block| printer.block(block)).collect()
     }
 }
 
 struct Printer<'a> {
-    /// The ids given so far.
-    anchors: Vec<String>,
+    /// The level of the heading before.
+    above: u8,
+    /// How many levels its headings are deeper than they are written.
+    deeper: u8,
+    /// The ids given so far; none where none are given.
+    anchors: Option<Vec<String>>,
     base: &'a Base,
     show_here: &'a str,
 }
@@ -47,20 +60,27 @@ impl Printer<'_> {
         }
     }
 
-    /// A heading carries an id made of its own words, so that a link can lead to it; two of the same words have two ids.
+    /// A heading is at most one level deeper than the one before (HTML Living Standard, 4.3.11), whatever level it is written with. It
+    /// carries an id made of its own words, so that a link can lead to it; two of the same words have two ids.
     fn heading(&mut self, level: u8, text: &Text) -> Element {
-        let mut id = anchor(&text.words());
-        while self.anchors.contains(&id) {
-            id.push_str("-again");
-        }
-        let name = match level {
+        self.above = (level + self.deeper).min(self.above + 1).min(4);
+        let heading = element(match self.above {
             2 => "h2",
             3 => "h3",
             _ => "h4",
+        });
+        let heading = match &mut self.anchors {
+            Some(anchors) => {
+                let mut id = anchor(&text.words());
+                while anchors.contains(&id) {
+                    id.push_str("-again");
+                }
+                anchors.push(id.clone());
+                heading.attribute("id", &id)
+            }
+            None => heading,
         };
-        let heading = element(name).attribute("id", &id).with(self.text(text));
-        self.anchors.push(id);
-        heading
+        heading.with(self.text(text))
     }
 
     fn figure(&self, image: &Image) -> Element {
@@ -150,7 +170,7 @@ mod tests {
             r#"[{"kind":"paragraph","text":["a ",{"strong":["b"]},{"em":"c"},{"code":"d"}]}]"#,
             "<p>a <strong>b</strong><em>c</em><code>d</code></p>",
         );
-        check(r#"[{"kind":"heading","level":3,"text":"So, why *twice*?"}]"#, "<h3 id=\"on-so-why-twice\">So, why *twice*?</h3>");
+        check(r#"[{"kind":"heading","level":2,"text":"So, why *twice*?"}]"#, "<h2 id=\"on-so-why-twice\">So, why *twice*?</h2>");
         check(
             r#"[{"kind":"heading","level":2,"text":"A"},{"kind":"heading","level":3,"text":"A"},{"kind":"heading","level":2,"text":"a!"}]"#,
             "<h2 id=\"on-a\">A</h2><h3 id=\"on-a-again\">A</h3><h2 id=\"on-a-again-again\">a!</h2>",
@@ -188,6 +208,23 @@ mod tests {
             r#"[{"kind":"paragraph","text":[{"link":{"href":"/article/tides/","text":"t"}}]}]"#,
             "<p><a href=\"/news/article/tides/\">t</a></p>",
         );
+    }
+
+    #[test]
+    fn headings_go_down_step_by_step() {
+        for (under, levels, wanted) in [
+            (1, [2, 3, 4], "2 3 4"),
+            (1, [4, 4, 3], "2 3 3"),
+            (1, [2, 4, 2], "2 3 2"),
+            (2, [2, 2, 3], "3 3 4"),
+            (3, [2, 3, 4], "4 4 4"),
+        ] {
+            let body = Body(levels.map(|level| Block::Heading { level, text: "x".into() }).to_vec());
+            let html = body.to_html_under(under, &Base::new("/"), "").into_string();
+            let printed: Vec<&str> = html.split("<h").skip(1).map(|rest| &rest[..1]).collect();
+            assert_eq!(printed.join(" "), wanted, "{levels:?} under {under}");
+            assert!(!html.contains("id="), "{html}");
+        }
     }
 
     proptest! {

@@ -1,0 +1,161 @@
+// The server that publishers are given, in a real nginx: what it answers, and the paper read from it in a real browser.
+import { once } from 'node:events';
+import { createServer, request as ask } from 'node:http';
+import { readFile, readdir } from 'node:fs/promises';
+import { expect, test as tests } from './paper.mjs';
+import { NGINX, nginx } from './nginx.mjs';
+import { folder, print } from './press.mjs';
+
+tests.skip(!NGINX, 'no nginx is here: `.ci/setup test` puts one in place where Debian’s packages are, or set NGINX to where it is');
+
+/** Tests with nginx in the host's place, and the paper under a base. */
+const under = (base) => tests.extend({
+  host: [
+    async ({}, use) => {
+      const printed = await folder();
+      const server = await nginx(await print({ dir: printed.path, base }));
+      await use({ ...server, forget() {} });
+      await server.stop();
+      await printed.remove();
+    },
+    { scope: 'worker' },
+  ],
+});
+
+/** What is answered for a path, byte by byte: nothing is unpacked, followed or kept. */
+function answered(address, path, headers = {}) {
+  return new Promise((resolve, reject) => {
+    ask(new URL(path, address), { headers }, (response) => {
+      const parts = [];
+      response.on('data', (part) => parts.push(part));
+      response.on('end', () => resolve({ status: response.statusCode, headers: response.headers, body: Buffer.concat(parts) }));
+    }).on('error', reject).end();
+  });
+}
+
+const FOREVER = 'public, max-age=31536000, immutable';
+const ARABIC = encodeURIComponent('الأسطرلاب');
+const HTML = 'text/html; charset=utf-8';
+
+const ANSWERS = [
+  { path: '', type: HTML, packed: true },
+  { path: 'article/tides/', type: HTML, packed: true },
+  { path: `article/${ARABIC}/`, type: HTML, packed: true },
+  { path: 'article/tides/index.json', type: 'application/json; charset=utf-8', packed: true },
+  { path: 'feed.xml', type: 'application/rss+xml; charset=utf-8', packed: true },
+  { path: 'author/hana-mori/feed.json', type: 'application/feed+json; charset=utf-8', packed: true },
+  { path: 'sitemap.xml', type: /^(text|application)\/xml; charset=utf-8$/, packed: true },
+  { path: 'robots.txt', type: 'text/plain; charset=utf-8' },
+  { path: 'images/tides.svg', type: 'image/svg+xml; charset=utf-8', packed: true },
+  { path: 'APP.js', type: /^(text|application)\/javascript; charset=utf-8$/, packed: true, keeps: FOREVER },
+  { path: 'APP_bg.wasm', type: 'application/wasm', packed: true, keeps: FOREVER },
+  { path: 'ICON.svg', type: 'image/svg+xml; charset=utf-8', keeps: FOREVER },
+  ...['nowhere/', 'article/nowhere/', 'article/', 'images/', '404.html', '_headers', '_shell.html', 'page/2/index.html.gz', '.git/config', 'nothing-1155ec76bc365db7.js'].map((path) => ({ path, status: 404, type: HTML, packed: true })),
+];
+
+const BASES = [['/', under('/')], ['/news/', under('/news/')]];
+
+for (const [base, test] of BASES) {
+  test.describe(`under ${base}`, () => {
+    test('every file is answered with its status, type, caching and policy, compressed for who takes it', async ({ host }) => {
+      const names = await readdir(host.dir);
+      const real = { APP: names.find((name) => /^standfirst-.*\.js$/.test(name)).slice(0, -3), ICON: names.find((name) => /^icon-/.test(name)).slice(0, -4) };
+      for (const { path, status = 200, type, packed = false, keeps = 'no-cache' } of ANSWERS) {
+        const file = path.replace(/APP|ICON/, (name) => real[name]);
+        const plain = await answered(host.address, file);
+        expect.soft(plain.status, path).toBe(status);
+        expect.soft(plain.headers, path).toMatchObject({
+          'cache-control': keeps,
+          'content-type': typeof type === 'string' ? type : expect.stringMatching(type),
+          'content-security-policy': expect.stringContaining("frame-ancestors 'self'"),
+          'x-content-type-options': 'nosniff',
+          'referrer-policy': 'strict-origin-when-cross-origin',
+          server: 'nginx',
+        });
+        expect.soft(plain.headers['content-encoding'], path).toBeUndefined();
+        if (status === 404) expect.soft(String(plain.body), path).toContain('This page is not in the paper');
+        const small = await answered(host.address, file, { 'accept-encoding': 'gzip' });
+        expect.soft(small.headers['content-encoding'], path).toBe(packed ? 'gzip' : undefined);
+        if (packed) expect.soft(small.headers.vary, path).toBe('Accept-Encoding');
+      }
+    });
+
+    test('what is known is not sent again, and what lies compressed is sent as it is', async ({ host }) => {
+      for (const encoding of ['identity', 'gzip']) {
+        const headers = { 'accept-encoding': encoding };
+        const first = await answered(host.address, 'article/tides/', headers);
+        expect(first.headers.etag).toBeTruthy();
+        const second = await answered(host.address, 'article/tides/', { ...headers, 'if-none-match': first.headers.etag });
+        expect([second.status, second.body.length]).toEqual([304, 0]);
+        expect(second.headers).toMatchObject({ 'cache-control': 'no-cache', 'content-security-policy': first.headers['content-security-policy'] });
+      }
+      const [long, short] = [await answered(host.address, 'page/2/'), await answered(host.address, 'page/2/', { 'accept-encoding': 'gzip' })];
+      expect(long.body.length).toBeGreaterThan(5_000);
+      expect(short.body.length).toBeLessThan(100);
+      expect(short.headers).toMatchObject({ 'content-type': HTML, 'cache-control': 'no-cache', 'content-encoding': 'gzip' });
+    });
+
+    test('a folder without its slash leads to it by a path alone', async ({ host }) => {
+      for (const path of ['article/tides', `article/${ARABIC}`, 'section/craft?from=mail']) {
+        const { status, headers } = await answered(host.address, path, { host: 'paper.example' });
+        expect(status).toBe(301);
+        expect(headers.location).toBe(host.base + path.replace(/(?=\?|$)/, '/'));
+        expect(headers['cache-control']).toBe('no-cache');
+      }
+    });
+
+    test('the paper is read from it, and the console stays silent', async ({ page, paper, host }) => {
+      for (const path of ['', 'article/tides/', 'section/craft/', 'author/elena-marchetti/', 'article/الأسطرلاب/']) await paper.open(path);
+      await page.goto(paper.at('article/tides'));
+      await expect(page).toHaveURL(paper.at('article/tides/'));
+      await paper.open('section/science/');
+      await paper.mark();
+      await paper.link('Why the tide comes twice a day').click();
+      await expect(paper.heading()).toHaveText('Why the tide comes twice a day');
+      await page.goBack();
+      await expect(paper.heading()).toHaveText('Science');
+      expect(await paper.isMarked()).toBe(true);
+      const pictures = await page.locator('img').evaluateAll((all) => Promise.all(all.map(async (img) => [img.loading = 'eager', await img.decode(), img.naturalWidth][2])));
+      expect(Math.min(...pictures)).toBeGreaterThan(0);
+
+      paper.expects(/status of 404/);
+      const missing = await page.goto(paper.at('nowhere/'));
+      expect(missing.status()).toBe(404);
+      await expect(paper.heading()).toHaveText('This page is not in the paper');
+      await page.locator('html[data-app=live]').waitFor({ state: 'attached' });
+      await paper.link('Craft').click();
+      await expect(paper.heading()).toHaveText('Craft');
+      expect(host.stderr.filter((line) => !/\(2: No such file|is forbidden|\[notice\]/.test(line))).toEqual([]);
+    });
+
+    test('another site cannot frame it; it can frame itself', async ({ page, paper }) => {
+      const other = createServer((_, response) => response.writeHead(200, { 'content-type': HTML }).end('<!doctype html><title>Another site</title><p>'));
+      await once(other.listen(0, '127.0.0.1'), 'listening');
+      const cases = [
+        { from: paper.at(''), shows: paper.at('article/tea/') },
+        { from: `http://127.0.0.1:${other.address().port}/`, shows: 'chrome-error://chromewebdata/', says: /frame-ancestors 'self'/ },
+      ];
+      for (const { from, shows, says } of cases) {
+        if (says) paper.expects(says);
+        await page.goto(from);
+        await page.evaluate((src) => document.body.append(Object.assign(document.createElement('iframe'), { src })), paper.at('article/tea/'));
+        await expect.poll(() => page.frames().at(-1).url()).toBe(shows);
+      }
+      other.closeAllConnections();
+      other.close();
+    });
+  });
+}
+
+BASES[0][1]('nginx and the file of headers say the same', async ({ host }) => {
+  const said = (await readFile(`${host.dir}/_headers`, 'utf8')).split('\n').map((line) => line.match(/^ +([\w-]+): (.*)$/)?.slice(1)).filter(Boolean);
+  const page = await answered(host.address, '');
+  const meta = String(page.body).match(/http-equiv="Content-Security-Policy" content="([^"]*)"/)[1].replaceAll('&#x27;', "'");
+  const [whole] = said.filter(([name]) => name === 'Content-Security-Policy').map(([, value]) => value.split('; '));
+  const inHeader = page.headers['content-security-policy'].split('; ');
+  expect(inHeader.filter((directive) => !whole.includes(directive)), 'nginx says nothing else').toEqual([]);
+  expect(whole.filter((directive) => !inHeader.includes(directive) && !meta.split('; ').includes(directive)), 'and leaves nothing out').toEqual([]);
+  for (const [name, value] of said.filter(([name]) => !['Content-Security-Policy', 'Cache-Control'].includes(name))) {
+    expect(page.headers[name.toLowerCase()]).toBe(value);
+  }
+});
