@@ -3,7 +3,7 @@ SHELL := /bin/bash
 export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 export CARGO_TARGET_DIR := $(CURDIR)/target
 
-.PHONY: run test build dev lint setup setup-test
+.PHONY: run test bench build dev lint setup setup-test
 
 ## Builds the paper and serves it on http://127.0.0.1:8080/
 run: build
@@ -13,6 +13,11 @@ run: build
 test: setup-test lint build
 	cargo nextest run --locked --features press
 	npx playwright test
+
+## How fast it all is, into the README; some twenty minutes. One part: make bench ONLY=lighthouse, click or press
+bench: setup-test build
+	@bash tests/bench/setup $(ONLY)
+	node tests/bench/run.mjs $(if $(ONLY),--only $(ONLY))
 
 ## The release site, in dist/. Under a path: make build BASE=/news/
 build: setup

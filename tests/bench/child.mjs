@@ -1,0 +1,30 @@
+// Runs another program and says how long it took and how much memory it had at most.
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+
+/** Between two looks at the memory, in milliseconds. The kernel keeps the most there ever was, so only what comes in the last of them is missed. */
+const LOOK = 5;
+
+/** The most memory that a running process ever had, in bytes; undefined where the system does not tell. */
+function peakOf(pid) {
+  try {
+    const [, kilobytes] = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
+    return Number(kilobytes) * 1_024;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Runs a program to its end: wall time in milliseconds and peak memory in bytes. What it said is told only where it failed. */
+export async function run(program, args, { cwd, env } = {}) {
+  const begun = performance.now();
+  const child = spawn(program, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const said = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (some) => said.push(some));
+  let peak;
+  const look = setInterval(() => { peak = Math.max(peak ?? 0, peakOf(child.pid) ?? 0) || undefined; }, LOOK);
+  const code = await new Promise((resolve, reject) => child.once('error', reject).once('close', resolve)).finally(() => clearInterval(look));
+  const time = performance.now() - begun;
+  if (code !== 0) throw new Error(`${[program, ...args].join(' ')} failed (${code}):\n${Buffer.concat(said).toString().slice(-4_000)}`);
+  return { time, peak };
+}
