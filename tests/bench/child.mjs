@@ -2,7 +2,10 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-/** Between two looks at the memory, in milliseconds. The kernel keeps the most there ever was, so only what comes in the last of them is missed. */
+/**
+ * Between two looks at the memory: a hundredth of the time gone by, at least so many milliseconds. The kernel keeps the most there ever was,
+ * so only what comes after the last look is missed.
+ */
 const LOOK = 5;
 
 /** The most memory that a running process ever had, in bytes; undefined where the system does not tell. */
@@ -21,9 +24,13 @@ export async function run(program, args, { cwd, env } = {}) {
   const child = spawn(program, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   const said = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (some) => said.push(some));
-  let peak;
-  const look = setInterval(() => { peak = Math.max(peak ?? 0, peakOf(child.pid) ?? 0) || undefined; }, LOOK);
-  const code = await new Promise((resolve, reject) => child.once('error', reject).once('close', resolve)).finally(() => clearInterval(look));
+  let [peak, next] = [];
+  const look = () => {
+    peak = peakOf(child.pid) ?? peak;
+    next = setTimeout(look, Math.max(LOOK, (performance.now() - begun) / 100));
+  };
+  look();
+  const code = await new Promise((resolve, reject) => child.once('error', reject).once('close', resolve)).finally(() => clearTimeout(next));
   const time = performance.now() - begun;
   if (code !== 0) throw new Error(`${[program, ...args].join(' ')} failed (${code}):\n${Buffer.concat(said).toString().slice(-4_000)}`);
   return { time, peak };

@@ -4,6 +4,7 @@
 //
 // With --quick everything is tried once and nothing is written.
 import { existsSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DIST } from './pages.mjs';
@@ -29,6 +30,7 @@ async function main() {
   const { values } = parseArgs({ options: { only: { type: 'string' }, quick: { type: 'boolean', default: false } } });
   if (values.only && !PARTS[values.only]) throw new Error(`there is no part ${values.only}; there are ${Object.keys(PARTS).join(', ')}`);
   if (!existsSync(join(DIST, '_shell.html'))) throw new Error('there is no built site: run make build first');
+  if (loadavg()[0] > availableParallelism() / 2) console.log('bench: the machine is busy with something else: the times will be too long; what they are by one another still tells');
   const missed = [];
   for (const name of values.only ? [values.only] : Object.keys(PARTS)) {
     const { whole, faults } = await part(name, values.quick);
