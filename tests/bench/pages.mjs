@@ -1,9 +1,10 @@
 // One article as three pages: as it is printed; as an empty shell that the app must fill; and as somebody would write it by hand.
 import { cp, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-export const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
+/** The site that Trunk built; another where STANDFIRST_DIST names one, as for the browser tests. */
+export const DIST = resolve(fileURLToPath(new URL('../../', import.meta.url)), process.env.STANDFIRST_DIST ?? 'dist');
 /** The article that is measured, the sample with the most in it. */
 export const STORY = 'article/tides/';
 

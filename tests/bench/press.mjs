@@ -17,6 +17,9 @@ const BUDGET = { time: 3_000, peak: 400e6 };
 /** The room that the largest paper wants, laid out for all and printed by one at a time, in bytes. */
 const ROOM = 3e9;
 
+/** A processor's time, where the system tells it. */
+const lasting = (time) => (time === undefined ? 'unknown' : seconds(time));
+
 /** A folder for papers, in memory where there is room. */
 async function folder() {
   const ram = '/dev/shm';
@@ -48,15 +51,15 @@ async function measured(makers, dir, size, runs, say) {
       for (const entry of entries.filter(({ samples }) => !(samples[0]?.time > LONG))) {
         const sample = await printed(entry);
         entry.samples.push(sample);
-        say(`${turn}: ${entry.maker.name}, ${count(size)} articles: ${seconds(sample.time)}, ${mb(sample.peak)}`);
+        say(`${turn}: ${entry.maker.name}, ${count(size)} articles: ${seconds(sample.time)}, of processors ${lasting(sample.worked)}, ${mb(sample.peak)}`);
       }
     }
   } finally {
     for (const { content, out } of entries) for (const path of [content, out]) await rm(path, { recursive: true, force: true });
   }
   return entries.map(({ maker, samples }) => {
-    const [time, peak] = [middle(samples, (sample) => sample.time), samples[0].peak && middle(samples, (sample) => sample.peak)];
-    return { maker, size, time, peak, runs: samples.length };
+    const of = (key) => samples[0][key] && middle(samples, (sample) => sample[key]);
+    return { maker, size, time: of('time'), worked: of('worked'), peak: of('peak'), runs: samples.length };
   });
 }
 
@@ -88,14 +91,15 @@ function faultsOf(all) {
 }
 
 function textOf(all, isRam, most) {
-  const rows = all.map(({ maker, size, time, peak, runs }) => [
+  const rows = all.map(({ maker, size, time, worked, peak, runs }) => [
     `${maker.name}, ${count(size)} articles`,
     seconds(time) + (runs < most ? '*' : ''),
     count(size / (time / 1_000)),
+    lasting(worked),
     mb(peak),
   ]);
   const once = all.some(({ runs }) => runs < most) ? ' * One run.' : '';
   const intro = `Printing articles of 600 words, with the pages of sections and authors, ${isRam ? 'into a RAM disk' : 'onto a disk'}: medians of ${most} runs, from nothing kept.${once}
 Standfirst prints HTML, JSON and 56 feeds in two formats; the others HTML and one feed, with the same styles in every page.\n\n`;
-  return intro + table(['', 'time', 'articles a second', 'memory'], rows);
+  return intro + table(['', 'time', 'articles a second', 'of processors', 'memory'], rows);
 }

@@ -1,15 +1,20 @@
 // Writes what was measured into the README, between marks of its own; what was not measured this time stays as it is.
 import { readFile, writeFile } from 'node:fs/promises';
-import { cpus, platform, totalmem } from 'node:os';
+import { cpus, loadavg, platform, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 const README = fileURLToPath(new URL('../../README.md', import.meta.url));
 const ORDER = ['lighthouse', 'click', 'press'];
 
-/** When, how and on what a part was measured. */
-export function provenance(part, versions) {
+/** Whether the machine has so much else to do that times are too long. */
+export function isBusy() {
+  return loadavg()[0] > cpus().length / 2;
+}
+
+/** When, how and on what a part was measured, and whether the machine was busy when it began. */
+export function provenance(part, versions, wasBusy) {
   const [{ model }, { length }] = [cpus()[0], cpus()];
-  const machine = `${length} cores, ${model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, ${platform()}`;
+  const machine = `${length} cores, ${model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, ${platform()}${wasBusy ? ', busy with other work too' : ''}`;
   return `*${new Date().toISOString().slice(0, 10)}, \`make bench ONLY=${part}\`: ${machine}; ${[...versions, `Node ${process.versions.node}`].join(', ')}.*`;
 }
 

@@ -4,11 +4,10 @@
 //
 // With --quick everything is tried once and nothing is written.
 import { existsSync } from 'node:fs';
-import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DIST } from './pages.mjs';
-import { provenance, report } from './report.mjs';
+import { isBusy, provenance, report } from './report.mjs';
 
 const PARTS = {
   lighthouse: () => import('./lighthouse.mjs'),
@@ -19,9 +18,11 @@ const PARTS = {
 /** Measures one part and tells it as it comes; gives its Markdown, and which budgets it missed. */
 async function part(name, isQuick) {
   const { bench } = await PARTS[name]();
+  const wasBusy = isBusy();
   const say = (text) => console.log(`${name}: ${text}`);
+  if (wasBusy) say('the machine is busy with something else: times will be too long, what they are by one another still tells');
   const { text, faults, versions } = await bench({ say, isQuick });
-  const whole = `${text}\n${provenance(name, versions)}`;
+  const whole = `${text}\n${provenance(name, versions, wasBusy)}`;
   console.log(`\n${whole}\n`);
   return { whole, faults };
 }
@@ -30,7 +31,6 @@ async function main() {
   const { values } = parseArgs({ options: { only: { type: 'string' }, quick: { type: 'boolean', default: false } } });
   if (values.only && !PARTS[values.only]) throw new Error(`there is no part ${values.only}; there are ${Object.keys(PARTS).join(', ')}`);
   if (!existsSync(join(DIST, '_shell.html'))) throw new Error('there is no built site: run make build first');
-  if (loadavg()[0] > availableParallelism() / 2) console.log('bench: the machine is busy with something else: the times will be too long; what they are by one another still tells');
   const missed = [];
   for (const name of values.only ? [values.only] : Object.keys(PARTS)) {
     const { whole, faults } = await part(name, values.quick);
