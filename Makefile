@@ -10,7 +10,7 @@ LEAN := RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTABL
 	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none"
 endif
 
-.PHONY: run test build size press dev lint setup setup-test
+.PHONY: run test bench build size press dev lint setup setup-test
 
 ## Builds the paper and serves it on http://127.0.0.1:8080/
 run: build
@@ -20,6 +20,11 @@ run: build
 test: setup-test lint build
 	cargo nextest run --locked --features press
 	npx playwright test
+
+## How fast it all is, into the README; some twenty minutes. One part: make bench ONLY=lighthouse, click or press
+bench: setup-test build
+	@bash tests/bench/setup $(ONLY)
+	node tests/bench/run.mjs $(if $(ONLY),--only $(ONLY))
 
 ## The release site, in dist/. Under a path: make build BASE=/news/
 build: setup

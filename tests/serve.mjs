@@ -4,11 +4,12 @@
 //
 // Imported, `serve` gives the same host to the browser tests.
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 const TYPES = {
   '.css': 'text/css; charset=utf-8',
@@ -48,17 +49,40 @@ function pathOf(url) {
   }
 }
 
-function send(response, status, file) {
-  response.writeHead(status, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream', 'cache-control': HASHED.test(file) ? 'max-age=31536000, immutable' : 'no-cache' });
+/** What is smaller compressed. */
+const LOOSE = /^(text|application)\/|\+xml/;
+const ENCODERS = { br: brotliCompressSync, gzip: gzipSync };
+
+/** Compresses files as well as it goes, as hosts do that compress what they are given, and keeps the outcome. */
+function compressor() {
+  const kept = new Map();
+  return async (file, accepted = '') => {
+    const encoding = Object.keys(ENCODERS).find((name) => accepted.split(/[\s,;]+/).includes(name));
+    if (!encoding || !LOOSE.test(TYPES[extname(file)])) return undefined;
+    const key = `${encoding} ${file} ${(await stat(file)).mtimeMs}`;
+    if (!kept.has(key)) kept.set(key, ENCODERS[encoding](await readFile(file)));
+    return { encoding, text: kept.get(key) };
+  };
+}
+
+function send(response, status, file, compressed) {
+  const headers = { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream', 'cache-control': HASHED.test(file) ? 'max-age=31536000, immutable' : 'no-cache' };
+  if (compressed) {
+    const { encoding, text } = compressed;
+    response.writeHead(status, { ...headers, 'content-encoding': encoding, 'content-length': text.length, vary: 'accept-encoding' }).end(text);
+    return;
+  }
+  response.writeHead(status, headers);
   // A file that goes away while the site is built anew: the line breaks, the server stays.
   createReadStream(file).on('error', () => response.destroy()).pipe(response);
 }
 
 /**
- * Serves a folder on 127.0.0.1. `answer(request, response, path)` may answer first and then returns true.
+ * Serves a folder on 127.0.0.1, compressed where that is asked for. `answer(request, response, path)` may answer first and then returns true.
  * Gives the server and its address, with the base at its end.
  */
-export async function serve({ dir = 'dist', port = 0, base = '/', answer = () => false } = {}) {
+export async function serve({ dir = 'dist', port = 0, base = '/', compress = false, answer = () => false } = {}) {
+  const compressed = compress ? compressor() : () => undefined;
   const server = createServer(async (request, response) => {
     const path = pathOf(request.url);
     if (path === undefined) {
@@ -67,8 +91,8 @@ export async function serve({ dir = 'dist', port = 0, base = '/', answer = () =>
     }
     if (await answer(request, response, path)) return;
     const file = path.startsWith(base) && (await fileAt(dir, path.slice(base.length - 1)));
-    if (file) send(response, 200, file);
-    else send(response, 404, join(dir, '404.html'));
+    const [status, sent] = file ? [200, file] : [404, join(dir, '404.html')];
+    send(response, status, sent, await compressed(sent, request.headers['accept-encoding']));
   });
   await new Promise((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
   return { server, address: `http://127.0.0.1:${server.address().port}${base}` };

@@ -11,6 +11,7 @@ use super::errand::{Ahead, Errand};
 use super::host::{Host, Left};
 use super::places::Places;
 use super::talk::Talking;
+use super::timer::Timer;
 use super::trouble::notice;
 use crate::model::page::{Content, Page};
 use crate::route::Route;
@@ -21,6 +22,8 @@ use crate::view::reading::Progress;
 
 /// Pages kept for Back and Forward.
 const MOST: usize = 12;
+/// How long a page may be on its way before the reader is told, in milliseconds: a quick answer never flashes.
+const PATIENCE: i32 = 150;
 
 /// The way through the paper.
 #[derive(Clone)]
@@ -40,6 +43,8 @@ struct Inner {
     /// The newest wish; what is tried again.
     wanted: RefCell<Option<Visit>>,
     under_way: RefCell<Option<Errand>>,
+    /// Says that a page is on its way, when it has been for a while.
+    patience: RefCell<Option<Timer>>,
     visits: Cell<u32>,
     visited: RefCell<Vec<(Route, Arc<Page>)>>,
 }
@@ -84,6 +89,7 @@ impl Navigation {
             talking,
             wanted: RefCell::default(),
             under_way: RefCell::default(),
+            patience: RefCell::default(),
             visits: Cell::default(),
             visited: RefCell::default(),
         };
@@ -160,6 +166,7 @@ impl Navigation {
         self.inner.visits.set(self.inner.visits.get() + 1);
         self.inner.wanted.take();
         self.inner.under_way.take();
+        self.inner.patience.take();
         self.progress(Progress::Idle);
     }
 
@@ -181,6 +188,9 @@ impl Navigation {
     }
 
     fn progress(&self, progress: Progress) {
+        if self.progress.with_untracked(|now| *now == progress) {
+            return;
+        }
         self.inner.host.busy(progress == Progress::Opening);
         self.progress.set(progress);
     }
@@ -191,15 +201,25 @@ impl Navigation {
         *inner.wanted.borrow_mut() = Some(visit.clone());
         if let Some(page) = self.kept(&visit) {
             inner.under_way.take();
+            inner.patience.take();
             self.arrive(visit, page);
             return;
         }
         let is_retried = matches!(self.progress.get_untracked(), Progress::Failed(_));
         let Some(errand) = self.ahead.take(&visit.route) else { return };
+        if let Some(answer) = errand.page.peek().cloned() {
+            self.answered(visit, answer, is_retried);
+            return;
+        }
         let (page, this, number) = (errand.page.clone(), self.clone(), inner.visits.get());
         // The errand that was under way is dropped here, and its request given up.
         inner.under_way.replace(Some(errand));
-        self.progress(Progress::Opening);
+        if is_retried || visit.how == How::First {
+            self.progress(Progress::Opening);
+        } else {
+            let this = self.clone();
+            inner.patience.replace(Some(Timer::after(PATIENCE, move || this.progress(Progress::Opening))));
+        }
         spawn_local(async move {
             let answer = page.await;
             if this.inner.visits.get() == number {
@@ -210,6 +230,7 @@ impl Navigation {
 
     fn answered(&self, visit: Visit, answer: Result<Arc<Page>, SourceError>, is_retried: bool) {
         self.inner.under_way.take();
+        self.inner.patience.take();
         match answer {
             // A first page that came only when the reader asked again has arrived like any other.
             Ok(page) if is_retried && visit.how == How::First => self.arrive(Visit { how: How::Traversal, ..visit }, page),

@@ -62,6 +62,14 @@ impl Element {
         self
     }
 
+    /// Adds an attribute that says all by being there (HTML Living Standard, 2.3.2).
+    pub fn flag(mut self, name: &'static str) -> Self {
+        debug_assert!(self.is_open, "the attribute {name} comes after what stands in <{}>", self.name);
+        self.html.push(' ');
+        self.html.push_str(name);
+        self
+    }
+
     /// Adds an attribute where it has a value.
     pub fn maybe(self, name: &'static str, value: Option<&str>) -> Self {
         match value {
@@ -168,6 +176,7 @@ mod tests {
             "<ul><li>a</li><li>b</li></ul>",
         );
         check(element("p").with(Some(element("b"))).with(None::<Element>), "<p><b></b></p>");
+        check(element("p").flag("hidden").attribute("id", "a"), "<p hidden id=\"a\"></p>");
         check(Markup::text("\0\r\n\u{85}"), "\u{fffd}\u{fffd}\n\u{fffd}");
         check(Markup::text("\u{fffe}\u{1ffff}\u{fdd0}\u{fdcf}\u{1f30a}"), "\u{fffd}\u{fffd}\u{fffd}\u{fdcf}\u{1f30a}");
     }

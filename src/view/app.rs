@@ -52,7 +52,7 @@ pub fn App(house: House, reading: Reading) -> impl IntoView {
 
 /// What holds the place of a part that has nothing to show.
 fn nothing() -> Element {
-    element("div").attribute("hidden", "")
+    element("div").flag("hidden")
 }
 
 fn main(leaf: Markup) -> Element {

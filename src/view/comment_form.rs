@@ -23,7 +23,7 @@ pub fn comment_form(words: &Words, talk: &Talk) -> Element {
         .class(class, "reply")
         .attribute("id", FORM)
         .attribute("method", "dialog")
-        .attribute("novalidate", "")
+        .flag("novalidate")
         .attribute("aria-labelledby", "reply-title")
         .with(element("h3").attribute("class", class).attribute("id", "reply-title").text(words.leave_a_reply))
         .with(line("stays").attribute("id", STAYS).text(words.email_stays))

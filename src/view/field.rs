@@ -32,7 +32,7 @@ pub fn field(field: Field, words: &Words, talk: &Talk) -> Element {
         Field::Text => element("textarea").attribute("class", class).attribute("rows", "6").attribute("autocomplete", "off"),
         _ => element("input").attribute("class", class).attribute("type", kind).attribute("autocomplete", name),
     };
-    let input = input.attribute("name", name).attribute("required", "").attribute("dir", "auto");
+    let input = input.attribute("name", name).flag("required").attribute("dir", "auto");
     let [state, wrong] = field_state(field, words, talk);
     element("div")
         .class(class, "field")

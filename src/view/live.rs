@@ -37,6 +37,10 @@ impl Live {
     /// The element, as it stands, of one that was begun.
     pub fn on(self, element: Element) -> Element {
         let element = element.attribute("id", self.id);
-        self.attributes.iter().fold(element, |element, (name, value)| element.maybe(name, value.as_deref())).with(self.inside)
+        let with = |element: Element, (name, value): &(&'static str, Option<String>)| match value.as_deref() {
+            Some("") => element.flag(name),
+            value => element.maybe(name, value),
+        };
+        self.attributes.iter().fold(element, with).with(self.inside)
     }
 }

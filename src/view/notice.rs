@@ -7,7 +7,7 @@ use super::reading::{Notice, Progress};
 use crate::model::markup::{Element, element};
 use crate::words::Words;
 
-/// A thin bar while a page is on its way. Its style keeps it unseen for the first 150 ms, so that a quick answer never flashes.
+/// A thin bar while a page is on its way.
 pub fn progress_bar(progress: &Progress, words: &Words) -> Option<Element> {
     let class = style_sheet!("style/progress.css");
     let bar = element("div").class(class, "progress").attribute("role", "status").with(element("span").class(class, "bar"));

@@ -24,7 +24,7 @@ pub fn shared(shared: &Shared, words: &Words) -> Live {
         Shared::Nothing => Markup::default(),
         Shared::Copied => Markup::text(words.link_copied),
         Shared::ByHand(address) => {
-            let field = element("input").attribute("class", "by-hand").attribute("type", "text").attribute("readonly", "");
+            let field = element("input").attribute("class", "by-hand").attribute("type", "text").flag("readonly");
             element("label").text(words.copy_by_hand).text(" ").with(field.attribute("value", address)).into()
         }
     };
