@@ -8,6 +8,9 @@ use std::sync::Arc;
 
 use leptos::tachys::html::InertElement;
 
+pub use picture::LEADING;
+pub use teaser::Look;
+
 use crate::model::address::Base;
 use crate::model::language::Language;
 use crate::model::markup::{Element, Markup, element};

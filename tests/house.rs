@@ -371,7 +371,9 @@ fn every_picture_of_the_paper_is_there() {
     let leads = paper.articles.iter().filter_map(|article| article.lead_image.clone());
     let faces = paper.authors.values().filter_map(|author| author.avatar.clone());
     let images: Vec<Image> = in_bodies.chain(leads).chain(faces).collect();
-    for path in images.iter().filter_map(|image| image.src.path()) {
+    let sources =
+        images.iter().flat_map(|image| [&image.src].into_iter().chain(image.sizes.iter().flatten().map(|size| &size.src)));
+    for path in sources.filter_map(|src| src.path()) {
         assert!(root().join("public").join(path).is_file(), "public/{path} is missing");
     }
 }

@@ -29,7 +29,7 @@ pub enum Content {
     Front(Front),
     Article(Box<ArticlePage>),
     Section(SectionPage),
-    Author(AuthorPage),
+    Author(Box<AuthorPage>),
     /// What stands where nothing was found.
     Missing(Missing),
 }
@@ -144,7 +144,7 @@ impl FromJson for Content {
             "front" => Self::Front(Front::from_json(page)?),
             "article" => Self::Article(Box::from_json(page)?),
             "section" => Self::Section(SectionPage::from_json(page)?),
-            "author" => Self::Author(AuthorPage::from_json(page)?),
+            "author" => Self::Author(Box::new(AuthorPage::from_json(page)?)),
             "missing" => Self::Missing(Missing::from_json(page)?),
             _ => return Err(Misread("content")),
         })

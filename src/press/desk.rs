@@ -158,7 +158,7 @@ impl<'a> Desk<'a> {
     fn author(&self, slug: &Slug, page: PageNumber) -> Option<Content> {
         let author: &Author = self.paper.authors.get(slug)?;
         let (stories, paging) = self.one_page(self.of_author(slug), page)?;
-        Some(Content::Author(AuthorPage { author: author.clone(), stories, paging }))
+        Some(Content::Author(Box::new(AuthorPage { author: author.clone(), stories, paging })))
     }
 
     /// "Don't miss", without what the page shows already.

@@ -13,18 +13,44 @@ use crate::model::markup::{Element, Markup, element};
 use crate::model::page::{Content, Page, PageNumber, Paging};
 use crate::model::site::Site;
 use crate::route::Route;
+use crate::view::LEADING;
+use crate::view::Look;
 use crate::view::head::{canonical, description, name};
 
-/// The elements that stand in a page's head besides its title: HTML.
-pub fn head(page: &Page, route: &Route) -> String {
+/// The elements that stand in the head of a page of the paper at a base, besides its title: HTML.
+pub fn head(page: &Page, route: &Route, base: &Base) -> String {
     let head = Head { page, route, abroad: Base::abroad(&page.site.url) };
-    let mut html = head.elements().into_string();
+    let mut html = Markup::from(opening_picture(page).map(|(image, place)| preload(image, place, base))).into_string();
+    html.push_str(&head.elements().into_string());
     for data in head.data() {
         html.push_str("<script type=\"application/ld+json\">");
         html.push_str(&inside_script(&data));
         html.push_str("</script>");
     }
     html
+}
+
+/// The picture that opens a page, and how wide it is shown there.
+fn opening_picture(page: &Page) -> Option<(&Image, &'static str)> {
+    match &page.content {
+        Content::Article(page) => page.article.lead_image.as_ref().map(|image| (image, LEADING)),
+        Content::Front(front) if front.paging.number == PageNumber::FIRST => {
+            front.stories.first()?.image.as_ref().map(|image| (image, Look::Lead.place()))
+        }
+        _ => None,
+    }
+}
+
+/// Sets out for a picture before its place in the page is read.
+fn preload(image: &Image, place: &str, base: &Base) -> Element {
+    let widths = image.srcset(base);
+    element("link")
+        .attribute("rel", "preload")
+        .attribute("as", "image")
+        .attribute("href", &image.src.under(base))
+        .maybe("imagesrcset", widths.as_deref())
+        .maybe("imagesizes", widths.as_ref().map(|_| place))
+        .attribute("fetchpriority", "high")
 }
 
 /// JSON that cannot end the element it stands in, nor begin another: `<` is written as an escape.

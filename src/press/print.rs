@@ -89,7 +89,7 @@ impl Press<'_> {
             .policy
             .as_ref()
             .map(|policy| element("meta").attribute("http-equiv", "Content-Security-Policy").attribute("content", policy));
-        let head = [Markup::from(policy).into_string(), head(&page, route)].concat();
+        let head = [Markup::from(policy).into_string(), head(&page, route, &self.house.base)].concat();
         let (edition, language) = (page.edition.clone(), page.site.language.clone());
         let html = html(page, &self.house);
         shell.print(&Print::from([

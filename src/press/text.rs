@@ -9,14 +9,15 @@ use crate::model::address::{Base, Href, Src, WebAddress};
 use crate::model::author::Link;
 use crate::model::body::{Block, Body, DEEPEST, Span, Text};
 use crate::model::date::Published;
-use crate::model::image::Image;
+use crate::model::image::{Image, Size};
 use crate::model::language::Language;
 use crate::model::line::Line;
 use crate::model::slug::Slug;
 use crate::route::Route;
 
 reads_checked!(Line, Slug, Language, Published, Src, WebAddress);
-reads!(Image { src, alt, width, height, caption, credit });
+reads!(Image { src, alt, width, height, sizes, caption, credit });
+reads!(Size { src, width });
 reads!(Link { label, href });
 
 /// The first parts of this paper's own addresses; what lies elsewhere on the site is none of its business.

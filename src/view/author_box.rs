@@ -23,7 +23,7 @@ pub enum NameAs {
 pub fn author_box(house: &House, author: &Author, name: NameAs) -> Element {
     let class = style_sheet!("style/author_box.css");
     let face = match &author.avatar {
-        Some(image) => picture(house, image, Haste::Later),
+        Some(image) => picture(house, image, "6rem", Haste::Later),
         None => element("span").class(class, "initials").attribute("aria-hidden", "true").text(&author.name.initials()),
     };
     let (full, href) = (author.name.as_str(), Route::Author(author.slug.clone(), PageNumber::FIRST).href(&house.base));

@@ -15,16 +15,13 @@ pub enum Haste {
     Later,
 }
 
-/// The picture alone.
-pub fn picture(house: &House, image: &Image, haste: Haste) -> Element {
+/// How wide the picture that leads an article is shown.
+pub const LEADING: &str = "(min-width: 65rem) 60rem, 100vw";
+
+/// The picture alone, in a place so wide.
+pub fn picture(house: &House, image: &Image, place: &str, haste: Haste) -> Element {
     let (hint, value) = if haste == Haste::Now { ("fetchpriority", "high") } else { ("loading", "lazy") };
-    element("img")
-        .attribute("src", &image.src.under(&house.base))
-        .attribute("alt", image.alt.as_str())
-        .attribute("width", &image.width.to_string())
-        .attribute("height", &image.height.to_string())
-        .attribute(hint, value)
-        .attribute("decoding", "async")
+    image.element(&house.base, place).attribute(hint, value)
 }
 
 /// The picture that leads an article, with its caption and credit.
@@ -37,5 +34,5 @@ pub fn lead_picture(house: &House, image: &Image) -> Element {
             .text(" ")
             .with(image.credit.as_ref().map(|credit| element("small").attribute("class", class).text(credit.as_str())))
     });
-    element("figure").class(class, "lead-picture").with(picture(house, image, Haste::Now)).with(words)
+    element("figure").class(class, "lead-picture").with(picture(house, image, LEADING, Haste::Now)).with(words)
 }

@@ -36,6 +36,15 @@ impl Look {
         }
     }
 
+    /// How wide its picture is shown.
+    pub const fn place(self) -> &'static str {
+        match self {
+            Self::Lead => "(min-width: 62rem) 42rem, 100vw",
+            Self::Wide => "(min-width: 40rem) 16rem, 36vw",
+            Self::Tall | Self::Brief | Self::Line => "(min-width: 62rem) 21rem, (min-width: 40rem) 50vw, 100vw",
+        }
+    }
+
     fn has_picture(self) -> bool {
         !matches!(self, Self::Brief | Self::Line)
     }
@@ -48,7 +57,7 @@ fn teaser(house: &House, teaser: &Teaser, look: Look) -> Element {
     let image = teaser.image.as_ref().filter(|_| look.has_picture());
     let article = in_tongue(element("article").class(class, look.class()), teaser.language.as_ref());
     article
-        .with(image.map(|image| element("div").class(class, "picture").with(picture(house, image, haste))))
+        .with(image.map(|image| element("div").class(class, "picture").with(picture(house, image, look.place(), haste))))
         .with(element("div").class(class, "words").with(words(house, class, teaser, look)))
 }
 

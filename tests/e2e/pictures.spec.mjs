@@ -37,6 +37,23 @@ test('the picture that leads a story is wanted at once, all others when the read
   for (const loading of await others.evaluateAll((all) => all.map((img) => img.loading))) expect(loading).toBe('lazy');
 });
 
+test('a picture comes in the width that its place asks for, once, and sets out before the page is read', async ({ page, paper }) => {
+  for (const [width, wanted] of [[360, 'godwit-480.webp'], [768, 'godwit-960.webp'], [1440, 'godwit-960.webp'], [1900, 'godwit-960.webp']]) {
+    await page.setViewportSize({ width, height: 800 });
+    const asked = [];
+    const hear = (request) => asked.push(request.url().split('/').pop());
+    page.on('request', hear);
+    await paper.open('article/godwit/');
+    const lead = page.locator('main article > figure img');
+    expect(await lead.evaluate((img) => img.decode().then(() => img.currentSrc.split('/').pop())), `${width} px`).toBe(wanted);
+    expect(asked.filter((name) => name.startsWith('godwit')), `${width} px`).toEqual([wanted]);
+    page.off('request', hear);
+  }
+  const link = page.locator('head link[rel=preload]');
+  await expect(link).toHaveCount(1);
+  await expect(link).toHaveAttribute('as', 'image');
+});
+
 test('on the front only the lead is wanted at once', async ({ page, paper }) => {
   await paper.open('');
   await expect(page.locator('main img[fetchpriority="high"]')).toHaveCount(1);

@@ -84,13 +84,7 @@ impl Printer<'_> {
     }
 
     fn figure(&self, image: &Image) -> Element {
-        let picture = element("img")
-            .attribute("src", &image.src.under(self.base))
-            .attribute("alt", image.alt.as_str())
-            .attribute("width", &image.width.to_string())
-            .attribute("height", &image.height.to_string())
-            .attribute("loading", "lazy")
-            .attribute("decoding", "async");
+        let picture = image.element(self.base, "(min-width: 40rem) 36rem, 100vw").attribute("loading", "lazy");
         element("figure").with(picture).with(image.has_words().then(|| {
             let caption = element("figcaption").text(image.caption.as_ref().map_or("", |caption| caption.as_str()));
             match &image.credit {
@@ -181,7 +175,7 @@ mod tests {
         check(
             r#"[{"kind":"figure","image":{"src":"images/x.svg","alt":"A","width":4,"height":3,"caption":"C","credit":"D"}}]"#,
             concat!(
-                "<figure><img src=\"/news/images/x.svg\" alt=\"A\" width=\"4\" height=\"3\" loading=\"lazy\" decoding=\"async\">",
+                "<figure><img src=\"/news/images/x.svg\" alt=\"A\" width=\"4\" height=\"3\" decoding=\"async\" loading=\"lazy\">",
                 "<figcaption>C <small>D</small></figcaption></figure>"
             ),
         );
