@@ -6,6 +6,7 @@ use rss::{CategoryBuilder, Channel, ChannelBuilder, Guid, Item, ItemBuilder};
 use serde_json::{Value, json};
 
 use super::content::Paper;
+use super::xml::carried;
 use crate::model::address::Base;
 use crate::model::article::{Article, EXCERPT, cut};
 use crate::model::page::PageNumber;
@@ -42,7 +43,7 @@ impl Feed<'_> {
             .atom_ext(Some(AtomExtension { links: vec![own] }))
             .items(self.stories.iter().map(|story| self.item(story, &abroad)).collect::<Vec<Item>>())
             .build();
-        channel.to_string()
+        carried(&channel.to_string())
     }
 
     fn item(&self, story: &Article, abroad: &Base) -> Item {
