@@ -22,3 +22,4 @@ pub mod sheet;
 pub mod shell;
 pub mod sitemap;
 mod text;
+mod xml;

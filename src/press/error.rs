@@ -31,8 +31,8 @@ impl PrintError {
                 "; the press must be allowed to read and write here, for it writes the new site beside the old one"
             }
             CrossesDevices | ResourceBusy => {
-                "; a disk or volume is mounted here, or an image's layer begins: the press changes the site's folder for another, so \
-                 mount the folder above it, or print into a folder below"
+                "; a disk, volume or layer of an image begins here, and the press changes the whole folder of the site for another: mount the \
+                 folder above it instead, or print into a folder inside it"
             }
             AlreadyExists | NotADirectory | IsADirectory => "; the press needs this name for the paper: move it away",
             InvalidFilename => "; choose a shorter name",

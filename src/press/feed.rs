@@ -6,6 +6,7 @@ use rss::{CategoryBuilder, Channel, ChannelBuilder, Guid, Item, ItemBuilder};
 use serde_json::{Value, json};
 
 use super::content::Paper;
+use super::xml::carried;
 use crate::model::address::{Base, encoded};
 use crate::model::article::{Article, EXCERPT, cut};
 use crate::model::markup::Markup;
@@ -48,11 +49,7 @@ impl Feed<'_> {
             .atom_ext(Some(AtomExtension { links: vec![own] }))
             .items(self.stories.iter().map(|story| self.item(story, &abroad)).collect::<Vec<Item>>())
             .build();
-        // What XML 1.0 (section 2.2) allows nowhere, not even escaped.
-        channel.to_string().replace(
-            |c| matches!(c, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}'),
-            "\u{fffd}",
-        )
+        carried(&channel.to_string())
     }
 
     fn item(&self, story: &Article, abroad: &Base) -> Item {

@@ -8,6 +8,7 @@
 //! is to print again. Flushing every file took longer than printing them.
 
 mod lock;
+mod mounts;
 mod printed;
 mod rest;
 mod swap;
@@ -21,6 +22,7 @@ use std::sync::{Mutex, PoisonError};
 use rayon::prelude::*;
 
 use self::lock::Lock;
+use self::mounts::mounted_in;
 use self::printed::{LIST, Printed};
 use self::swap::swap;
 use super::error::PrintError;
@@ -52,6 +54,9 @@ impl Galley {
                 "the root of a file system cannot be changed for another folder; name one below it",
             ));
         };
+        if let Some(mounted) = mounted_in(&site) {
+            return Err(PrintError::at(&mounted)(io::ErrorKind::CrossesDevices.into()));
+        }
         let (fresh, old) = (above.join(beside(name, "new")), above.join(beside(name, "old")));
         let lock = Lock::take(above.join(beside(name, "lock")))?;
         // The only moment without a site, between the two steps of a system that cannot swap in one.

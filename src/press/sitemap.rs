@@ -1,5 +1,6 @@
 //! Sitemaps (sitemaps.org, protocol 0.9) with Google's extensions for pictures and news.
 
+use super::xml::carried;
 use crate::model::address::{Base, encoded};
 use crate::model::article::Article;
 use crate::model::image::Image;
@@ -121,7 +122,7 @@ fn loc(name: &'static str, address: &str) -> Element {
 }
 
 fn xml(element: Element) -> String {
-    Markup::from(element).into_string()
+    carried(&Markup::from(element).into_string())
 }
 
 #[cfg(test)]

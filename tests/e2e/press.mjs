@@ -20,12 +20,10 @@ export async function folder() {
  * Prints content into a copy of the built site, in `dir`.
  *
  * The shell in `dist` is for `/`: Trunk wrote that before the address of every asset. A copy for another base gets that base there, as if
- * Trunk had been told; the rest is the press's work.
+ * Trunk had been told; the rest is the press's work: it takes the pages of The Meridian away too.
  */
 export async function print({ content = THE_MERIDIAN, base = '/', dir }) {
-  const isPrinted = (file) => /^(article|author|page|section|index\..*|404\..*|feed\..*|sitemap.*|_headers|robots\.txt)$/.test(relative(DIST, file));
-  await cp(DIST, dir, { recursive: true, filter: (file) => !isPrinted(file) });
-  await cp(join(THE_MERIDIAN, '../robots.txt'), join(dir, 'robots.txt'));
+  await cp(DIST, dir, { recursive: true });
   const shell = join(dir, '_shell.html');
   const assets = /(["'=])\/(?=[\w-]+\.\w+["'\s>])/g;
   const rebased = (await readFile(shell, 'utf8')).replace(assets, `$1${base}`);

@@ -60,7 +60,7 @@ fn link(from: &Path, to: &Path) -> io::Result<()> {
         fs::create_dir_all(folder)?;
     }
     match fs::hard_link(from, to) {
-        // A folder that another disk is mounted on: changed for a copy, it would be emptied together with the old site.
+        // Another disk: its files are not the site's to move.
         Err(error) if error.kind() == io::ErrorKind::CrossesDevices => Err(error),
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(error),
         Err(_) if from.is_file() && !from.is_symlink() => fs::copy(from, to).map(|_| ()),
