@@ -44,9 +44,11 @@ pub fn FieldView(field: Field, reply: Reply) -> impl IntoView {
     let on_input = move |event| reply.edit(|draft| *part_mut(draft, field) = event_target_value(&event));
     let required = element("span").class(class, "required").text(words.required);
     let label = element("label").attribute("class", class).attribute("for", id).text(words.label(field)).text(" ").with(required);
+    // What was typed before the app came is the browser's to keep when the reader leaves; it would keep nothing of a field whose
+    // autocomplete is off.
     let input = match field {
         Field::Text => Either::Left(view! { class = class,
-            <textarea id=id name="text" rows="6" required autocomplete="off" dir="auto" aria-invalid=is_wrong aria-describedby=describedby
+            <textarea id=id name="text" rows="6" required dir="auto" aria-invalid=is_wrong aria-describedby=describedby
                 prop:value=typed on:input=on_input></textarea>
         }),
         field => {
