@@ -29,7 +29,9 @@ pub fn field(field: Field, words: &Words, talk: &Talk) -> Element {
         Field::Text => ("text", ""),
     };
     let input = match field {
-        Field::Text => element("textarea").attribute("class", class).attribute("rows", "6").attribute("autocomplete", "off"),
+        // What was typed before the app came is the browser's to keep when the reader leaves; it would keep nothing of a field whose
+        // autocomplete is off.
+        Field::Text => element("textarea").attribute("class", class).attribute("rows", "6"),
         _ => element("input").attribute("class", class).attribute("type", kind).attribute("autocomplete", name),
     };
     let input = input.attribute("name", name).flag("required").attribute("dir", "auto");

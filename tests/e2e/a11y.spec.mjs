@@ -1,25 +1,7 @@
 // axe-core finds nothing: on every kind of page, light and dark, narrow and wide.
-import AxeBuilder from '@axe-core/playwright';
+import { findNothing } from './axe.mjs';
 import { expect, status, test } from './paper.mjs';
 import { formOf } from './form.mjs';
-
-/** All rules of axe-core, its good practices among them, and the size of what one presses (WCAG 2.2, 2.5.8). */
-const ALL = (axe) => axe.options({ rules: { 'target-size': { enabled: true } } });
-/** The theme changes nothing but colours, so in the dark the rules about colours are enough. */
-const COLOURS = (axe) => axe.withRules(['color-contrast', 'link-in-text-block']);
-
-async function findNothing(page) {
-  for (const [colorScheme, rules, least] of [['light', ALL, 15], ['dark', COLOURS, 1]]) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    for (const width of [360, 1440]) {
-      await page.setViewportSize({ width, height: 900 });
-      const { violations, passes } = await rules(new AxeBuilder({ page })).analyze();
-      expect(passes.length, 'rules that found something to look at').toBeGreaterThanOrEqual(least);
-      const found = violations.map(({ id, help, nodes }) => ({ id, help, at: nodes.slice(0, 3).map((node) => `${node.html.slice(0, 120)} ${node.any[0]?.message ?? ''}`) }));
-      expect.soft(found, `${colorScheme}, ${width} px`).toEqual([]);
-    }
-  }
-}
 
 for (const { named, path } of [
   { named: 'the front', path: '' },

@@ -32,21 +32,6 @@ for (const path of PAGES) {
   });
 }
 
-test('without JavaScript the whole story is read, and the form says why nothing can be posted', async ({ playwright, launchOptions, paper }) => {
-  // Playwright's own switch stops scripts, but the page's styles would not know; Chromium's does both.
-  const browser = await playwright.chromium.launch({ ...launchOptions, args: [...launchOptions.args, '--blink-settings=scriptEnabled=false'] });
-  const page = await browser.newPage();
-  await page.goto(paper.at('article/tides/'));
-  await expect(page.locator('h1')).toHaveText(TIDES);
-  await expect(page.getByText('On many coasts both arrive')).toBeVisible();
-  await expect(page.getByText('A comment cannot be posted now')).toBeVisible();
-  await expect(page.getByLabel('Name required')).toBeHidden();
-  await expect(page.getByRole('button', { name: 'Share' })).toBeHidden();
-  await page.getByRole('link', { name: 'Craft' }).first().click();
-  await expect(page.locator('h1')).toHaveText('Craft');
-  await browser.close();
-});
-
 test('what was typed, scrolled and focused before the app came stays', async ({ page, paper }) => {
   const slow = held();
   paper.answer('article/tides/', slow);

@@ -65,7 +65,8 @@ const SITE = {
   picks: ['every-block', 'الأسطرلاب'],
 };
 
-const PAPERS = {
+/** The odd papers by name: a wide one, one that reads from the right, and one with nothing in it. */
+export const PAPERS = {
   wide: { site: SITE, authors: AUTHORS, articles: ARTICLES },
   'right-to-left': { site: { ...SITE, language: 'fa-IR', picks: undefined }, authors: AUTHORS, articles: ARTICLES },
   empty: { site: { name: 'Empty', language: 'en', url: 'http://empty.example', sections: [] }, authors: {}, articles: {} },
@@ -96,7 +97,8 @@ export async function filesAt(dir, ending) {
   return all.filter((name) => name.endsWith(ending)).sort();
 }
 
-async function printed({ site, authors, articles }) {
+/** Prints a paper into a folder of its own. */
+export async function printed({ site, authors, articles }) {
   const [content, dist] = [await folder(), await folder()];
   const write = (path, value) => writeFile(join(content.path, path), JSON.stringify(value));
   await Promise.all(['articles', 'authors'].map((name) => mkdir(join(content.path, name))));
