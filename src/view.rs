@@ -1,19 +1,17 @@
 //! Views: plain values in, markup out. They never fetch, and what happens in them goes up by callbacks.
 //!
-//! All of it is [`Markup`], made by functions of plain values. [`App`](app::App), the one Leptos component, puts it into the document in a few
+//! All of it is [`Markup`](crate::model::markup::Markup), made by functions of plain values. [`App`](app::App), the one Leptos component, puts it into the document in a few
 //! parts, each anew when a signal of [`Reading`](reading::Reading) changes. What changes inside a page while it is read is a
 //! [`Live`](live::Live), printed and brought up to date from one value. Buttons bear the name of an [`Act`](act::Act).
 
 use std::sync::Arc;
-
-use leptos::tachys::html::InertElement;
 
 pub use picture::LEADING;
 pub use teaser::Look;
 
 use crate::model::address::Base;
 use crate::model::language::Language;
-use crate::model::markup::{Element, Markup, element};
+use crate::model::markup::{Element, element};
 use crate::words::Words;
 
 pub mod act;
@@ -45,11 +43,6 @@ mod when;
 pub struct House {
     pub base: Arc<Base>,
     pub words: &'static Words,
-}
-
-/// One element that only stands there: Leptos puts it into the document, or takes it over from there, without looking inside.
-fn inert(element: Element) -> InertElement {
-    InertElement::new(Markup::from(element).into_string())
 }
 
 /// An element with the `lang` and `dir` of what is in another language than the site.

@@ -140,11 +140,18 @@ fn escape(text: &str, to: &mut String) {
             '<' => to.push_str("&lt;"),
             '>' => to.push_str("&gt;"),
             '"' => to.push_str("&quot;"),
-            // Controls and noncharacters may not stand in a document (HTML Living Standard, 13.1.4), and a parser drops or changes them.
-            '\t' | '\n' => to.push(c),
-            c if c.is_control() || is_noncharacter(c) => to.push('\u{fffd}'),
-            c => to.push(c),
+            c => to.push(printable(c)),
         }
+    }
+}
+
+/// A character as a page shows it. Controls and noncharacters may not stand in a document (HTML Living Standard, 13.1.4), and a parser
+/// drops or changes them: a sign for what cannot be shown stands in their place.
+pub fn printable(c: char) -> char {
+    match c {
+        '\t' | '\n' => c,
+        c if c.is_control() || is_noncharacter(c) => '\u{fffd}',
+        c => c,
     }
 }
 

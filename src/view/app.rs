@@ -1,62 +1,57 @@
 //! The whole: what stands around every page, and the page.
 
 use leptos::prelude::*;
-use leptos::tachys::html::InertElement;
 
+use super::House;
 use super::article::article;
 use super::author::author;
 use super::frame::{colophon, masthead, skip};
 use super::front::front;
 use super::missing::missing;
-use super::notice::{announcement, no_page, notice_bar, progress_bar};
+use super::notice::{no_page, notice_bar, progress_bar};
 use super::reading::{Progress, Reading};
 use super::section::section;
-use super::{House, inert};
-use crate::model::markup::{Element, Markup, element};
+use crate::model::markup::Markup;
 use crate::model::page::{Content, Page};
 
-/// A part of the window: one element, put there anew when what it shows has changed. All parts are of one type, because Leptos compiles
-/// its machinery for each type that it meets.
-type Part = Box<dyn FnMut() -> InertElement + Send>;
+/// What stands in a part of the window, worked out anew when a signal that it read has changed. All parts are of one type, because Leptos
+/// compiles its machinery for each type that it meets.
+type Part = Box<dyn FnMut() -> String + Send>;
 
-fn part(show: impl Fn() -> Element + Send + 'static) -> Part {
-    Box::new(move || inert(show()))
+fn part<M: Into<Markup>>(show: impl Fn() -> M + Send + 'static) -> Part {
+    Box::new(move || show().into().into_string())
 }
 
-/// The paper, open at one page.
+/// The paper, open at one page. A new page is always made of new elements: patched in place, a picture would show the last story until
+/// its own has loaded.
 #[component]
 pub fn App(house: House, reading: Reading) -> impl IntoView {
     let words = house.words;
-    let Reading { shown, progress, announcement: arrival } = reading;
-    let around = move |house: &House, show: fn(&House, &Page) -> Element| {
-        let house = house.clone();
-        part(move || shown.get().map_or_else(nothing, |page| show(&house, &page)))
-    };
-    let (head, foot) = (around(&house, masthead), around(&house, colophon));
+    let Reading { shown, progress, announcement } = reading;
+    let (above, below) = (house.clone(), house.clone());
+    let head = part(move || {
+        let masthead = shown.get().map(|page| masthead(&above, &page));
+        [Some(skip(words)), masthead].into_iter().flatten().collect::<Markup>()
+    });
+    let bar = part(move || progress_bar(&progress.get(), words));
+    let leaf = part(move || match shown.get() {
+        Some(page) => leaf(&house, &page),
+        None => no_page(&progress.get(), words).into(),
+    });
+    let foot = part(move || shown.get().map(|page| colophon(&below, &page)));
+    let notice = part(move || match (progress.get(), shown.get()) {
+        (Progress::Failed(notice), Some(_)) => Some(notice_bar(&notice, words)),
+        _ => None,
+    });
+    let arrival = part(move || Markup::text(&announcement.get()));
     view! {
-        {inert(skip(words))}
-        {part(move || progress_bar(&progress.get(), words).unwrap_or_else(nothing))}
-        {head}
-        {part(move || match shown.get() {
-            Some(page) => main(leaf(&house, &page)),
-            None => main(no_page(&progress.get(), words).into()),
-        })}
-        {foot}
-        {part(move || match (progress.get(), shown.get()) {
-            (Progress::Failed(notice), Some(_)) => notice_bar(&notice, words),
-            _ => nothing(),
-        })}
-        <div class="unseen" role="status" aria-live="polite">{part(move || announcement(&arrival.get()))}</div>
+        <div class="part" inner_html=head></div>
+        <div class="part" inner_html=bar></div>
+        <main id="main" tabindex="-1" aria-busy="false" inner_html=leaf></main>
+        <div class="part" inner_html=foot></div>
+        <div class="part" inner_html=notice></div>
+        <div class="unseen" role="status" aria-live="polite" inner_html=arrival></div>
     }
-}
-
-/// What holds the place of a part that has nothing to show.
-fn nothing() -> Element {
-    element("div").flag("hidden")
-}
-
-fn main(leaf: Markup) -> Element {
-    element("main").attribute("id", "main").attribute("tabindex", "-1").attribute("aria-busy", "false").with(leaf)
 }
 
 fn leaf(house: &House, page: &Page) -> Markup {

@@ -2,6 +2,7 @@
 
 use crate::model::address::Base;
 use crate::model::article::cut;
+use crate::model::markup::printable;
 use crate::model::page::{Content, Page};
 use crate::route::Route;
 use crate::words::Words;
@@ -20,7 +21,7 @@ pub fn title(page: &Page, words: &Words) -> String {
     };
     let later = paging.filter(|paging| paging.before().is_some()).map(|paging| words.page_of(paging));
     let parts = [named, later.as_deref(), Some(page.site.name.as_str())];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ").chars().map(printable).collect()
 }
 
 /// The name of what the page shows.
@@ -45,7 +46,7 @@ pub fn description(page: &Page) -> Option<String> {
         Content::Author(page) => Some(page.author.bio.opening()),
         Content::Missing(_) => None,
     };
-    text.filter(|text| !text.trim().is_empty()).map(|text| cut(&text, DESCRIPTION))
+    text.filter(|text| !text.trim().is_empty()).map(|text| cut(&text, DESCRIPTION).chars().map(printable).collect())
 }
 
 /// The whole address of the page (RFC 6596); none for what was not found.

@@ -45,8 +45,3 @@ pub fn no_page(progress: &Progress, words: &Words) -> Option<Element> {
         ),
     }
 }
-
-/// A page's arrival, in words.
-pub fn announcement(says: &str) -> Element {
-    element("p").text(says)
-}

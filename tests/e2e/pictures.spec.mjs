@@ -39,6 +39,8 @@ test('the picture that leads a story is wanted at once, all others when the read
 
 test('a picture comes in the width that its place asks for, once, and sets out before the page is read', async ({ page, paper }) => {
   for (const [width, wanted] of [[360, 'godwit-480.webp'], [768, 'godwit-960.webp'], [1440, 'godwit-960.webp'], [1900, 'godwit-960.webp']]) {
+    // Not while a page is open that would fetch its picture in the new width.
+    await page.goto('about:blank');
     await page.setViewportSize({ width, height: 800 });
     const asked = [];
     const hear = (request) => asked.push(request.url().split('/').pop());

@@ -48,5 +48,6 @@ pub fn texts(xml: &str) -> Vec<(String, String)> {
 /// What XML can carry of a text.
 pub fn carried(text: &str) -> String {
     let text = text.replace('\r', "\n");
-    text.chars().filter(|&c| matches!(c, '\t' | '\n') || (c >= ' ' && c != '\u{fffe}' && c != '\u{ffff}')).collect()
+    let is_carried = |c: char| matches!(c, '\t' | '\n') || (c >= ' ' && c != '\u{fffe}' && c != '\u{ffff}');
+    text.chars().map(|c| if is_carried(c) { c } else { '\u{fffd}' }).collect()
 }
