@@ -119,6 +119,13 @@ impl Host {
         }
     }
 
+    /// Has only the first screen of the page laid out, or all of it.
+    pub fn first_screen(&self, alone: bool) {
+        if let Some(main) = self.by_id("main") {
+            let _ = if alone { main.set_attribute("data-arriving", "") } else { main.remove_attribute("data-arriving") };
+        }
+    }
+
     /// Says whether the page that is shown is about to be another.
     pub fn busy(&self, is_busy: bool) {
         if let Some(main) = self.by_id("main") {

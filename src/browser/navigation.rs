@@ -22,6 +22,8 @@ use crate::view::reading::Progress;
 
 /// Pages kept for Back and Forward.
 const MOST: usize = 12;
+/// How long after its arrival a page is laid out beyond the first screen, in milliseconds.
+const FIRST_SCREEN: i32 = 100;
 /// How long a page may be on its way before the reader is told, in milliseconds: a quick answer never flashes.
 const PATIENCE: i32 = 150;
 
@@ -45,6 +47,8 @@ struct Inner {
     under_way: RefCell<Option<Errand>>,
     /// Says that a page is on its way, when it has been for a while.
     patience: RefCell<Option<Timer>>,
+    /// Has the rest of a page laid out, once its first screen is painted.
+    rest: RefCell<Option<Timer>>,
     visits: Cell<u32>,
     visited: RefCell<Vec<(Route, Arc<Page>)>>,
 }
@@ -90,6 +94,7 @@ impl Navigation {
             wanted: RefCell::default(),
             under_way: RefCell::default(),
             patience: RefCell::default(),
+            rest: RefCell::default(),
             visits: Cell::default(),
             visited: RefCell::default(),
         };
@@ -263,6 +268,11 @@ impl Navigation {
         let named = title(&page, inner.house.words);
         inner.host.tell(&page, &visit.route, &named);
         self.remember(visit.route, page.clone());
+        // From a link the reader comes to the top, and sees the first screen sooner if the rest waits.
+        let is_at_the_top = matches!(visit.how, How::Link { fragment: None, .. });
+        inner.host.first_screen(is_at_the_top);
+        let host = inner.host.clone();
+        inner.rest.replace(is_at_the_top.then(|| Timer::after(FIRST_SCREEN, move || host.first_screen(false))));
         self.shown.set(Some(page.clone()));
         self.progress(Progress::Idle);
         let this = self.clone();

@@ -5,7 +5,7 @@
 //! old site or the new one, and perhaps folders of these names, which the next run clears away.
 //!
 //! Nothing is flushed to the disk on the way: a killed press loses nothing that it wrote, only a loss of power can, and the cure for that
-//! is to print again. Flushing every file took longer than printing them.
+//! is to print again.
 
 mod lock;
 mod mounts;
