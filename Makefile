@@ -5,10 +5,10 @@ export CARGO_TARGET_DIR := $(CURDIR)/target
 
 # The app's own standard library, built without the texts of panics, which nobody reads in a browser: a tenth of its weight. Where its source
 # is not installed (no rustup), the app is built without it.
-ifneq ($(wildcard $(shell rustc --print sysroot 2>/dev/null)/lib/rustlib/src/rust/library/Cargo.lock),)
-LEAN := RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size \
+LEANLY := RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size \
 	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none"
-endif
+# Looked for when it is needed: the set-up may have just installed it.
+LEAN = $(if $(shell ls "$$(rustc --print sysroot)/lib/rustlib/src/rust/library/Cargo.lock" 2>/dev/null),$(LEANLY))
 
 .PHONY: run test bench build size press dev lint setup setup-test
 

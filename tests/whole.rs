@@ -225,9 +225,15 @@ fn a_site_keeps_its_rights() {
     use std::os::unix::fs::PermissionsExt;
 
     let (_ground, dist) = built();
-    fs::set_permissions(&dist, fs::Permissions::from_mode(0o2751)).unwrap();
+    fs::create_dir_all(dist.join("uploads/new")).unwrap();
+    let rights = [("uploads/new", 0o2775), ("images", 0o750), ("", 0o2751)];
+    for (folder, mode) in rights {
+        fs::set_permissions(dist.join(folder), fs::Permissions::from_mode(mode)).unwrap();
+    }
     printed(&mut press(two_papers()[0].path(), &dist));
-    assert_eq!(fs::metadata(&dist).unwrap().permissions().mode() & 0o7777, 0o2751);
+    for (folder, mode) in rights {
+        assert_eq!(fs::metadata(dist.join(folder)).unwrap().permissions().mode() & 0o7777, mode, "{folder}");
+    }
 }
 
 #[test]

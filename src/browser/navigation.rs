@@ -265,6 +265,8 @@ impl Navigation {
         inner.talking.close();
         inner.wanted.take();
         inner.places.arrived();
+        // Emptied, so that two pages of one name are told of twice.
+        self.announcement.set(String::new());
         let named = title(&page, inner.house.words);
         inner.host.tell(&page, &visit.route, &named);
         self.remember(visit.route, page.clone());

@@ -68,10 +68,12 @@ impl Talking {
         if is_adopted {
             inner.drafts.keep(slug, &draft);
         }
-        inner.shown.replace(Talk::default().parts(&inner.house, article.comments));
+        // All is shown once: a link to the story itself leaves the page as it stands.
+        inner.shown.take();
         inner.about.replace(Some((slug.clone(), article.comments)));
         inner.talk.replace(Talk { thread: device::thread(&inner.store, slug), ..Talk::default() });
-        inner.host.tick(REMEMBER, inner.drafts.commenter().is_some());
+        // Who ticked the box before the app came wants to be remembered.
+        inner.host.tick(REMEMBER, inner.host.is_ticked(REMEMBER) || inner.drafts.commenter().is_some());
         inner.renew(draft);
         inner.show();
     }

@@ -95,15 +95,18 @@ impl Draft {
         }
     }
 
-    /// This draft, with what is empty in it taken from another.
+    /// This draft, with what is empty in it taken from another. Of two texts none is lost: this one stands after the other, unless one goes
+    /// on where the other ends.
     pub fn over(self, other: Self) -> Self {
         let part = |this: String, other: String| if this.is_empty() { other } else { this };
-        Self {
-            name: part(self.name, other.name),
-            email: part(self.email, other.email),
-            text: part(self.text, other.text),
-            trap: part(self.trap, other.trap),
-        }
+        let text = if self.text.contains(&other.text) {
+            self.text
+        } else if other.text.starts_with(&self.text) {
+            other.text
+        } else {
+            [other.text, self.text].join("\n\n")
+        };
+        Self { name: part(self.name, other.name), email: part(self.email, other.email), text, trap: part(self.trap, other.trap) }
     }
 
     /// What is typed into a field, to be changed.
@@ -157,6 +160,21 @@ mod tests {
         let draft = Draft { name: name.into(), email: email.into(), text: text.into(), trap: String::new() };
         let wanted: Vec<Problem> = wanted.iter().map(|&(field, fault)| Problem { field, fault }).collect();
         assert_eq!(draft.check().err().unwrap_or_default(), wanted, "{name:?} {email:?} {:.40?}", text);
+    }
+
+    #[test]
+    fn no_text_is_lost_to_another() {
+        for (typed, kept, wanted) in [
+            ("", "kept", "kept"),
+            ("typed", "", "typed"),
+            ("same", "same", "same"),
+            ("kept and more", "kept", "kept and more"),
+            ("kep", "kept", "kept"),
+            ("I", "Five hundred words", "Five hundred words\n\nI"),
+        ] {
+            let draft = |text: &str| Draft { text: text.into(), ..Draft::default() };
+            assert_eq!(draft(typed).over(draft(kept)).text, wanted, "{typed:?} over {kept:?}");
+        }
     }
 
     #[test]

@@ -142,7 +142,15 @@ impl Galley {
     pub fn publish(self) -> Result<(), PrintError> {
         let list = self.printed.lock().unwrap_or_else(PoisonError::into_inner).to_text();
         self.keep(LIST, list.as_bytes())?;
-        look_like(&self.fresh, &self.site);
+        for folder in rest::folders_of(&self.site)? {
+            let (fresh, site) = (self.fresh.join(&folder), self.site.join(&folder));
+            if rest::is_empty(&site) {
+                fs::create_dir_all(&fresh).map_err(PrintError::at(&fresh))?;
+            }
+            if fresh.is_dir() {
+                look_like(&fresh, &site);
+            }
+        }
         swap(&self.fresh, &self.site, &self.old).map_err(PrintError::at(&self.site))
     }
 }

@@ -43,7 +43,9 @@ pub fn headers(policy: &str, base: &str, lasting: &[String]) -> String {
 pub fn is_lasting(name: &str) -> bool {
     let stem = name.split('.').next().unwrap_or_default();
     let hash = stem.strip_suffix("_bg").unwrap_or(stem).rsplit_once('-').map_or("", |(_, hash)| hash);
-    (10..=16).contains(&hash.len()) && hash.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'))
+    // A number without a letter may be a publisher's date.
+    let has_letter = hash.bytes().any(|b| b.is_ascii_alphabetic());
+    has_letter && (10..=16).contains(&hash.len()) && hash.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'))
 }
 
 /// `'sha256-…'` of the text in each inline element of a name, each with a space before it.
@@ -73,6 +75,7 @@ mod tests {
             ("standfirst-c4b88570a424e13.js", true),
             ("standfirst-c4b88570a424e13_bg.wasm", true),
             ("standfirst-c4b88570a424e13_bg.wasm.br", true),
+            ("photo-2026110212.jpg", false),
             ("index.html", false),
             ("sitemap-news.xml", false),
             ("sitemap-1.xml", false),

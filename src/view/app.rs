@@ -22,7 +22,7 @@ fn part<M: Into<Markup>>(show: impl Fn() -> M + Send + 'static) -> Part {
     Box::new(move || show().into().into_string())
 }
 
-/// The paper, open at one page. A new page is always made of new elements: patched in place, a picture would show the last story until
+/// The paper, open at one page. A page that says something else is made of new elements: patched in place, a picture would show the last story until
 /// its own has loaded.
 #[component]
 pub fn App(house: House, reading: Reading) -> impl IntoView {

@@ -52,6 +52,35 @@ test('what was typed, scrolled and focused before the app came stays', async ({ 
   expect((await values()).text).toBe('Before the app and after it');
 });
 
+test('what is typed before the app came stands after a draft of before, and a box ticked then stays ticked', async ({ page, paper }) => {
+  await paper.open('article/tides/');
+  await formOf(page).fill({ name: 'Ann', text: 'Five hundred words' });
+  const slow = held();
+  paper.answer('article/tides/', slow);
+  // Not a reload: the browser itself would bring the text back.
+  await page.goto('about:blank');
+  await page.goto(paper.at('article/tides/'));
+  await formOf(page).field('text').pressSequentially('And one');
+  await formOf(page).remember.check();
+  await slow.arrived;
+  slow.release();
+  await page.locator('html[data-app=live]').waitFor({ state: 'attached' });
+  await expect(formOf(page).field('text')).toHaveValue('Five hundred words\n\nAnd one');
+  await expect(formOf(page).remember).toBeChecked();
+});
+
+test('a link of a story to itself leaves a form that goes on', async ({ page, paper }) => {
+  await paper.open('article/tides/');
+  const { post, field, problem } = formOf(page);
+  await post.click();
+  await expect(problem('name')).not.toBeEmpty();
+  await page.evaluate(() => document.querySelector('main .body p').insertAdjacentHTML('beforeend', `<a href="${location.pathname}">itself</a>`));
+  await page.getByRole('link', { name: 'itself' }).click();
+  await expect(problem('name')).toBeEmpty();
+  await field('name').fill('Ann');
+  await expect(field('name')).not.toHaveAttribute('aria-invalid', 'true');
+});
+
 test('a page of another edition takes the place of the printed one, with what was typed', async ({ page, paper }) => {
   const slow = held(changed((newer) => {
     newer.edition = 'another';

@@ -54,6 +54,32 @@ pub fn files_of(folder: &Path) -> Result<Vec<PathBuf>, PrintError> {
     Ok(files)
 }
 
+/// Every folder of a site by its path there, itself among them; the innermost first. Nothing where there is no site yet.
+///
+/// # Errors
+/// A folder could not be read.
+pub fn folders_of(site: &Path) -> Result<Vec<PathBuf>, PrintError> {
+    let mut folders = if site.is_dir() { vec![PathBuf::new()] } else { Vec::new() };
+    let mut place = 0;
+    while let Some(folder) = folders.get(place).cloned() {
+        let inside = site.join(&folder);
+        for entry in fs::read_dir(&inside).map_err(PrintError::at(&inside))? {
+            let entry = entry.map_err(PrintError::at(&inside))?;
+            if entry.file_type().map_err(PrintError::at(&entry.path()))?.is_dir() {
+                folders.push(folder.join(entry.file_name()));
+            }
+        }
+        place += 1;
+    }
+    folders.reverse();
+    Ok(folders)
+}
+
+/// Whether nothing is in a folder: then it is the publisher's.
+pub fn is_empty(folder: &Path) -> bool {
+    fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_none())
+}
+
 /// The same file under a second name; a copy where the file system has no second names.
 fn link(from: &Path, to: &Path) -> io::Result<()> {
     if let Some(folder) = to.parent() {
