@@ -46,7 +46,7 @@ pub fn App(house: House, reading: Reading) -> impl IntoView {
     let arrival = part(move || Markup::text(&announcement.get()));
     view! {
         <div class="part" inner_html=head></div>
-        <div class="part" inner_html=bar></div>
+        <div class="part" role="status" inner_html=bar></div>
         <main id="main" tabindex="-1" aria-busy="false" inner_html=leaf></main>
         <div class="part" inner_html=foot></div>
         <div class="part" inner_html=notice></div>

@@ -7,10 +7,10 @@ use super::reading::{Notice, Progress};
 use crate::model::markup::{Element, element};
 use crate::words::Words;
 
-/// A thin bar while a page is on its way.
+/// A thin bar while a page is on its way, and the word for it.
 pub fn progress_bar(progress: &Progress, words: &Words) -> Option<Element> {
     let class = style_sheet!("style/progress.css");
-    let bar = element("div").class(class, "progress").attribute("role", "status").with(element("span").class(class, "bar"));
+    let bar = element("div").class(class, "progress").with(element("span").class(class, "bar"));
     (*progress == Progress::Opening).then(|| bar.with(element("span").class(class, "words").text(words.loading)))
 }
 
