@@ -61,5 +61,5 @@ function crateOf(name) {
   if (/^(import|export|elem|type|table|global|memory|start)/.test(name)) return '(imports, exports, tables)';
   // `crate[hash]::…`, `<crate[hash]::Type as …>`, `<&mut crate[hash]::…>`, `core::ptr::drop_in_place::<crate…>`
   const inner = name.startsWith('core') && name.includes('drop_in_place::<') ? name.slice(name.indexOf('::<') + 3) : name;
-  return inner.match(/(\w+)\[[0-9a-f]+\]/)?.[1] ?? inner.match(/^[<&*]*(?:mut |const |dyn )?(\w+)(?:::|$)/)?.[1] ?? '(other)';
+  return inner.match(/(\w+)\[[0-9a-f]+\]/)?.[1] ?? inner.match(/^[<&*]*(?:mut |const |dyn )?(\w+)::/)?.[1] ?? '(other)';
 }

@@ -1,8 +1,9 @@
-//! Views: plain values in, markup out. They never fetch, and what happens in them goes up by callbacks.
+//! Views: plain values in, markup out. They never fetch and never listen.
 //!
-//! All of it is [`Markup`](crate::model::markup::Markup), made by functions of plain values. [`App`](app::App), the one Leptos component, puts it into the document in a few
-//! parts, each anew when a signal of [`Reading`](reading::Reading) changes. What changes inside a page while it is read is a
-//! [`Live`](live::Live), printed and brought up to date from one value. Buttons bear the name of an [`Act`](act::Act).
+//! All of it is [`Markup`](crate::model::markup::Markup), made by functions of plain values. [`App`](app::App), the one Leptos component,
+//! puts it into the document in a few parts, each anew when a signal of [`Reading`](reading::Reading) changes. What changes inside a page
+//! while it is read is a [`Live`](live::Live), printed and brought up to date from one value. Buttons bear the name of an
+//! [`Act`](act::Act), by which the browser knows what they are for.
 
 use std::sync::Arc;
 
@@ -21,7 +22,7 @@ mod author;
 mod author_box;
 mod byline;
 mod comment_form;
-mod comments;
+pub mod comments;
 mod field;
 mod frame;
 mod front;
@@ -59,6 +60,11 @@ fn in_house(element: Element, house: &House) -> Element {
 }
 
 /// The heading of a part of a page, with the id that the part is named by.
+fn heading(class: &str, id: &str, says: &str) -> Element {
+    element("h2").attribute("class", class).attribute("id", id).text(says)
+}
+
+/// The same under a rule across the page, with the class that a sheet scopes its rules with.
 fn band(scope: &str, id: &str, says: &str) -> Element {
-    element("h2").class(scope, "band").attribute("id", id).text(says)
+    heading(&["band ", scope].concat(), id, says)
 }

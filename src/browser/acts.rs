@@ -13,7 +13,7 @@ use crate::view::act::{ACT, Act};
 pub fn listen_to_acts(host: &Host, navigation: &Navigation, talking: &Talking) {
     let (home, navigation, talking) = (host.clone(), navigation.clone(), talking.clone());
     listen(&host.root, "click", false, move |event: Event| {
-        let name = closest(&event, "[data-act]").and_then(|button| button.get_attribute(ACT));
+        let name = closest(&event, &["[", ACT, "]"].concat()).and_then(|button| button.get_attribute(ACT));
         match name.as_deref().and_then(Act::named) {
             Some(Act::Retry) => navigation.retry(),
             Some(Act::Dismiss) => navigation.dismiss(),

@@ -6,7 +6,7 @@ use super::host::{Host, is_ticked, value_of};
 use super::listen::{closest, element_of, listen};
 use super::talk::Talking;
 use crate::model::comment::Field;
-use crate::view::reply::{FORM, REMEMBER, TRAP, id_of};
+use crate::view::reply::{FORM, REMEMBER, SUMMARY, TRAP, id_of};
 
 /// Hears the form of whatever article is shown.
 pub fn listen_to_form(host: &Host, talking: &Talking) {
@@ -40,7 +40,7 @@ pub fn listen_to_form(host: &Host, talking: &Talking) {
     // The links in the list of what is to be mended lead to their fields, and leave the address alone.
     let host = host.clone();
     listen(&host.root.clone(), "click", false, move |event: MouseEvent| {
-        if let Some(link) = closest(&event, "#reply-problems a") {
+        if let Some(link) = closest(&event, &["#", SUMMARY, " a"].concat()) {
             event.prevent_default();
             host.focus_id(link.get_attribute("href").unwrap_or_default().trim_start_matches('#'));
         }

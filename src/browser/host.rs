@@ -76,13 +76,9 @@ impl Host {
     pub fn typed(&self) -> Draft {
         let mut typed = Draft::default();
         for field in Field::ALL {
-            *typed.part_mut(field) = self.value(id_of(field)).unwrap_or_default();
+            *typed.part_mut(field) = self.by_id(id_of(field)).and_then(|field| value_of(&field)).unwrap_or_default();
         }
         typed
-    }
-
-    fn value(&self, id: &str) -> Option<String> {
-        value_of(&*self.by_id(id)?)
     }
 
     /// Puts a value into a field of the form. One that is there already is left alone, and with it the caret.

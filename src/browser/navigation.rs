@@ -44,9 +44,8 @@ struct Inner {
     places: Places,
     /// The newest wish; what is tried again.
     wanted: RefCell<Option<Visit>>,
-    under_way: RefCell<Option<Errand>>,
-    /// Says that a page is on its way, when it has been for a while.
-    patience: RefCell<Option<Timer>>,
+    /// The page on its way, and what says so when it has been for a while.
+    under_way: RefCell<Option<(Errand, Option<Timer>)>>,
     /// Has the rest of a page laid out, once its first screen is painted.
     rest: RefCell<Option<Timer>>,
     visits: Cell<u32>,
@@ -72,17 +71,6 @@ enum How {
     Traversal,
 }
 
-impl Inner {
-    /// Goes to the talk of the page's article, where it has one.
-    fn open_talk(&self, page: &Page) {
-        if let Content::Article(article) = &page.content {
-            self.talking.open(&article.article);
-        } else {
-            self.talking.close();
-        }
-    }
-}
-
 impl Navigation {
     /// The way through the paper of a source. Nothing is asked for yet.
     pub fn new(host: Host, source: Source, house: House, talking: Talking) -> Self {
@@ -93,7 +81,6 @@ impl Navigation {
             talking,
             wanted: RefCell::default(),
             under_way: RefCell::default(),
-            patience: RefCell::default(),
             rest: RefCell::default(),
             visits: Cell::default(),
             visited: RefCell::default(),
@@ -171,8 +158,7 @@ impl Navigation {
         self.inner.visits.set(self.inner.visits.get() + 1);
         self.inner.wanted.take();
         self.inner.under_way.take();
-        self.inner.patience.take();
-        self.progress(Progress::Idle);
+        self.report(Progress::Idle);
     }
 
     /// The network is back: what failed for want of it is tried again.
@@ -192,7 +178,8 @@ impl Navigation {
         &self.inner.house
     }
 
-    fn progress(&self, progress: Progress) {
+    /// Says what is on its way.
+    fn report(&self, progress: Progress) {
         if self.progress.with_untracked(|now| *now == progress) {
             return;
         }
@@ -206,7 +193,6 @@ impl Navigation {
         *inner.wanted.borrow_mut() = Some(visit.clone());
         if let Some(page) = self.kept(&visit) {
             inner.under_way.take();
-            inner.patience.take();
             self.arrive(visit, page);
             return;
         }
@@ -217,13 +203,15 @@ impl Navigation {
             return;
         }
         let (page, this, number) = (errand.page.clone(), self.clone(), inner.visits.get());
-        // The errand that was under way is dropped here, and its request given up.
-        inner.under_way.replace(Some(errand));
-        if is_retried || visit.how == How::First {
-            self.progress(Progress::Opening);
-        } else {
+        let is_told_at_once = is_retried || visit.how == How::First;
+        let patience = (!is_told_at_once).then(|| {
             let this = self.clone();
-            inner.patience.replace(Some(Timer::after(PATIENCE, move || this.progress(Progress::Opening))));
+            Timer::after(PATIENCE, move || this.report(Progress::Opening))
+        });
+        // The errand that was under way is dropped here, and its request given up.
+        inner.under_way.replace(Some((errand, patience)));
+        if is_told_at_once {
+            self.report(Progress::Opening);
         }
         spawn_local(async move {
             let answer = page.await;
@@ -235,12 +223,11 @@ impl Navigation {
 
     fn answered(&self, visit: Visit, answer: Result<Arc<Page>, SourceError>, is_retried: bool) {
         self.inner.under_way.take();
-        self.inner.patience.take();
         match answer {
             // A first page that came only when the reader asked again has arrived like any other.
             Ok(page) if is_retried && visit.how == How::First => self.arrive(Visit { how: How::Traversal, ..visit }, page),
             Ok(page) => self.arrive(visit, page),
-            Err(error) => self.progress(Progress::Failed(notice(&error, self.inner.house.words))),
+            Err(error) => self.report(Progress::Failed(notice(&error, self.inner.house.words))),
         }
     }
 
@@ -276,12 +263,14 @@ impl Navigation {
         let host = inner.host.clone();
         inner.rest.replace(is_at_the_top.then(|| Timer::after(FIRST_SCREEN, move || host.first_screen(false))));
         self.shown.set(Some(page.clone()));
-        self.progress(Progress::Idle);
+        self.report(Progress::Idle);
         let this = self.clone();
         spawn_local(async move {
             leptos::task::tick().await;
             // The page stands there as it was printed: what this reader wrote comes into it now.
-            this.inner.open_talk(&page);
+            if let Content::Article(page) = &page.content {
+                this.inner.talking.open(&page.article);
+            }
             this.settle(&visit.how, named);
         });
     }

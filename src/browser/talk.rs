@@ -12,10 +12,11 @@ use crate::comments::drafts::{Commenter, Drafts};
 use crate::comments::{StoreError, device};
 use crate::model::Checked;
 use crate::model::article::{Article, Comments};
-use crate::model::comment::{Draft, Field, NewComment};
+use crate::model::comment::{Comment, Draft, Field, NewComment};
 use crate::model::date::Published;
 use crate::model::slug::Slug;
 use crate::view::House;
+use crate::view::comments::thread;
 use crate::view::live::Live;
 use crate::view::reading::{Sending, Talk};
 use crate::view::reply::{OUTCOME, REMEMBER, SUMMARY, TRAP, id_of};
@@ -33,7 +34,7 @@ struct Inner {
     about: RefCell<Option<(Slug, Comments)>>,
     adopted: RefCell<Draft>,
     talk: RefCell<Talk>,
-    /// How the moving parts of the page stand.
+    /// How the moving parts of the form stand.
     shown: RefCell<Vec<Live>>,
 }
 
@@ -71,7 +72,8 @@ impl Talking {
         // All is shown once: a link to the story itself leaves the page as it stands.
         inner.shown.take();
         inner.about.replace(Some((slug.clone(), article.comments)));
-        inner.talk.replace(Talk { thread: device::thread(&inner.store, slug), ..Talk::default() });
+        inner.talk.take();
+        inner.show_thread(&device::thread(&inner.store, slug));
         // Who ticked the box before the app came wants to be remembered.
         inner.host.tick(REMEMBER, inner.host.is_ticked(REMEMBER) || inner.drafts.commenter().is_some());
         inner.renew(draft);
@@ -90,8 +92,7 @@ impl Talking {
             let (inner, key) = (&this.0, event.key().unwrap_or_default());
             let slug = inner.slug();
             if let Some(slug) = slug.filter(|slug| inner.store.own_key(&key) == Some(device::key(slug).as_str())) {
-                inner.talk.borrow_mut().thread = device::thread(&inner.store, &slug);
-                inner.show();
+                inner.show_thread(&device::thread(&inner.store, &slug));
             }
         });
     }
@@ -143,12 +144,20 @@ impl Inner {
         self.talk.borrow_mut().draft = draft;
     }
 
-    /// Brings the page to how the talk stands. What stands so already is left alone.
-    fn show(&self) {
+    /// Shows what was said.
+    fn show_thread(&self, said: &[Comment]) {
         let Some((_, comments)) = *self.about.borrow() else { return };
+        self.host.show(&thread(&self.house, comments, said));
+    }
+
+    /// Brings the form to how the talk stands. What stands so already is left alone.
+    fn show(&self) {
+        if self.about.borrow().is_none() {
+            return;
+        }
         let mut talk = self.talk.borrow_mut();
         talk.is_unkept = !self.drafts.keeps();
-        let now = talk.parts(&self.house, comments);
+        let now = talk.parts(self.house.words);
         drop(talk);
         for part in now.iter().filter(|part| !self.shown.borrow().contains(part)) {
             self.host.show(part);
@@ -182,8 +191,8 @@ impl Inner {
     fn post(&self, slug: &Slug, new: &NewComment, draft: Draft) -> Sending {
         let words = self.house.words;
         match device::post(&self.store, slug, new, now()) {
-            Ok(thread) => {
-                self.talk.borrow_mut().thread = thread;
+            Ok(said) => {
+                self.show_thread(&said);
                 self.drafts.let_go(slug, &draft);
                 if self.host.is_ticked(REMEMBER) {
                     self.drafts.remember(&Commenter { name: draft.name.clone(), email: draft.email.clone() });

@@ -11,7 +11,7 @@ use flate2::write::GzEncoder;
 use rayon::prelude::*;
 
 use super::error::PrintError;
-use super::galley::{Galley, files_of};
+use super::galley::{Galley, below};
 
 /// What becomes smaller, by the endings of names. Pictures and most fonts are compressed already.
 const TEXT: [&str; 18] = [
@@ -43,7 +43,7 @@ const TEXT: [&str; 18] = [
 /// # Errors
 /// A file could not be read or written.
 pub fn compress(galley: &Galley) -> Result<(), PrintError> {
-    let files = files_of(galley.folder())?;
+    let files = below(galley.folder())?.files;
     let text = files.par_iter().filter_map(|file| file.to_str()).filter(|file| is_text(file));
     text.try_for_each(|file| one(galley, file))
 }

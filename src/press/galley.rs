@@ -27,7 +27,7 @@ use self::printed::{LIST, Printed};
 use self::swap::swap;
 use super::error::PrintError;
 
-pub use self::rest::files_of;
+pub use self::rest::below;
 
 /// A site in the making.
 pub struct Galley {
@@ -142,9 +142,12 @@ impl Galley {
     pub fn publish(self) -> Result<(), PrintError> {
         let list = self.printed.lock().unwrap_or_else(PoisonError::into_inner).to_text();
         self.keep(LIST, list.as_bytes())?;
-        for folder in rest::folders_of(&self.site)? {
+        let folders = if self.site.exists() { below(&self.site)?.folders } else { Vec::new() };
+        // The innermost first: the rights of one may forbid to change what is in it.
+        for (folder, is_empty) in folders.into_iter().rev() {
             let (fresh, site) = (self.fresh.join(&folder), self.site.join(&folder));
-            if rest::is_empty(&site) {
+            // What has nothing in it is the publisher's: the press leaves no empty folder.
+            if is_empty {
                 fs::create_dir_all(&fresh).map_err(PrintError::at(&fresh))?;
             }
             if fresh.is_dir() {

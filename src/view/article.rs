@@ -10,7 +10,7 @@ use super::picture::lead_picture;
 use super::share::share;
 use super::teaser::{Look, teasers};
 use super::when::moment;
-use super::{House, in_house, in_tongue};
+use super::{House, heading, in_house, in_tongue};
 use crate::model::article::{Article, Teaser};
 use crate::model::author::Author;
 use crate::model::line::Line;
@@ -93,7 +93,7 @@ fn authors(house: &House, authors: &[Author]) -> Element {
     let says = if authors.len() == 1 { house.words.about_author } else { house.words.about_authors };
     element("section")
         .attribute("aria-labelledby", "authors-title")
-        .with(element("h2").attribute("class", "unseen").attribute("id", "authors-title").text(says))
+        .with(heading("unseen", "authors-title", says))
         .with(authors.iter().map(|author| author_box(house, author, NameAs::Heading)).collect::<Markup>())
 }
 
@@ -122,7 +122,6 @@ fn beside(house: &House, page: &ArticlePage) -> Option<Element> {
 
 fn latest_from(house: &House, page: &ArticlePage) -> Option<Element> {
     let says = filled(house.words.latest_from, page.article.section.name.as_str());
-    let heading = element("h2").attribute("class", "band").attribute("id", "latest-title").text(&says);
-    let part = element("section").attribute("aria-labelledby", "latest-title").with(heading);
+    let part = element("section").attribute("aria-labelledby", "latest-title").with(heading("band", "latest-title", &says));
     (!page.latest.is_empty()).then(|| part.with(teasers(house, &page.latest, |_| Look::Tall, "four")))
 }

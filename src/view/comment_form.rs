@@ -7,7 +7,7 @@ use super::field::field;
 use super::live::Live;
 use super::reading::{Sending, Talk};
 use super::reply::{FORM, OUTCOME, REMEMBER, ROOM, STAYS, SUMMARY, TRAP, id_of};
-use crate::model::comment::Field;
+use crate::model::comment::{Field, Problem};
 use crate::model::markup::{Element, Markup, element};
 use crate::words::Words;
 
@@ -19,6 +19,7 @@ pub fn comment_form(words: &Words, talk: &Talk) -> Element {
     let class = style_sheet!("style/comment_form.css");
     let line = |own: &str| element("p").class(class, own);
     let who = element("div").class(class, "who");
+    let problems = talk.problems();
     element("form")
         .class(class, "reply")
         .attribute("id", FORM)
@@ -28,9 +29,9 @@ pub fn comment_form(words: &Words, talk: &Talk) -> Element {
         .with(element("h3").attribute("class", class).attribute("id", "reply-title").text(words.leave_a_reply))
         .with(line("stays").attribute("id", STAYS).text(words.email_stays))
         .with(line("alone").text(words.form_alone))
-        .with(summary(words, talk).on(summary_room()))
-        .with(who.with(field(Field::Name, words, talk)).text(" ").with(field(Field::Email, words, talk)))
-        .with(field(Field::Text, words, talk))
+        .with(summary(words, &problems).on(summary_room()))
+        .with(who.with(field(Field::Name, words, &problems)).text(" ").with(field(Field::Email, words, &problems)))
+        .with(field(Field::Text, words, &problems))
         .with(room(words, talk).on(element("p").attribute("class", "room")))
         .with(trap(words))
         .with(remember(class, words))
@@ -45,10 +46,9 @@ fn summary_room() -> Element {
 }
 
 /// All that is to be mended, each with a link to its field.
-pub fn summary(words: &Words, talk: &Talk) -> Live {
-    let problems = talk.problems();
+pub fn summary(words: &Words, problems: &[Problem]) -> Live {
     let count = u32::try_from(problems.len()).unwrap_or(u32::MAX);
-    let items = problems.into_iter().map(|problem| {
+    let items = problems.iter().map(|&problem| {
         let link = element("a").attribute("href", &["#", id_of(problem.field)].concat());
         element("li").with(link.text(&words.problem(problem)))
     });

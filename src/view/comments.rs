@@ -14,23 +14,23 @@ use crate::model::markup::{Element, Markup, element};
 /// The thread under an article, with the form where it takes new comments, as the press prints them: nothing is said yet.
 pub fn comments(house: &House, comments: Comments) -> Element {
     let class = style_sheet!("style/comments.css");
-    let (words, talk) = (house.words, Talk::default());
+    let words = house.words;
     let heading = element("h2").class(class, "band").attribute("id", "comments-title").attribute("tabindex", "-1");
     element("section")
         .class(class, "comments")
         .attribute("id", "comments")
         .attribute("aria-labelledby", "comments-title")
         .with(heading.text(words.comments))
-        .with(thread(house, comments, &talk).on(element("div").attribute("class", class)))
+        .with(thread(house, comments, &[]).on(element("div").attribute("class", class)))
         .with(match comments {
-            Comments::Open => comment_form(words, &talk),
+            Comments::Open => comment_form(words, &Talk::default()),
             Comments::Closed => element("p").class(class, "closed").text(words.comments_closed),
         })
 }
 
 /// What was said.
-pub fn thread(house: &House, comments: Comments, talk: &Talk) -> Live {
-    let items: Markup = talk.thread.iter().map(|said| comment(house, said)).collect();
+pub fn thread(house: &House, comments: Comments, said: &[Comment]) -> Live {
+    let items: Markup = said.iter().map(|said| comment(house, said)).collect();
     let says = match (items.is_empty(), comments) {
         (true, Comments::Closed) => None,
         (true, Comments::Open) => Some(element("p").attribute("class", "none").text(house.words.no_comments)),

@@ -3,9 +3,8 @@
 use stylers_macro::style_sheet;
 
 use super::live::Live;
-use super::reading::Talk;
 use super::reply::{ROOM, STAYS, id_of};
-use crate::model::comment::Field;
+use crate::model::comment::{Field, Problem};
 use crate::model::markup::{Element, Markup, element};
 use crate::words::Words;
 
@@ -19,7 +18,7 @@ fn describing(field: Field) -> (&'static str, Option<&'static str>) {
 }
 
 /// A field.
-pub fn field(field: Field, words: &Words, talk: &Talk) -> Element {
+pub fn field(field: Field, words: &Words, problems: &[Problem]) -> Element {
     let class = style_sheet!("style/field.css");
     let required = element("span").class(class, "required").text(words.required);
     let label = element("label").attribute("class", class).attribute("for", id_of(field)).text(words.label(field)).text(" ");
@@ -35,7 +34,7 @@ pub fn field(field: Field, words: &Words, talk: &Talk) -> Element {
         _ => element("input").attribute("class", class).attribute("type", kind).attribute("autocomplete", name),
     };
     let input = input.attribute("name", name).flag("required").attribute("dir", "auto");
-    let [state, wrong] = field_state(field, words, talk);
+    let [state, wrong] = field_state(field, words, problems);
     element("div")
         .class(class, "field")
         .with(label.with(required))
@@ -44,10 +43,10 @@ pub fn field(field: Field, words: &Words, talk: &Talk) -> Element {
 }
 
 /// A field's own element, and the words on what is wrong with it.
-pub fn field_state(field: Field, words: &Words, talk: &Talk) -> [Live; 2] {
+pub fn field_state(field: Field, words: &Words, problems: &[Problem]) -> [Live; 2] {
     let (problem_id, always) = describing(field);
-    let problem = talk.problems().into_iter().find(|problem| problem.field == field);
-    let wrong = problem.map(|problem| words.problem(problem));
+    let problem = problems.iter().find(|problem| problem.field == field);
+    let wrong = problem.map(|&problem| words.problem(problem));
     let described: Vec<&str> = wrong.as_ref().map(|_| problem_id).into_iter().chain(always).collect();
     let state = Live::of(id_of(field))
         .attribute("aria-invalid", wrong.as_ref().map(|_| "true".to_owned()))

@@ -4,7 +4,7 @@ use stylers_macro::style_sheet;
 
 use super::pager::pager;
 use super::teaser::{Look, teasers};
-use super::{House, band};
+use super::{House, band, heading};
 use crate::model::article::Teaser;
 use crate::model::markup::{Element, Markup, element};
 use crate::model::page::{Front, PageNumber, Strip};
@@ -26,8 +26,11 @@ pub fn front(house: &House, page: &Front, site: &Site) -> Element {
         .with(element("h1").class(class, "unseen").attribute("tabindex", "-1").text(site.name.as_str()))
         .with(page.stories.is_empty().then(|| element("p").class(class, "empty").text(words.no_stories)))
         .with((!top.is_empty()).then(|| {
-            let heading = element("h2").attribute("class", "unseen").attribute("id", "latest-title").text(words.latest);
-            let part = element("section").attribute("aria-labelledby", "latest-title").with(heading);
+            let part = element("section").attribute("aria-labelledby", "latest-title").with(heading(
+                "unseen",
+                "latest-title",
+                words.latest,
+            ));
             part.with(teasers(house, top, place_on_front, "front-grid"))
         }))
         .with(picks(house, &page.picks))

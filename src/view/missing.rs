@@ -1,8 +1,8 @@
 //! What stands where nothing was found.
 
-use super::House;
 use super::frame::section_links;
 use super::section::{opening, stories};
+use super::{House, heading};
 use crate::model::markup::{Element, element};
 use crate::model::page::Missing;
 use crate::model::site::Site;
@@ -10,8 +10,11 @@ use crate::model::site::Site;
 /// Says that nothing is here, and offers the sections and the latest stories.
 pub fn missing(house: &House, page: &Missing, site: &Site) -> Element {
     let words = house.words;
-    let heading = element("h2").attribute("class", "band").attribute("id", "offered-title").text(words.sections);
-    let offered = element("section").attribute("class", "offered").attribute("aria-labelledby", "offered-title").with(heading);
+    let offered = element("section").attribute("class", "offered").attribute("aria-labelledby", "offered-title").with(heading(
+        "band",
+        "offered-title",
+        words.sections,
+    ));
     element("div")
         .with(opening(words.not_found, Some(words.not_found_help)))
         .with((!site.sections.is_empty()).then(|| offered.with(section_links(house, &site.sections))))

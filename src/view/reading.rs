@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::model::comment::{Comment, Draft, Field};
+use crate::model::comment::{Draft, Field};
 use crate::model::page::Page;
 
 /// The state of one app.
@@ -51,10 +51,9 @@ pub enum Shared {
     ByHand(String),
 }
 
-/// The comments of an article, and the reader's reply. As it is by default it is printed.
+/// The reader's reply to an article. As it is by default it is printed.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Talk {
-    pub thread: Vec<Comment>,
     pub draft: Draft,
     /// The fields that were found wrong once: what is wrong with them shows as it is typed.
     pub watched: Vec<Field>,

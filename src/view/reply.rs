@@ -1,13 +1,11 @@
 //! The reader's reply: the names of its parts, and how all of them stand.
 
-use super::House;
 use super::comment_form::{outcome, room, summary, unkept};
-use super::comments::thread;
 use super::field::field_state;
 use super::live::Live;
 use super::reading::Talk;
-use crate::model::article::Comments;
 use crate::model::comment::{Field, Problem};
+use crate::words::Words;
 
 /// The ids of the parts of the form that the browser hears, that the focus goes to, or that other parts are described by.
 pub const FORM: &str = "reply";
@@ -34,11 +32,11 @@ impl Talk {
         found.into_iter().filter(|problem| self.watched.contains(&problem.field)).collect()
     }
 
-    /// All that moves in an article's comments. Those that are not in the page (closed comments have no form) are passed over.
-    pub fn parts(&self, house: &House, comments: Comments) -> Vec<Live> {
-        let words = house.words;
-        let mut parts = vec![thread(house, comments, self), summary(words, self), room(words, self)];
-        parts.extend(Field::ALL.into_iter().flat_map(|field| field_state(field, words, self)));
+    /// All that moves in the form. Where the page has none, because comments are closed, nothing is shown of it.
+    pub fn parts(&self, words: &Words) -> Vec<Live> {
+        let problems = self.problems();
+        let mut parts = vec![summary(words, &problems), room(words, self)];
+        parts.extend(Field::ALL.into_iter().flat_map(|field| field_state(field, words, &problems)));
         parts.extend([unkept(words, self), outcome(words, self)]);
         parts
     }

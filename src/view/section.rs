@@ -1,8 +1,8 @@
 //! A section: its name, what it is about, its stories.
 
-use super::House;
 use super::pager::pager;
 use super::teaser::{Look, teasers};
+use super::{House, heading};
 use crate::model::article::Teaser;
 use crate::model::markup::{Element, element};
 use crate::model::page::{PageNumber, SectionPage};
@@ -27,8 +27,7 @@ pub fn opening(says: &str, about: Option<&str>) -> Element {
 
 /// A list of stories under its heading.
 pub fn stories(house: &House, says: &str, stories: &[Teaser]) -> Element {
-    let heading = element("h2").attribute("class", "band").attribute("id", "stories-title").text(says);
-    let part = element("section").attribute("aria-labelledby", "stories-title").with(heading);
+    let part = element("section").attribute("aria-labelledby", "stories-title").with(heading("band", "stories-title", says));
     if stories.is_empty() {
         part.with(element("p").attribute("class", "empty").text(house.words.no_stories))
     } else {

@@ -25,7 +25,7 @@ pub fn take_over(site: &Path, fresh: &Path, earlier: &Printed, printed: &Printed
         let file = site.join(path);
         Ok(earlier.has(path) && !file.is_symlink() && earlier.has_as_it_is(path, &fs::read(file)?))
     };
-    for path in files_of(site)? {
+    for path in below(site)?.files {
         let (from, to) = (site.join(&path), fresh.join(&path));
         if !path.to_str().map_or(Ok(false), is_ours).map_err(PrintError::at(&from))? {
             link(&from, &to).map_err(PrintError::at(&from))?;
@@ -34,50 +34,34 @@ pub fn take_over(site: &Path, fresh: &Path, earlier: &Printed, printed: &Printed
     Ok(())
 }
 
-/// Every file below a folder by its path there, links among them; in no order.
+/// What is below a folder, each by its path there.
+#[derive(Default)]
+pub struct Below {
+    /// Links among them; in no order.
+    pub files: Vec<PathBuf>,
+    /// The folder itself among them, under the empty path, each after the one it is in; and whether nothing is in it.
+    pub folders: Vec<(PathBuf, bool)>,
+}
+
+/// Everything below a folder.
 ///
 /// # Errors
 /// A folder could not be read.
-pub fn files_of(folder: &Path) -> Result<Vec<PathBuf>, PrintError> {
-    let (mut files, mut folders) = (Vec::new(), vec![folder.to_owned()]);
-    while let Some(inside) = folders.pop() {
+pub fn below(folder: &Path) -> Result<Below, PrintError> {
+    let (mut all, mut waiting) = (Below::default(), vec![PathBuf::new()]);
+    while let Some(place) = waiting.pop() {
+        let inside = folder.join(&place);
+        let mut is_empty = true;
         for entry in fs::read_dir(&inside).map_err(PrintError::at(&inside))? {
             let entry = entry.map_err(PrintError::at(&inside))?;
-            let path = entry.path();
-            if entry.file_type().map_err(PrintError::at(&path))?.is_dir() {
-                folders.push(path);
-            } else if let Ok(path) = path.strip_prefix(folder) {
-                files.push(path.to_owned());
-            }
+            let path = place.join(entry.file_name());
+            is_empty = false;
+            let is_folder = entry.file_type().map_err(PrintError::at(&entry.path()))?.is_dir();
+            if is_folder { waiting.push(path) } else { all.files.push(path) }
         }
+        all.folders.push((place, is_empty));
     }
-    Ok(files)
-}
-
-/// Every folder of a site by its path there, itself among them; the innermost first. Nothing where there is no site yet.
-///
-/// # Errors
-/// A folder could not be read.
-pub fn folders_of(site: &Path) -> Result<Vec<PathBuf>, PrintError> {
-    let mut folders = if site.is_dir() { vec![PathBuf::new()] } else { Vec::new() };
-    let mut place = 0;
-    while let Some(folder) = folders.get(place).cloned() {
-        let inside = site.join(&folder);
-        for entry in fs::read_dir(&inside).map_err(PrintError::at(&inside))? {
-            let entry = entry.map_err(PrintError::at(&inside))?;
-            if entry.file_type().map_err(PrintError::at(&entry.path()))?.is_dir() {
-                folders.push(folder.join(entry.file_name()));
-            }
-        }
-        place += 1;
-    }
-    folders.reverse();
-    Ok(folders)
-}
-
-/// Whether nothing is in a folder: then it is the publisher's.
-pub fn is_empty(folder: &Path) -> bool {
-    fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_none())
+    Ok(all)
 }
 
 /// The same file under a second name; a copy where the file system has no second names.
