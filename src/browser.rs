@@ -28,8 +28,9 @@ use wasm_bindgen_futures::spawn_local;
 use crate::model::page::Page;
 use crate::source::{Files, Source};
 use crate::view::House;
-use crate::view::app::{App, AppProps};
-use crate::view::reading::Reading;
+use crate::view::app::{App, AppProps, leaf};
+use crate::view::notice::no_page;
+use crate::view::reading::{Progress, Reading};
 use crate::words::words_for;
 use errand::Errand;
 use host::{Host, Left};
@@ -85,6 +86,10 @@ fn open(host: Host, source: Source, opening: Opening) {
     if let Opening::Afresh(..) = opening {
         host.clear();
     }
+    let first = match &opening {
+        Opening::Empty => no_page(&Progress::Opening, words).into(),
+        Opening::Printed(page) | Opening::Afresh(page, _) => leaf(&house, page),
+    };
     let app = move || {
         let navigation = Navigation::new(host.clone(), source, house.clone(), talking.clone());
         let reading = Reading {
@@ -103,7 +108,7 @@ fn open(host: Host, source: Source, opening: Opening) {
             Opening::Printed(page) => navigation.begin_with(page, None),
             Opening::Afresh(page, left) => navigation.begin_with(page, Some(left)),
         }
-        App(AppProps { house, reading })
+        App(AppProps { house, reading, first })
     };
     if is_printed {
         hydrate_from(root, app).forget();

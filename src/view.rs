@@ -29,7 +29,7 @@ mod front;
 pub mod head;
 pub mod live;
 mod missing;
-mod notice;
+pub mod notice;
 mod pager;
 mod picture;
 pub mod reading;

@@ -6,13 +6,16 @@ use std::sync::Arc;
 
 use futures_util::FutureExt;
 use futures_util::future::{LocalBoxFuture, Shared};
-use web_sys::AbortController;
+use web_sys::{AbortController, DocumentFragment};
 
 use super::fetch::Network;
+use super::host::Host;
 use super::timer::Timer;
 use crate::model::page::Page;
 use crate::route::Route;
 use crate::source::{Source, SourceError};
+use crate::view::House;
+use crate::view::app::leaf;
 
 /// Pages kept that were fetched before the reader asked.
 const MOST: usize = 6;
@@ -22,6 +25,8 @@ const INTENT: i32 = 65;
 /// One page on its way. Dropping it gives up.
 pub struct Errand {
     route: Route,
+    /// The page set in type, where that was done ahead.
+    pub leaf: Option<DocumentFragment>,
     pub page: Shared<LocalBoxFuture<'static, Result<Arc<Page>, SourceError>>>,
     abort: AbortController,
 }
@@ -40,7 +45,7 @@ impl Errand {
             };
             page.map(Arc::new)
         };
-        Some(Self { route, page: fetched.boxed_local().shared(), abort })
+        Some(Self { route, leaf: None, page: fetched.boxed_local().shared(), abort })
     }
 }
 
@@ -54,14 +59,16 @@ impl Drop for Errand {
 #[derive(Clone)]
 pub struct Ahead {
     source: Source,
+    host: Host,
+    house: House,
     errands: Rc<RefCell<Vec<Errand>>>,
     intent: Rc<RefCell<Option<Timer>>>,
 }
 
 impl Ahead {
     /// Nothing fetched yet.
-    pub fn new(source: Source) -> Self {
-        Self { source, errands: Rc::default(), intent: Rc::default() }
+    pub fn new(source: Source, host: Host, house: House) -> Self {
+        Self { source, host, house, errands: Rc::default(), intent: Rc::default() }
     }
 
     /// The reader seems to want this route: its page is fetched if they still do in a moment.
@@ -99,9 +106,17 @@ impl Ahead {
             }
         }
         wasm_bindgen_futures::spawn_local(async move {
-            if page.await.is_err() {
+            let answer = page.await;
+            let mut errands = ahead.errands.borrow_mut();
+            match answer {
+                // Set in type at once, it only has to be put in its place when the reader asks.
+                Ok(page) => {
+                    if let Some(errand) = errands.iter_mut().find(|errand| errand.route == route) {
+                        errand.leaf = ahead.host.set(&leaf(&ahead.house, &page));
+                    }
+                }
                 // What failed ahead is asked for again when the reader asks.
-                ahead.errands.borrow_mut().retain(|errand| errand.route != route);
+                Err(_) => errands.retain(|errand| errand.route != route),
             }
         });
     }

@@ -4,7 +4,7 @@
 //! it can also live inside an element of somebody else's page.
 
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, HtmlElement, ScrollToOptions, Window};
+use web_sys::{Document, DocumentFragment, Element, HtmlElement, HtmlTemplateElement, ScrollToOptions, Window};
 
 use crate::model::Checked;
 use crate::model::address::Base;
@@ -112,6 +112,21 @@ impl Host {
         }
         if let Some(inside) = &live.inside {
             put(&element, inside);
+        }
+    }
+
+    /// Sets markup in type: elements that stand nowhere yet, and load nothing until they do. None where the browser cannot, which all that run
+    /// WebAssembly can.
+    pub fn set(&self, markup: &Markup) -> Option<DocumentFragment> {
+        let room: HtmlTemplateElement = self.document.create_element("template").ok()?.dyn_into().ok()?;
+        put(&room, markup);
+        Some(room.content())
+    }
+
+    /// Puts a page in the place of the one before.
+    pub fn put_page(&self, page: Option<DocumentFragment>) {
+        if let (Some(main), Some(page)) = (self.by_id("main"), page) {
+            main.replace_children_with_node_1(&page);
         }
     }
 

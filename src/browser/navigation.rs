@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
+use web_sys::DocumentFragment;
 
 use super::errand::{Ahead, Errand};
 use super::host::{Host, Left};
@@ -17,12 +18,14 @@ use crate::model::page::{Content, Page};
 use crate::route::Route;
 use crate::source::{Source, SourceError};
 use crate::view::House;
+use crate::view::app::leaf;
 use crate::view::head::title;
+use crate::view::notice::no_page;
 use crate::view::reading::Progress;
 
 /// Pages kept for Back and Forward.
 const MOST: usize = 12;
-/// How long after its arrival a page is laid out beyond the first screen, in milliseconds.
+/// How long after its arrival a page is laid out beyond the first screen, and the focus comes to it, in milliseconds.
 const FIRST_SCREEN: i32 = 100;
 /// How long a page may be on its way before the reader is told, in milliseconds: a quick answer never flashes.
 const PATIENCE: i32 = 150;
@@ -46,7 +49,7 @@ struct Inner {
     wanted: RefCell<Option<Visit>>,
     /// The page on its way, and what says so when it has been for a while.
     under_way: RefCell<Option<(Errand, Option<Timer>)>>,
-    /// Has the rest of a page laid out, once its first screen is painted.
+    /// Has the rest of a page laid out and the reader settled in it, once its first screen is painted.
     rest: RefCell<Option<Timer>>,
     visits: Cell<u32>,
     visited: RefCell<Vec<(Route, Arc<Page>)>>,
@@ -89,7 +92,7 @@ impl Navigation {
             shown: RwSignal::new(None),
             progress: RwSignal::new(Progress::Idle),
             announcement: RwSignal::new(String::new()),
-            ahead: Ahead::new(source),
+            ahead: Ahead::new(source, inner.host.clone(), inner.house.clone()),
             inner: Rc::new(inner),
         }
     }
@@ -101,7 +104,7 @@ impl Navigation {
 
     /// Begins with the page that stands there already, or takes the place of one that does.
     pub fn begin_with(&self, page: Arc<Page>, left: Option<Left>) {
-        self.arrive(Visit { route: self.inner.host.route(), how: How::Taken(left) }, page);
+        self.arrive(Visit { route: self.inner.host.route(), how: How::Taken(left) }, page, None);
     }
 
     /// Follows a link to a route.
@@ -183,7 +186,11 @@ impl Navigation {
         if self.progress.with_untracked(|now| *now == progress) {
             return;
         }
-        self.inner.host.busy(progress == Progress::Opening);
+        let inner = &self.inner;
+        inner.host.busy(progress == Progress::Opening);
+        if self.route().is_none() {
+            inner.host.put_page(inner.host.set(&no_page(&progress, inner.house.words).into()));
+        }
         self.progress.set(progress);
     }
 
@@ -193,13 +200,14 @@ impl Navigation {
         *inner.wanted.borrow_mut() = Some(visit.clone());
         if let Some(page) = self.kept(&visit) {
             inner.under_way.take();
-            self.arrive(visit, page);
+            self.arrive(visit, page, None);
             return;
         }
         let is_retried = matches!(self.progress.get_untracked(), Progress::Failed(_));
         let Some(errand) = self.ahead.take(&visit.route) else { return };
         if let Some(answer) = errand.page.peek().cloned() {
-            self.answered(visit, answer, is_retried);
+            let leaf = errand.leaf.clone();
+            self.answered(visit, answer, leaf, is_retried);
             return;
         }
         let (page, this, number) = (errand.page.clone(), self.clone(), inner.visits.get());
@@ -216,17 +224,17 @@ impl Navigation {
         spawn_local(async move {
             let answer = page.await;
             if this.inner.visits.get() == number {
-                this.answered(visit, answer, is_retried);
+                this.answered(visit, answer, None, is_retried);
             }
         });
     }
 
-    fn answered(&self, visit: Visit, answer: Result<Arc<Page>, SourceError>, is_retried: bool) {
+    fn answered(&self, visit: Visit, answer: Result<Arc<Page>, SourceError>, leaf: Option<DocumentFragment>, is_retried: bool) {
         self.inner.under_way.take();
         match answer {
             // A first page that came only when the reader asked again has arrived like any other.
-            Ok(page) if is_retried && visit.how == How::First => self.arrive(Visit { how: How::Traversal, ..visit }, page),
-            Ok(page) => self.arrive(visit, page),
+            Ok(page) if is_retried && visit.how == How::First => self.arrive(Visit { how: How::Traversal, ..visit }, page, leaf),
+            Ok(page) => self.arrive(visit, page, leaf),
             Err(error) => self.report(Progress::Failed(notice(&error, self.inner.house.words))),
         }
     }
@@ -238,7 +246,8 @@ impl Navigation {
         found.filter(|_| visit.how == How::Traversal)
     }
 
-    fn arrive(&self, visit: Visit, page: Arc<Page>) {
+    /// Shows a page, with its leaf where that was set in type before.
+    fn arrive(&self, visit: Visit, page: Arc<Page>, set: Option<DocumentFragment>) {
         let inner = &self.inner;
         if let How::Link { href, .. } = &visit.how {
             if inner.host.path() == visit.route.href(&inner.host.base) {
@@ -257,22 +266,38 @@ impl Navigation {
         let named = title(&page, inner.house.words);
         inner.host.tell(&page, &visit.route, &named);
         self.remember(visit.route, page.clone());
-        // From a link the reader comes to the top, and sees the first screen sooner if the rest waits.
+        // From a link the reader comes to the top, and sees the first screen sooner if all else waits. The scroll goes first: of the page
+        // that is there no layout is due.
         let is_at_the_top = matches!(visit.how, How::Link { fragment: None, .. });
+        if is_at_the_top {
+            inner.host.scroll_to((0.0, 0.0));
+        }
         inner.host.first_screen(is_at_the_top);
-        let host = inner.host.clone();
-        inner.rest.replace(is_at_the_top.then(|| Timer::after(FIRST_SCREEN, move || host.first_screen(false))));
+        // A page that was taken over stands there.
+        if !matches!(visit.how, How::Taken(_)) {
+            inner.host.put_page(set.or_else(|| inner.host.set(&leaf(&inner.house, &page))));
+        }
         self.shown.set(Some(page.clone()));
         self.report(Progress::Idle);
         let this = self.clone();
-        spawn_local(async move {
-            leptos::task::tick().await;
+        let settle = move || {
+            this.inner.host.first_screen(false);
             // The page stands there as it was printed: what this reader wrote comes into it now.
             if let Content::Article(page) = &page.content {
                 this.inner.talking.open(&page.article);
             }
             this.settle(&visit.how, named);
-        });
+        };
+        let rest = if is_at_the_top {
+            Some(Timer::after(FIRST_SCREEN, settle))
+        } else {
+            spawn_local(async move {
+                leptos::task::tick().await;
+                settle();
+            });
+            None
+        };
+        inner.rest.replace(rest);
     }
 
     /// Once the page is there: its place, the focus, and the word that it has come.
@@ -288,12 +313,12 @@ impl Navigation {
                 return;
             }
             How::Traversal => self.find_place(),
-            How::Link { fragment, .. } => {
-                let found = fragment.as_ref().is_some_and(|id| host.scroll_to_id(id));
-                if !found {
+            How::Link { fragment: Some(id), .. } => {
+                if !host.scroll_to_id(id) {
                     host.scroll_to((0.0, 0.0));
                 }
             }
+            How::Link { fragment: None, .. } => {}
         }
         host.focus_heading();
         self.announcement.set(named);

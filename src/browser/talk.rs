@@ -62,7 +62,8 @@ impl Talking {
     /// Goes to the talk of an article that is shown as it was printed.
     pub fn open(&self, article: &Article) {
         let (inner, slug) = (&self.0, &article.slug);
-        let adopted = inner.adopted.take();
+        // What the reader typed before this moment, here or into a form whose place this one took.
+        let adopted = inner.host.typed().over(inner.adopted.take());
         let kept = if article.comments == Comments::Open { inner.drafts.open(slug) } else { Draft::default() };
         let is_adopted = adopted != Draft::default();
         let draft = if is_adopted { adopted.over(kept) } else { kept };

@@ -8,7 +8,7 @@ use super::author::author;
 use super::frame::{colophon, masthead, skip};
 use super::front::front;
 use super::missing::missing;
-use super::notice::{no_page, notice_bar, progress_bar};
+use super::notice::{notice_bar, progress_bar};
 use super::reading::{Progress, Reading};
 use super::section::section;
 use crate::model::markup::Markup;
@@ -22,22 +22,20 @@ fn part<M: Into<Markup>>(show: impl Fn() -> M + Send + 'static) -> Part {
     Box::new(move || show().into().into_string())
 }
 
-/// The paper, open at one page. A page that says something else is made of new elements: patched in place, a picture would show the last story until
-/// its own has loaded.
+/// The paper, with what stands in `main` at first: a page that was printed, or nothing yet. What comes into `main` later is put there by the
+/// browser, which can have it ready before the reader asks. A page is made of new elements: patched in place, a picture would show the last
+/// story until its own has loaded.
 #[component]
-pub fn App(house: House, reading: Reading) -> impl IntoView {
+pub fn App(house: House, reading: Reading, first: Markup) -> impl IntoView {
     let words = house.words;
     let Reading { shown, progress, announcement } = reading;
-    let (above, below) = (house.clone(), house.clone());
+    let below = house.clone();
     let head = part(move || {
-        let masthead = shown.get().map(|page| masthead(&above, &page));
+        let masthead = shown.get().map(|page| masthead(&house, &page));
         [Some(skip(words)), masthead].into_iter().flatten().collect::<Markup>()
     });
     let bar = part(move || progress_bar(&progress.get(), words));
-    let leaf = part(move || match shown.get() {
-        Some(page) => leaf(&house, &page),
-        None => no_page(&progress.get(), words).into(),
-    });
+    let leaf = part(move || first.clone());
     let foot = part(move || shown.get().map(|page| colophon(&below, &page)));
     let notice = part(move || match (progress.get(), shown.get()) {
         (Progress::Failed(notice), Some(_)) => Some(notice_bar(&notice, words)),
@@ -54,7 +52,8 @@ pub fn App(house: House, reading: Reading) -> impl IntoView {
     }
 }
 
-fn leaf(house: &House, page: &Page) -> Markup {
+/// What stands in `main` when a page is shown.
+pub fn leaf(house: &House, page: &Page) -> Markup {
     let site = &page.site;
     match &page.content {
         Content::Front(page) => front(house, page, site).into(),
