@@ -3,6 +3,7 @@
 #[cfg(feature = "browser")]
 pub mod browser;
 pub mod comments;
+pub mod fetch;
 pub mod model;
 #[cfg(feature = "press")]
 pub mod press;

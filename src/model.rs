@@ -18,6 +18,7 @@ pub mod language;
 pub mod line;
 pub mod markup;
 pub mod page;
+pub mod rest;
 pub mod site;
 pub mod slug;
 

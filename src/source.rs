@@ -6,33 +6,12 @@
 mod error;
 mod files;
 
-use std::future::Future;
-
-use crate::model::json::Json;
+use crate::fetch::Fetch;
 use crate::model::page::Page;
 use crate::route::Route;
 
 pub use error::SourceError;
 pub use files::Files;
-
-/// How to ask.
-pub trait Fetch {
-    /// The answer to a GET of an address on the web or on this host.
-    ///
-    /// # Errors
-    /// [`SourceError::Offline`], [`SourceError::TimedOut`], or [`SourceError::Unreadable`] where the answer broke off.
-    fn get(&self, address: &str) -> impl Future<Output = Result<Answer, SourceError>>;
-
-    /// What a text says; none where it is no JSON.
-    fn json(&self, text: &str) -> Option<Json>;
-}
-
-/// What a server said.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Answer {
-    pub status: u16,
-    pub text: String,
-}
 
 /// Where this paper's pages come from.
 #[derive(Clone, Debug)]

@@ -68,6 +68,7 @@ pub struct Words {
     pub dismiss: &'static str,
     pub page_failed: &'static str,
     pub offline: &'static str,
+    pub unreachable: &'static str,
     pub timed_out: &'static str,
     pub server_fault: &'static str,
     pub unreadable: &'static str,

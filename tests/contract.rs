@@ -377,14 +377,18 @@ fn a_choice_is_one_of_its_words() {
     site(
         r#""name": "The"#,
         r#""source": { "kind": "carrier-pigeon" }, "name": "The"#,
-        &[r#"2:23 source.kind: must be files, not "carrier-pigeon""#],
+        &["2:23 source.kind: no kind is called carrier-pigeon; there are files, wordpress"],
     );
     site(
         r#""name": "The"#,
         r#""comments": { "kind": "telepathy" }, "name": "The"#,
-        &[r#"2:25 comments.kind: must be device or off, not "telepathy""#],
+        &["2:25 comments.kind: no kind is called telepathy; there are device, wordpress, isso, form, off"],
     );
-    site(r#""name": "The"#, r#""comments": {}, "name": "The"#, &["2:15 comments.kind: is missing"]);
+    site(
+        r#""name": "The"#,
+        r#""comments": {}, "name": "The"#,
+        &["2:15 comments: must have a kind: device, wordpress, isso, form, off"],
+    );
 }
 
 #[test]

@@ -14,15 +14,16 @@ use standfirst::press::content::{Paper, read};
 use standfirst::press::schema;
 
 /// Each room with the rooms that it may use besides itself.
-const ROOMS: [(&str, &[&str]); 8] = [
+const ROOMS: [(&str, &[&str]); 9] = [
     ("model", &[]),
     ("route", &["model"]),
     ("words", &["model"]),
-    ("source", &["model", "route"]),
-    ("comments", &["model", "route"]),
+    ("fetch", &["model"]),
+    ("source", &["model", "route", "fetch"]),
+    ("comments", &["model", "route", "fetch"]),
     ("view", &["model", "route", "words"]),
-    ("browser", &["model", "route", "words", "source", "comments", "view"]),
-    ("press", &["model", "route", "words", "source", "view"]),
+    ("browser", &["model", "route", "words", "fetch", "source", "comments", "view"]),
+    ("press", &["model", "route", "words", "fetch", "source", "view"]),
 ];
 
 /// Crates and modules that only some rooms may name; `main` and `bin` are the two entries.

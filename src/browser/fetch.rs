@@ -8,8 +8,8 @@ use web_sys::AbortController;
 
 use super::json;
 use super::timer::Timer;
+use crate::fetch::{Answer, Fetch, Silence};
 use crate::model::json::Json;
-use crate::source::{Answer, Fetch, SourceError};
 
 /// The longest wait for a whole answer, in milliseconds.
 const LONGEST_WAIT: i32 = 10_000;
@@ -20,17 +20,13 @@ pub struct Network {
 }
 
 impl Fetch for Network {
-    async fn get(&self, address: &str) -> Result<Answer, SourceError> {
-        let is_late = Rc::new(Cell::new(false));
-        let _limit = Timer::after(LONGEST_WAIT, {
-            let (abort, is_late) = (self.abort.clone(), is_late.clone());
-            move || {
-                is_late.set(true);
-                abort.abort();
-            }
-        });
-        let answer = self.ask(address).await;
-        if is_late.get() { Err(SourceError::TimedOut) } else { answer }
+    async fn get(&self, address: &str) -> Result<Answer, Silence> {
+        self.ask(Request::get(address).abort_signal(Some(&self.abort.signal())).build()).await
+    }
+
+    async fn post(&self, address: &str, json: &str) -> Result<Answer, Silence> {
+        let request = Request::post(address).abort_signal(Some(&self.abort.signal())).header("content-type", "application/json");
+        self.ask(request.body(json)).await
     }
 
     fn json(&self, text: &str) -> Option<Json> {
@@ -39,11 +35,30 @@ impl Fetch for Network {
 }
 
 impl Network {
-    async fn ask(&self, address: &str) -> Result<Answer, SourceError> {
-        let request = Request::get(address).abort_signal(Some(&self.abort.signal()));
-        // A browser does not tell a script why nothing came: no network, no such host, a refused connection.
-        let response = request.send().await.map_err(|_| SourceError::Offline)?;
-        let text = response.text().await.map_err(|_| SourceError::Unreadable("cut off".to_owned()))?;
-        Ok(Answer { status: response.status(), text })
+    async fn ask(&self, request: Result<Request, gloo_net::Error>) -> Result<Answer, Silence> {
+        let is_late = Rc::new(Cell::new(false));
+        let _limit = Timer::after(LONGEST_WAIT, {
+            let (abort, is_late) = (self.abort.clone(), is_late.clone());
+            move || {
+                is_late.set(true);
+                abort.abort();
+            }
+        });
+        let answer = answer(request).await;
+        if is_late.get() { Err(Silence::TimedOut) } else { answer }
     }
+}
+
+async fn answer(request: Result<Request, gloo_net::Error>) -> Result<Answer, Silence> {
+    // A browser does not tell a script why nothing came: no such host, a refused connection, an answer that is not for this page.
+    let response = request.map_err(|_| Silence::Unreachable)?.send().await.map_err(|_| silence())?;
+    let text = response.text().await.map_err(|_| Silence::CutOff)?;
+    let headers = response.headers();
+    let number = |name: &str| headers.get(name).and_then(|value| value.parse().ok());
+    Ok(Answer { status: response.status(), text, pages: number("x-wp-totalpages"), wait: number("retry-after") })
+}
+
+fn silence() -> Silence {
+    let is_offline = web_sys::window().is_some_and(|window| !window.navigator().on_line());
+    if is_offline { Silence::Offline } else { Silence::Unreachable }
 }

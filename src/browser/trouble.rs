@@ -8,6 +8,7 @@ use crate::words::{Words, filled};
 pub fn notice(error: &SourceError, words: &Words) -> Notice {
     let says = match error {
         SourceError::Offline => words.offline.to_owned(),
+        SourceError::Unreachable => words.unreachable.to_owned(),
         SourceError::TimedOut => words.timed_out.to_owned(),
         SourceError::NotFound => words.not_found.to_owned(),
         SourceError::Status(status) => filled(words.server_fault, &status.to_string()),

@@ -34,6 +34,9 @@ pub struct Article {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lead_image: Option<Image>,
     pub comments: Comments,
+    /// The post in WordPress whose comments stand under this story.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub post: Option<u32>,
     pub body: Body,
 }
 
@@ -50,6 +53,7 @@ from_json!(Article {
     language,
     lead_image,
     comments,
+    post,
     body
 });
 

@@ -53,17 +53,30 @@ impl Section {
 
 /// Who keeps the readers' comments.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[serde(rename_all = "lowercase")]
+#[cfg_attr(feature = "press", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[serde(tag = "kind", rename_all = "lowercase")]
 pub enum CommentService {
     /// The reader's own browser, visible only there.
     #[default]
     Device,
+    /// A WordPress, by its REST API.
+    Wordpress { root: WebAddress },
+    /// An isso, by its HTTP API.
+    Isso { root: WebAddress },
+    /// Whoever collects what a plain HTML form sends; nothing is shown of it.
+    Form { action: WebAddress },
     /// Nobody: the paper has no comments. Also what an older app makes of a service it does not know.
     Off,
 }
 
 impl FromJson for CommentService {
     fn from_json(json: &Json) -> Result<Self, Misread> {
-        Ok(if json.text() == Some("device") { Self::Device } else { Self::Off })
+        Ok(match json.get("kind").and_then(Json::text) {
+            Some("device") => Self::Device,
+            Some("wordpress") => Self::Wordpress { root: json.read("root")? },
+            Some("isso") => Self::Isso { root: json.read("root")? },
+            Some("form") => Self::Form { action: json.read("action")? },
+            _ => Self::Off,
+        })
     }
 }

@@ -7,7 +7,7 @@ use jsonc_parser::ast::Value;
 use schemars::JsonSchema;
 
 use super::fault::did_you_mean;
-use super::reader::{Authored, Known, Reader, checked, fields, reads};
+use super::reader::{Authored, Known, Reader, checked, fields, reads, whole_number};
 use crate::model::address::WebAddress;
 use crate::model::article::Comments;
 use crate::model::author::Link;
@@ -35,7 +35,7 @@ pub struct SiteFile {
     /// Where the articles come from; `files` where it is left out.
     pub source: Option<SourceChoice>,
     /// Who keeps the readers' comments; `device` where it is left out.
-    pub comments: Option<CommentsChoice>,
+    pub comments: Option<CommentService>,
 }
 
 /// `authors/<slug>.json`: who writes.
@@ -80,53 +80,22 @@ pub struct ArticleFile {
     pub lead_image: Option<Image>,
     /// `open` where it is left out.
     pub comments: Option<Comments>,
+    /// The number of the post in WordPress whose comments stand under this story.
+    pub post: Option<Number>,
     pub body: Body,
 }
 
 /// Where the articles come from.
 #[derive(Debug, JsonSchema)]
-#[schemars(deny_unknown_fields)]
-pub struct SourceChoice {
-    pub kind: SourceKind,
-}
-
-/// The kinds of source.
-#[derive(Clone, Copy, Debug, JsonSchema)]
-#[schemars(rename_all = "lowercase")]
-pub enum SourceKind {
+#[schemars(tag = "kind", rename_all = "lowercase", deny_unknown_fields)]
+pub enum SourceChoice {
     /// The files in this folder.
-    Files,
-}
-
-/// Who keeps the readers' comments.
-#[derive(Debug, JsonSchema)]
-#[schemars(deny_unknown_fields)]
-pub struct CommentsChoice {
-    pub kind: CommentsKind,
-}
-
-/// The kinds of comment service.
-#[derive(Clone, Copy, Debug, JsonSchema)]
-#[schemars(rename_all = "lowercase")]
-pub enum CommentsKind {
-    /// The reader's own browser.
-    Device,
-    /// No comments.
-    Off,
-}
-
-impl From<CommentsKind> for CommentService {
-    fn from(kind: CommentsKind) -> Self {
-        match kind {
-            CommentsKind::Device => Self::Device,
-            CommentsKind::Off => Self::Off,
-        }
-    }
+    Files {},
+    /// A WordPress, whose REST API the reader's browser asks.
+    Wordpress { root: WebAddress },
 }
 
 reads!(Section { slug, name, description });
-reads!(SourceChoice { kind });
-reads!(CommentsChoice { kind });
 
 impl Authored for SiteFile {
     fn read(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
@@ -151,7 +120,7 @@ impl Authored for AuthorFile {
 impl Authored for ArticleFile {
     fn read(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let article: Self = fields!(value, reader, [] ArticleFile {
-            headline, kicker, standfirst, section, authors, tags, published, modified, language, lead_image, comments, body
+            headline, kicker, standfirst, section, authors, tags, published, modified, language, lead_image, comments, post, body
         })?;
         if article.authors.is_empty() {
             reader.fault_at_key(value, "authors", "must name at least one author");
@@ -161,6 +130,16 @@ impl Authored for ArticleFile {
             reader.fault_at_key(value, "modified", "must not be before published");
         }
         Some(article)
+    }
+}
+
+/// A number that something has elsewhere.
+#[derive(Debug, JsonSchema)]
+pub struct Number(#[schemars(range(min = 1))] pub u32);
+
+impl Authored for Number {
+    fn read(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        whole_number(value, reader, u32::MAX).map(Self)
     }
 }
 
@@ -181,15 +160,39 @@ impl Authored for Comments {
     }
 }
 
-impl Authored for SourceKind {
+/// The kind that an object says it is of, one of these; none and a fault where it is another.
+fn kind<'v>(value: &'v Value<'_>, reader: &mut Reader<'_>, kinds: &[&str]) -> Option<&'v str> {
+    let Value::Object(object) = value else { return reader.wrong(value, "an object with a kind") };
+    let Some(kind) = object.get_string("kind") else {
+        reader.fault_at(value, format!("must have a kind: {}", kinds.join(", ")));
+        return None;
+    };
+    if !kinds.contains(&kind.value.as_ref()) {
+        let hint = did_you_mean(&kind.value, kinds.iter().copied());
+        reader.fault_at_key(value, "kind", format!("no kind is called {}{hint}; there are {}", kind.value, kinds.join(", ")));
+        return None;
+    }
+    Some(&kind.value)
+}
+
+impl Authored for SourceChoice {
     fn read(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        choice(value, reader, &[("files", Self::Files)])
+        match kind(value, reader, &["files", "wordpress"])? {
+            "wordpress" => fields!(value, reader, ["kind"] SourceChoice::Wordpress { root }),
+            _ => fields!(value, reader, ["kind"] SourceChoice::Files {}),
+        }
     }
 }
 
-impl Authored for CommentsKind {
+impl Authored for CommentService {
     fn read(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        choice(value, reader, &[("device", Self::Device), ("off", Self::Off)])
+        match kind(value, reader, &["device", "wordpress", "isso", "form", "off"])? {
+            "wordpress" => fields!(value, reader, ["kind"] CommentService::Wordpress { root }),
+            "isso" => fields!(value, reader, ["kind"] CommentService::Isso { root }),
+            "form" => fields!(value, reader, ["kind"] CommentService::Form { action }),
+            "off" => fields!(value, reader, ["kind"] CommentService::Off {}),
+            _ => fields!(value, reader, ["kind"] CommentService::Device {}),
+        }
     }
 }
 

@@ -63,7 +63,7 @@ fn paper(file: SiteFile, authors: BTreeMap<Slug, Author>, articles: Vec<(Slug, A
         language: file.language,
         url: file.url,
         sections: file.sections.iter().map(Section::named).collect(),
-        comments: file.comments.map(|choice| choice.kind.into()).unwrap_or_default(),
+        comments: file.comments.unwrap_or_default(),
     };
     let mut articles: Vec<Article> =
         articles.into_iter().filter_map(|(slug, file)| article(slug, file, &site, &authors)).collect();
@@ -89,6 +89,7 @@ fn article(slug: Slug, file: ArticleFile, site: &Site, authors: &BTreeMap<Slug, 
         language: file.language.filter(|language| *language != site.language),
         lead_image: file.lead_image,
         comments: file.comments.unwrap_or_default(),
+        post: file.post.map(|post| post.0),
         body: file.body,
     })
 }

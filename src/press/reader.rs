@@ -306,6 +306,19 @@ pub fn checked<T: Checked>(value: &Value<'_>, reader: &mut Reader<'_>) -> Option
     }
 }
 
+/// A whole number from one to a largest, or a fault.
+pub fn whole_number(value: &Value<'_>, reader: &mut Reader<'_>, largest: u32) -> Option<u32> {
+    let rule = format!("a whole number from 1 to {largest}");
+    let number = match value {
+        Value::NumberLit(number) => number.value.parse().ok().filter(|number| (1..=largest).contains(number)),
+        other => return reader.wrong(other, &rule),
+    };
+    if number.is_none() {
+        reader.fault_at(value, format!("must be {rule}"));
+    }
+    number
+}
+
 impl Authored for String {
     fn read(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         reader.string(value).map(str::to_owned)
@@ -327,14 +340,7 @@ impl Authored for bool {
 
 impl Authored for u32 {
     fn read(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        let number = match value {
-            Value::NumberLit(number) => number.value.parse().ok().filter(|number| (1..=65_535).contains(number)),
-            other => return reader.wrong(other, "a whole number from 1 to 65535"),
-        };
-        if number.is_none() {
-            reader.fault_at(value, "must be a whole number from 1 to 65535");
-        }
-        number
+        whole_number(value, reader, 65_535)
     }
 }
 

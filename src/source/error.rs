@@ -1,16 +1,31 @@
 //! Why a page could not be had.
 
+use crate::fetch::Silence;
+
 /// Why a page could not be had.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SourceError {
     Offline,
+    /// The server does not answer, or does not let this page read what it says.
+    Unreachable,
     /// No whole answer within ten seconds.
     TimedOut,
     NotFound,
     /// Another answer than the page, by its HTTP status.
     Status(u16),
     /// The answer came and made no sense; where it stopped making sense.
-    Unreadable(String),
+    Unreadable(&'static str),
+}
+
+impl From<Silence> for SourceError {
+    fn from(silence: Silence) -> Self {
+        match silence {
+            Silence::Offline => Self::Offline,
+            Silence::Unreachable => Self::Unreachable,
+            Silence::TimedOut => Self::TimedOut,
+            Silence::CutOff => Self::Unreadable("cut off"),
+        }
+    }
 }
 
 impl SourceError {

@@ -1,6 +1,7 @@
 //! The files that the press printed.
 
-use super::{Answer, Fetch, SourceError};
+use super::SourceError;
+use crate::fetch::{Answer, Fetch};
 use crate::model::address::Base;
 use crate::model::json::{FromJson, Json, Misread};
 use crate::model::page::Page;
@@ -26,7 +27,7 @@ fn read(answer: &Answer, json: impl FnOnce(&str) -> Option<Json>) -> Result<Page
     match answer.status {
         200 => {
             let page = json(&answer.text).ok_or(Misread("JSON")).and_then(|json| Page::from_json(&json));
-            page.map_err(|misread| SourceError::Unreadable(misread.0.to_owned()))
+            page.map_err(|misread| SourceError::Unreadable(misread.0))
         }
         404 | 410 => Err(SourceError::NotFound),
         status => Err(SourceError::Status(status)),
@@ -38,10 +39,10 @@ mod tests {
     use super::*;
 
     const PAGE: &str = r#"{"edition":"1","site":{"name":"M","language":"en","url":"https://m.example/","sections":[],
-        "comments":"device"},"content":{"missing":{"stories":[]}}}"#;
+        "comments":{"kind":"device"}},"content":{"missing":{"stories":[]}}}"#;
 
     fn check(status: u16, text: &str, wanted: Result<(), &str>) {
-        let read = read(&Answer { status, text: text.to_owned() }, |text| serde_json::from_str(text).ok());
+        let read = read(&Answer { status, text: text.to_owned(), ..Answer::default() }, |text| serde_json::from_str(text).ok());
         let said = read.map(|_| ()).map_err(|fault| format!("{fault:?}"));
         match (&said, wanted) {
             (Ok(()), Ok(())) => {}

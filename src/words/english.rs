@@ -59,6 +59,7 @@ pub static ENGLISH: Words = Words {
     dismiss: "Dismiss",
     page_failed: "The page did not open.",
     offline: "You seem to be offline. Check the connection, then try again.",
+    unreachable: "The server did not answer, or does not let this page read its answer. Try again in a moment.",
     timed_out: "The answer took longer than ten seconds. The network may be slow: try again.",
     server_fault: "The server answered with an error ({}). Try again in a moment.",
     unreadable: "The answer could not be read: it may have been cut off. Try again, or reload the page.",

@@ -3,6 +3,7 @@ import { asPrinted, brokenOff, changed, cutOff, expect, held, html, noAnswer, st
 
 const TIDES = 'Why the tide comes twice a day';
 const WORDS = {
+  unreachable: 'The server did not answer, or does not let this page read its answer. Try again in a moment.',
   offline: 'You seem to be offline. Check the connection, then try again.',
   timedOut: 'The answer took longer than ten seconds. The network may be slow: try again.',
   fault: 'The server answered with an error (500). Try again in a moment.',
@@ -18,7 +19,7 @@ const failures = [
   { named: 'HTML instead of JSON', how: html, says: WORDS.unreadable },
   { named: 'an older shape, without a key that is needed', how: lacksKey, says: WORDS.unreadable },
   { named: 'an older shape, without a key deep inside', how: lacksDeepKey, says: WORDS.unreadable },
-  { named: 'a dead line', how: noAnswer, says: WORDS.offline, logs: /ERR_EMPTY_RESPONSE/ },
+  { named: 'a dead line', how: noAnswer, says: WORDS.unreachable, logs: /ERR_EMPTY_RESPONSE/ },
 ];
 
 for (const { named, how, says, logs } of failures) {

@@ -1,0 +1,48 @@
+//! How to ask a server, and what it says. *Who* asks (a browser's `fetch`, a press's connection) is passed in as a [`Fetch`], so that whoever
+//! knows what to ask for does no I/O and is tested with a table of answers.
+
+use std::future::Future;
+
+use crate::model::json::Json;
+
+/// How to ask.
+pub trait Fetch {
+    /// The answer to a GET of an address on the web or on this host.
+    ///
+    /// # Errors
+    /// Every [`Silence`].
+    fn get(&self, address: &str) -> impl Future<Output = Result<Answer, Silence>>;
+
+    /// The answer to a POST of JSON. A [`Silence`] does not say that nothing arrived.
+    ///
+    /// # Errors
+    /// Every [`Silence`].
+    fn post(&self, address: &str, json: &str) -> impl Future<Output = Result<Answer, Silence>>;
+
+    /// What a text says; none where it is no JSON.
+    fn json(&self, text: &str) -> Option<Json>;
+}
+
+/// What a server said.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Answer {
+    pub status: u16,
+    pub text: String,
+    /// How many pages the list has that this is one of, where the server says so (`X-WP-TotalPages`).
+    pub pages: Option<u32>,
+    /// How long to wait before asking again, in seconds, where the server says so (`Retry-After`, RFC 9110, section 10.2.3).
+    pub wait: Option<u32>,
+}
+
+/// Why there is no answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Silence {
+    /// There is no network.
+    Offline,
+    /// There is a network, and the server does not answer, or does not let this page read what it says.
+    Unreachable,
+    /// No whole answer within ten seconds.
+    TimedOut,
+    /// The answer broke off.
+    CutOff,
+}
