@@ -47,6 +47,7 @@ function fill_thread(int $post): void
 function comment_on(int $post, string $name, string $text, array $more): int
 {
     $date = (new DateTimeImmutable('2026-06-01 10:00:00'))->modify("+$more[when] minutes")->format('Y-m-d H:i:s');
-    return wp_insert_comment(wp_slash(['comment_post_ID' => $post, 'comment_author' => $name, 'comment_content' => $text, 'comment_date' => $date,
-        'comment_author_email' => $name === '' ? '' : 'reader@news.example', 'comment_parent' => $more['parent'] ?? 0, 'comment_approved' => 1] + $more));
+    $own = array_diff_key($more, ['when' => 0, 'parent' => 0]) + ['comment_approved' => 1, 'comment_author_email' => $name === '' ? '' : 'reader@news.example'];
+    return wp_insert_comment(wp_slash($own + ['comment_post_ID' => $post, 'comment_author' => $name, 'comment_content' => $text, 'comment_date' => $date,
+        'comment_parent' => $more['parent'] ?? 0]));
 }
