@@ -131,9 +131,14 @@ test.describe('WordPress', () => {
   test('knows a comment again only if it was sent as it is kept', async ({ wordpress }) => {
     const { id: post } = await wordpress.post();
     const twice = async (content) => [(await say(wordpress, { post, content })).status, (await say(wordpress, { post, content })).status];
-    for (const content of ['say "it\'s"', 'two\n\nparagraphs', '🌊', 'a &amp; b', 'c &lt; d', 'e &gt; f']) expect(await twice(content), content).toEqual([201, 409]);
+    const asKept = ['say "it\'s"', 'two\n\nparagraphs', '🌊', 'a &amp; b', 'c &lt; d', 'e &gt; f', 'back&#092;slash', '&lt;b&gt;typed&lt;/b&gt; &amp;copy;'];
+    for (const content of asKept) expect(await twice(content), content).toEqual([201, 409]);
     // What WordPress writes otherwise than it got it, it does not find again.
     for (const content of ['g & h', 'i < j', 'k > l', 'm \\ n', '<a href="http://x.example">x</a>']) expect(await twice(content), content).toEqual([201, 201]);
+    const named = async (name) => [await say(wordpress, { post, author_name: name, content: name }), (await say(wordpress, { post, author_name: name, content: name })).status];
+    const kept = '&lt;b&gt;Ben&lt;/b&gt; &amp; Jo&#092;100&#037;25';
+    expect(await named(kept)).toMatchObject([{ status: 201, json: { author_name: kept } }, 409]);
+    expect(await named('<b>Ben</b> 100%25')).toMatchObject([{ json: { author_name: 'Ben 100' } }, 409]);
   });
 
   test('gives threads in pages, oldest first, and keeps back what waits', async ({ wordpress }) => {

@@ -7,7 +7,7 @@ import { leash } from './leash.mjs';
 export default async function broker() {
   let asked;
   const server = createServer((_, response) => {
-    asked ??= leash('wordpress');
+    asked ??= leash('wordpress').then(told);
     asked.then(({ where }) => where, (error) => ({ fault: error.message })).then((where) => response.end(JSON.stringify(where)));
   });
   server.listen(0, '127.0.0.1').unref();
@@ -17,6 +17,12 @@ export default async function broker() {
     server.close();
     await asked?.then(({ stop }) => stop(), () => {});
   };
+}
+
+/** Says once why tests are skipped: Playwright's own report only counts them. */
+function told(leashed) {
+  if (leashed.where.missing) console.warn(`Skipped: the tests that need a real WordPress. ${leashed.where.missing}`);
+  return leashed;
 }
 
 /** Where the WordPress of this run is, or `{ missing: why }`. The first to ask waits until it has started. */
