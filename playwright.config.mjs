@@ -16,6 +16,7 @@ const unboxed = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '*.spec.mjs',
+  globalSetup: './tests/services/broker.mjs',
   outputDir: 'test-results',
   reporter: 'line',
   fullyParallel: true,
