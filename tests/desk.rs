@@ -43,6 +43,18 @@ fn a_paper(stories: &[Story<'_>], picks: &[&str]) -> Paper {
     read(folder.path()).unwrap()
 }
 
+#[test]
+fn a_story_stands_in_its_own_section_and_in_the_others_that_it_names() {
+    let site = swapped(SITE, r#""name": "Science" }"#, r#""name": "Science" }, { "slug": "craft", "name": "Craft" }"#);
+    let article = swapped(ARTICLE, r#""authors""#, r#""also_in": ["craft", "science"], "authors""#);
+    let paper = read(lay(&[("site.json", site), ("articles/tides.json", article)]).path()).unwrap();
+    let desk = Desk::new(&paper);
+    for section in ["science", "craft"] {
+        let Content::Section(page) = desk.page(&Route::Section(slug(section), nth(1))).content else { panic!("{section}") };
+        assert_eq!(page.stories.iter().map(|story| story.section.slug.as_str()).collect::<Vec<_>>(), ["science"], "{section}");
+    }
+}
+
 /// A paper of so many stories of science, `s1` the oldest of them.
 fn many(count: usize, picks: &[&str]) -> Paper {
     let dated: Vec<(String, String)> =

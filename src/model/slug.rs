@@ -2,18 +2,18 @@
 
 use super::checked::{Checked, checked_text};
 
-/// Lower-case letters of any script, digits and hyphens; at most 200 bytes, so that it also names a file.
+/// Lower-case letters of any script, digits, hyphens and low lines; at most 200 bytes, so that it also names a file.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Slug(String);
 
 impl Checked for Slug {
     fn parse(text: &str) -> Result<Self, &'static str> {
-        let allowed = |c: char| c == '-' || is_mark(c) || (c.is_alphanumeric() && !c.is_uppercase());
+        let allowed = |c: char| matches!(c, '-' | '_') || is_mark(c) || (c.is_alphanumeric() && !c.is_uppercase());
         match text {
             "" => Err("a slug, not an empty text"),
             _ if text.len() > 200 => Err("a slug of at most 200 bytes"),
             _ if text.chars().all(allowed) => Ok(Self(text.to_owned())),
-            _ => Err("a slug: lower-case letters, digits and hyphens"),
+            _ => Err("a slug: lower-case letters, digits, hyphens and low lines"),
         }
     }
 }
@@ -29,7 +29,11 @@ fn is_mark(c: char) -> bool {
         | '\u{17b4}'..='\u{17d3}' | '\u{200c}' | '\u{200d}' | '\u{3099}' | '\u{309a}')
 }
 
-checked_text!(Slug, "A slug: lower-case letters of any script, digits and hyphens.", r"^[^\s\u0000-,./:-`{-\u007F]{1,200}$");
+checked_text!(
+    Slug,
+    "A slug: lower-case letters of any script, digits, hyphens and low lines.",
+    r"^[^\s\u0000-,./:-^`{-\u007F]{1,200}$"
+);
 
 #[cfg(test)]
 mod tests {
@@ -37,7 +41,7 @@ mod tests {
 
     #[test]
     fn slugs() {
-        for good in ["tides", "2026", "белые-ночи", "الأسطرلاب", "和紙", "a", "हिन्दी", "ไม่", "cafe\u{301}"]
+        for good in ["tides", "2026", "белые-ночи", "الأسطرلاب", "和紙", "a", "हिन्दी", "ไม่", "cafe\u{301}", "my_post"]
         {
             assert!(Slug::parse(good).is_ok(), "{good}");
         }

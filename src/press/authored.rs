@@ -68,8 +68,11 @@ pub struct ArticleFile {
     pub standfirst: Option<Line>,
     /// The slug of a section in `site.json`.
     pub section: Ref<ASection>,
-    /// Slugs of files in `authors/`.
-    #[schemars(length(min = 1), extend("uniqueItems" = true))]
+    /// Other sections that it stands in too.
+    #[schemars(extend("uniqueItems" = true))]
+    pub also_in: Option<Vec<Ref<ASection>>>,
+    /// Slugs of files in `authors/`; an empty list where nobody is named.
+    #[schemars(extend("uniqueItems" = true))]
     pub authors: Vec<Ref<AnAuthor>>,
     pub tags: Option<Vec<Line>>,
     pub published: Published,
@@ -120,11 +123,9 @@ impl Authored for AuthorFile {
 impl Authored for ArticleFile {
     fn read(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let article: Self = fields!(value, reader, [] ArticleFile {
-            headline, kicker, standfirst, section, authors, tags, published, modified, language, lead_image, comments, post, body
+            headline, kicker, standfirst, section, also_in, authors, tags, published, modified, language, lead_image, comments, post, body
         })?;
-        if article.authors.is_empty() {
-            reader.fault_at_key(value, "authors", "must name at least one author");
-        }
+        reader.fault_at_repeated(value, "also_in", article.also_in.iter().flatten().map(|section| &section.slug));
         reader.fault_at_repeated(value, "authors", article.authors.iter().map(|author| &author.slug));
         if article.modified.as_ref().is_some_and(|modified| *modified < article.published) {
             reader.fault_at_key(value, "modified", "must not be before published");

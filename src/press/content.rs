@@ -27,6 +27,8 @@ pub struct Paper {
     pub authors: BTreeMap<Slug, Author>,
     /// Newest first; of one moment, by slug.
     pub articles: Vec<Article>,
+    /// Other sections that an article stands in too, where there are any.
+    pub also_in: BTreeMap<Slug, Vec<Slug>>,
     pub picks: Vec<Slug>,
 }
 
@@ -65,11 +67,17 @@ fn paper(file: SiteFile, authors: BTreeMap<Slug, Author>, articles: Vec<(Slug, A
         sections: file.sections.iter().map(Section::named).collect(),
         comments: file.comments.unwrap_or_default(),
     };
+    let also_in = articles.iter().filter_map(|(slug, file)| {
+        let others =
+            file.also_in.iter().flatten().map(|section| section.slug.clone()).filter(|other| *other != file.section.slug);
+        Some((slug.clone(), others.collect::<Vec<_>>())).filter(|(_, others)| !others.is_empty())
+    });
+    let also_in = also_in.collect();
     let mut articles: Vec<Article> =
         articles.into_iter().filter_map(|(slug, file)| article(slug, file, &site, &authors)).collect();
     articles.sort_by(|a, b| b.published.cmp(&a.published).then_with(|| a.slug.cmp(&b.slug)));
     let picks = file.picks.unwrap_or_default().into_iter().map(|pick| pick.slug).collect();
-    Paper { site, sections: file.sections, authors, articles, picks }
+    Paper { site, sections: file.sections, authors, articles, also_in, picks }
 }
 
 /// None only where a section or an author is not there, which [`read`] has told as a fault before.

@@ -19,6 +19,8 @@ pub const A_PAGE: usize = 20;
 const LATEST: usize = 4;
 /// Stories of each section on the front.
 const STRIP: usize = 3;
+/// The most sections on the front.
+const STRIPS: usize = 8;
 /// Latest stories where nothing was found.
 const CONSOLATION: usize = 6;
 
@@ -44,6 +46,9 @@ impl<'a> Desk<'a> {
         for (place, article) in paper.articles.iter().enumerate() {
             desk.by_slug.insert(&article.slug, place);
             desk.by_section.entry(&article.section.slug).or_default().push(place);
+            for section in paper.also_in.get(&article.slug).into_iter().flatten() {
+                desk.by_section.entry(section).or_default().push(place);
+            }
             for author in &article.authors {
                 desk.by_author.entry(&author.slug).or_default().push(place);
             }
@@ -121,7 +126,7 @@ impl<'a> Desk<'a> {
         let all: Vec<usize> = (0..self.teasers.len()).collect();
         let (stories, paging) = self.one_page(&all, page)?;
         let is_first = page == PageNumber::FIRST;
-        let strips = self.paper.sections.iter().filter(|_| is_first).map(|section| self.strip(section)).collect();
+        let strips = self.paper.sections.iter().take(STRIPS).filter(|_| is_first).map(|section| self.strip(section)).collect();
         let picks = if is_first { self.picks(&[]) } else { Vec::new() };
         Some(Content::Front(Front { stories, strips, picks, paging }))
     }

@@ -89,12 +89,11 @@ fn surroundings(house: &House, page: &ArticlePage) -> Element {
         .with(element("div").class(class, "further").with(latest_from(house, page)).with(picks(house, &page.picks)))
 }
 
-fn authors(house: &House, authors: &[Author]) -> Element {
+fn authors(house: &House, authors: &[Author]) -> Option<Element> {
     let says = if authors.len() == 1 { house.words.about_author } else { house.words.about_authors };
-    element("section")
-        .attribute("aria-labelledby", "authors-title")
-        .with(heading("unseen", "authors-title", says))
-        .with(authors.iter().map(|author| author_box(house, author, NameAs::Heading)).collect::<Markup>())
+    let part = element("section").attribute("aria-labelledby", "authors-title").with(heading("unseen", "authors-title", says));
+    let boxes = || authors.iter().map(|author| author_box(house, author, NameAs::Heading)).collect::<Markup>();
+    (!authors.is_empty()).then(|| part.with(boxes()))
 }
 
 /// The section's stories before and after this one; nothing where it stands alone.

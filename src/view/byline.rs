@@ -8,8 +8,8 @@ use crate::model::markup::{Element, element};
 use crate::model::page::PageNumber;
 use crate::route::Route;
 
-/// The byline with its links. It never sees an empty list.
-pub fn byline(house: &House, authors: &[Author]) -> Element {
+/// The byline with its links; none where nobody is named.
+pub fn byline(house: &House, authors: &[Author]) -> Option<Element> {
     let class = style_sheet!("style/byline.css");
     let mut line = element("p").class(class, "byline").text(house.words.by).text(" ");
     for (place, author) in authors.iter().enumerate() {
@@ -17,7 +17,7 @@ pub fn byline(house: &House, authors: &[Author]) -> Element {
         let name = element("a").class(class, "byline-name").attribute("rel", "author").attribute("href", &href);
         line = line.with(name.text(author.name.as_str())).text(house.words.between(place, authors.len()));
     }
-    line
+    (!authors.is_empty()).then_some(line)
 }
 
 /// The names alone, for a teaser.

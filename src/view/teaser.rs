@@ -66,7 +66,7 @@ fn words(house: &House, class: &str, teaser: &Teaser, look: Look) -> Markup {
     let label = teaser.kicker.as_ref().unwrap_or(&teaser.section.name);
     let link = element("a").attribute("href", &href).text(teaser.headline.as_str());
     let has_excerpt = look != Look::Line && !teaser.excerpt.is_empty();
-    let by = element("span").class(class, "names").text(&names(house, &teaser.authors));
+    let by = (!teaser.authors.is_empty()).then(|| element("span").class(class, "names").text(&names(house, &teaser.authors)));
     let mut words = Markup::default();
     words.push(element("p").class(class, "kicker").text(label.as_str()));
     words.push(element("h3").class(class, "headline").with(link));
