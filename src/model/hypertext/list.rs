@@ -16,7 +16,8 @@ pub fn notes(twigs: &[Twig], is_called_so: bool) -> Option<Vec<String>> {
             Twig::Branch(item) if item.name == "li" => Some(item.attribute("id").unwrap_or_default().to_owned()),
             _ => None,
         });
-        Some(ids.collect())
+        let ids: Vec<String> = ids.collect();
+        ids.iter().any(|id| !id.is_empty()).then_some(ids)
     })
 }
 

@@ -34,7 +34,7 @@ impl Walk<'_> {
         let (width, height) = size(width, height, src.as_str());
         let sizes = self.sizes(branch, &src, width);
         let alt = Alt::parse(&alt).unwrap_or_default();
-        let href = self.prose.link().filter(|href| !self.is_attached && !is_picture(href.as_str())).cloned();
+        let href = if self.is_attached { None } else { self.prose.lead().filter(|href| !is_picture(href.as_str())) };
         let image = Image { src, alt, width, height, sizes, caption: None, credit: None };
         self.put_aside(Block::Figure { image, href });
     }

@@ -44,14 +44,15 @@ impl Walk<'_> {
         } else {
             let caption = self.text(captions);
             let caption = (!caption.is_blank()).then_some(caption);
-            let block = self.even(rows, caption);
+            let block = self.even(rows, caption, most);
             self.put(block);
         }
         self.walk(others);
         self.flush();
     }
 
-    fn even(&mut self, rows: Vec<Row>, caption: Option<Text>) -> Block {
+    /// `most` cells of a row may stand beside those that reach down from above.
+    fn even(&mut self, rows: Vec<Row>, caption: Option<Text>, most: usize) -> Block {
         let is_all_head = |row: &Row| row.is_head || row.cells.iter().all(|cell| cell.name == "th");
         let has_head = rows.len() > 1 && rows.first().is_some_and(is_all_head);
         let (count, mut all) = (rows.len(), Vec::new());
@@ -60,7 +61,7 @@ impl Walk<'_> {
         for (nth, row) in rows.into_iter().enumerate() {
             let mut line: Vec<Text> = Vec::new();
             for cell in row.cells {
-                skip(&mut taken, &mut line);
+                skip(&mut taken, &mut line, most);
                 let (columns, below) = (span(&cell, "colspan").min(WIDEST), span(&cell, "rowspan").min(count - nth) - 1);
                 let is_name = cell.name == "th" && !(has_head && nth == 0);
                 let text = self.text(cell.twigs);
@@ -69,7 +70,7 @@ impl Walk<'_> {
                 taken.resize(taken.len().max(line.len()), 0);
                 taken[line.len() - columns..line.len()].fill(below);
             }
-            skip(&mut taken, &mut line);
+            skip(&mut taken, &mut line, most);
             for left in taken.iter_mut().skip(line.len()) {
                 *left = left.saturating_sub(1);
             }
@@ -83,8 +84,8 @@ impl Walk<'_> {
 }
 
 /// Leaves the columns empty that a cell above takes.
-fn skip(taken: &mut [usize], line: &mut Vec<Text>) {
-    while let Some(left) = taken.get_mut(line.len()).filter(|left| **left > 0) {
+fn skip(taken: &mut [usize], line: &mut Vec<Text>, most: usize) {
+    while let Some(left) = taken.get_mut(line.len()).filter(|left| **left > 0 && line.len() < most) {
         *left -= 1;
         line.push(Text::default());
     }

@@ -191,33 +191,34 @@ fn captioned(twigs: Vec<Twig>) -> Vec<Twig> {
     // The tag that began the figure, and what stands in it so far.
     let mut figure: Option<(String, Vec<Twig>)> = None;
     for twig in twigs {
-        let mut rest = match twig {
+        let words = match twig {
             Twig::Words(words) => words,
             branch => {
                 figure.as_mut().map_or(&mut all, |(_, inside)| inside).push(branch);
                 continue;
             }
         };
+        let mut rest = words.as_str();
         loop {
             let Some((tag, mut inside)) = figure.take() else {
                 let tag = rest.find(OPEN).and_then(|start| Some((start, start + rest[start..].find(']')? + 1)));
-                let Some((start, end)) = tag else {
-                    all.push(Twig::Words(rest));
-                    break;
-                };
+                let (start, end) = tag.unwrap_or((rest.len(), rest.len()));
                 all.push(Twig::Words(rest[..start].to_owned()));
+                if tag.is_none() {
+                    break;
+                }
                 figure = Some((rest[start..end].to_owned(), Vec::new()));
-                rest.drain(..end);
+                rest = &rest[end..];
                 continue;
             };
             let Some(end) = rest.find(CLOSE) else {
-                inside.push(Twig::Words(rest));
+                inside.push(Twig::Words(rest.to_owned()));
                 figure = Some((tag, inside));
                 break;
             };
             inside.push(Twig::Words(rest[..end].to_owned()));
             all.push(figure_of(&tag, inside));
-            rest.drain(..end + CLOSE.len());
+            rest = &rest[end + CLOSE.len()..];
         }
     }
     // What was never closed stays as it was.
