@@ -37,7 +37,7 @@ const TONES = ['sub', 'sup', 'del', 'ins', 'kbd', 'mark'].flatMap((name) => [`${
 const paragraph = (text) => ({ kind: 'paragraph', text });
 
 /** What stories from other houses hold. */
-const EVERY_OTHER_BLOCK = [
+export const EVERY_OTHER_BLOCK = [
   paragraph(['Tones: ', ...TONES, { break: '' }, 'a new line with ', { abbr: { title: ODD, text: 'abbr' } }, ' and a note', { note: { number: 1, text: '1' } }, ', another', { note: { number: 2, text: '*' } }, { note: { number: 1, text: '1' } }, '.']),
   { kind: 'heading', level: 2, text: ['Lists', { break: '' }, 'in lists'] },
   { kind: 'list', items: ['one', { text: ['two ', { strong: 'bold' }], blocks: [{ kind: 'list', ordered: true, items: ['first', { text: 'second', blocks: [{ kind: 'list', items: ['deep', LONG] }, paragraph('after')] }] }, paragraph('A paragraph in an item.')] }, { text: '', blocks: [{ kind: 'figure', image: picture('In an item') }] }] },
