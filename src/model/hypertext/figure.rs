@@ -1,6 +1,6 @@
 //! Figures and galleries, with what is said under them.
 
-use super::tree::{Branch, Twig};
+use super::tree::Branch;
 use super::walk::{Walk, line};
 use crate::model::Checked;
 use crate::model::address::WebAddress;
@@ -8,55 +8,49 @@ use crate::model::body::{Block, Span, Text};
 
 impl Walk<'_> {
     /// The words under a figure; outside of one, a paragraph.
-    pub fn caption(&mut self, branch: Branch) {
-        let text = self.text(branch.twigs);
-        match &mut self.captions {
+    pub fn caption(&mut self, branch: &Branch) {
+        let text = self.text(&branch.twigs);
+        match &mut self.caption {
             _ if text.is_blank() => {}
-            Some(captions) => captions.push(text),
+            Some(caption) => {
+                if !caption.0.is_empty() {
+                    caption.0.push(Span::Break);
+                }
+                caption.0.extend(text.0);
+            }
             None => self.out.push(Block::Paragraph { text }),
         }
         self.out.append(&mut self.aside);
     }
 
-    pub fn figure(&mut self, branch: Branch) {
-        let is_embed = branch.is_of(&["wp-block-embed"]);
-        let is_pull = branch.is_of(&["wp-block-pullquote"]);
-        let (mut blocks, caption) = self.captioned(branch.twigs);
-        if let ([Block::Quote { pull, .. }], true) = (blocks.as_mut_slice(), is_pull) {
-            *pull = true;
+    pub fn figure(&mut self, branch: &Branch, is_gallery: bool) {
+        let was_attached = self.is_attached;
+        // The pages that WordPress' own galleries link to hold nothing but the picture.
+        self.is_attached |= branch.is_of(&["gallery"]);
+        let outer = self.caption.replace(Text::default());
+        let mut blocks = self.gathered(&branch.twigs);
+        let caption = std::mem::replace(&mut self.caption, outer).filter(|caption| !caption.is_blank());
+        self.is_attached = was_attached;
+        match blocks.as_mut_slice() {
+            [Block::Quote { pull, .. }] => *pull |= branch.is_of(&["wp-block-pullquote"]),
+            [only @ Block::Paragraph { .. }] if branch.is_of(&["wp-block-embed"]) => self.embed(only),
+            _ => {}
         }
-        if let ([Block::Paragraph { text }], true) = (blocks.as_slice(), is_embed)
-            && let Some(url) = (self.leads.src)(&text.words()).and_then(|src| WebAddress::parse(src.as_str()).ok())
-            && let Some(title) = super::media::title_of(&url)
-        {
-            blocks = vec![Block::Embed { url, title }];
-        }
-        if blocks.len() > 1 && blocks.iter().all(|block| matches!(block, Block::Figure { href: None, .. })) {
+        if is_gallery || blocks.iter().all(|block| matches!(block, Block::Figure { href: None, .. })) {
             blocks = together(blocks);
         }
         self.attach(blocks, caption);
     }
 
-    pub fn gallery(&mut self, branch: Branch) {
-        // The pages that WordPress' own galleries link to hold nothing but the picture.
-        let was_attached = self.is_attached;
-        self.is_attached |= branch.is_of(&["gallery"]);
-        let (blocks, caption) = self.captioned(branch.twigs);
-        self.is_attached = was_attached;
-        self.attach(together(blocks), caption);
-    }
-
-    /// The blocks of a figure, and the words under it.
-    fn captioned(&mut self, twigs: Vec<Twig>) -> (Vec<Block>, Option<Text>) {
-        let outer = self.captions.replace(Vec::new());
-        let blocks = self.gathered(twigs);
-        let captions = std::mem::replace(&mut self.captions, outer).unwrap_or_default();
-        let caption = captions.into_iter().reduce(|mut all, next| {
-            all.0.push(Span::Break);
-            all.0.extend(next.0);
-            all
-        });
-        (blocks, caption)
+    /// What WordPress could not embed: an address alone.
+    fn embed(&self, block: &mut Block) {
+        if let Block::Paragraph { text } = block
+            && let Some(src) = (self.leads.src)(&text.words())
+            && let Ok(url) = WebAddress::parse(src.as_str())
+            && let Some(title) = super::media::title_of(&url)
+        {
+            *block = Block::Embed { url, title };
+        }
     }
 
     /// Puts the words under what they belong to, or else after it.
