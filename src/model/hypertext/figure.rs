@@ -5,6 +5,7 @@ use super::walk::{Walk, line};
 use crate::model::Checked;
 use crate::model::address::WebAddress;
 use crate::model::body::{Block, Span, Text};
+use crate::model::image::Image;
 
 impl Walk<'_> {
     /// The words under a figure; outside of one, a paragraph.
@@ -53,27 +54,58 @@ impl Walk<'_> {
         }
     }
 
+    /// Says words among which WordPress' own tags still stand: `[caption …]<img> words[/caption]`; in the oldest form the words are in the
+    /// first tag.
+    pub fn say_captioned(&mut self, mut words: &str) {
+        while let Some(start) = words.find("[caption").into_iter().chain(words.find("[/caption]")).min() {
+            let Some(end) = words[start..].find(']').map(|end| start + end + 1) else { break };
+            self.say(&words[..start]);
+            let tag = &words[start..end];
+            words = &words[end..];
+            if tag.starts_with("[c") {
+                self.is_captioned = true;
+                self.edge();
+                let said = tag.split_once(" caption=\"").and_then(|(_, rest)| rest.split('"').next());
+                self.say(said.unwrap_or_default());
+                continue;
+            }
+            if !std::mem::take(&mut self.is_captioned) {
+                self.say(tag);
+                continue;
+            }
+            let text = self.prose.take();
+            let figure = match self.aside.pop() {
+                None if matches!(self.out.last(), Some(Block::Figure { .. })) => self.out.pop(),
+                aside => aside,
+            };
+            self.attach(figure.into_iter().collect(), (!text.is_blank()).then_some(text));
+            self.flush();
+        }
+        self.say(words);
+    }
+
     /// Puts the words under what they belong to, or else after it.
-    fn attach(&mut self, mut blocks: Vec<Block>, caption: Option<Text>) {
-        let mut left = caption;
+    fn attach(&mut self, mut blocks: Vec<Block>, mut caption: Option<Text>) {
         if let [only] = blocks.as_mut_slice() {
             match only {
-                Block::Figure { image, href: None } if image.caption.is_none() && left.as_ref().is_some_and(leads) => {
-                    // A picture's own caption is plain words.
-                    *only = Block::Gallery { images: vec![image.clone()], caption: left.take() };
+                Block::Figure { image, .. } if image.caption.is_none() && !caption.as_ref().is_some_and(leads) => {
+                    image.caption = caption.take().and_then(|text| line(&text.words()));
                 }
-                Block::Figure { image, .. } if image.caption.is_none() => {
-                    image.caption = left.take().and_then(|text| line(&text.words()));
+                // A picture's own caption is plain words.
+                Block::Figure { image, href: None } if image.caption.is_none() => {
+                    if let Block::Figure { image, .. } = std::mem::replace(only, Block::Rule {}) {
+                        *only = Block::Gallery { images: vec![image], caption: caption.take() };
+                    }
                 }
                 Block::Table { caption: none @ None, .. }
                 | Block::Player { caption: none @ None, .. }
                 | Block::Gallery { caption: none @ None, .. }
-                | Block::Quote { cite: none @ None, .. } => *none = left.take(),
+                | Block::Quote { cite: none @ None, .. } => *none = caption.take(),
                 _ => {}
             }
         }
         self.out.append(&mut blocks);
-        self.out.extend(left.map(|text| Block::Paragraph { text }));
+        self.out.extend(caption.map(|text| Block::Paragraph { text }));
     }
 }
 
@@ -89,22 +121,24 @@ fn leads(text: &Text) -> bool {
 /// Makes galleries of the pictures that stand side by side.
 fn together(blocks: Vec<Block>) -> Vec<Block> {
     let mut all: Vec<Block> = Vec::new();
+    // The pictures since the last block of another kind.
+    let mut run = Vec::new();
     for block in blocks {
-        let next = match block {
-            Block::Figure { image, href: None } => image,
+        match block {
+            Block::Figure { image, href: None } => run.push(image),
             block => {
+                all.extend(gathered(&mut run));
                 all.push(block);
-                continue;
             }
-        };
-        match all.last_mut() {
-            Some(Block::Gallery { images, caption: None }) => images.push(next),
-            Some(last @ Block::Figure { href: None, .. }) => {
-                let Block::Figure { image: first, .. } = last else { continue };
-                *last = Block::Gallery { images: vec![first.clone(), next], caption: None };
-            }
-            _ => all.push(Block::Figure { image: next, href: None }),
         }
     }
+    all.extend(gathered(&mut run));
     all
+}
+
+fn gathered(run: &mut Vec<Image>) -> Option<Block> {
+    match run.len() {
+        0 | 1 => run.pop().map(|image| Block::Figure { image, href: None }),
+        _ => Some(Block::Gallery { images: std::mem::take(run), caption: None }),
+    }
 }

@@ -102,11 +102,7 @@ impl Walk<'_> {
 pub fn title_of(url: &WebAddress) -> Option<Line> {
     let host = url.as_str().split_once("://")?.1.split(['/', '?', '#']).next()?;
     let host = host.strip_prefix("www.").unwrap_or(host);
-    line(match host {
-        "youtube.com" | "youtube-nocookie.com" | "youtu.be" => "YouTube",
-        "player.vimeo.com" | "vimeo.com" => "Vimeo",
-        host => host,
-    })
+    line(host)
 }
 
 /// A number of pixels, as the attributes `width` and `height` say it.

@@ -57,7 +57,7 @@ impl Walk<'_> {
                 let text = self.text(&cell.twigs);
                 let is_name = cell.sort == Sort::HeadCell && !(has_head && nth == 0);
                 line.push(if is_name { strong(text) } else { text });
-                line.resize(start + span(cell, Key::Colspan).min(WIDEST), Text::default());
+                widen(&mut line, start + span(cell, Key::Colspan).min(WIDEST));
                 taken.resize(taken.len().max(line.len()), 0);
                 taken[start..line.len()].fill(below);
             }
@@ -69,10 +69,16 @@ impl Walk<'_> {
         }
         let width = all.iter().map(Vec::len).max().unwrap_or_default();
         for row in &mut all {
-            row.resize(width, Text::default());
+            widen(row, width);
         }
         let head = if has_head { all.remove(0) } else { Vec::new() };
         Block::Table { caption, head, rows: all }
+    }
+}
+
+fn widen(line: &mut Vec<Text>, width: usize) {
+    while line.len() < width {
+        line.push(Text::default());
     }
 }
 

@@ -81,7 +81,7 @@ fn twigs<N: Node>(node: &N, depth: usize) -> Vec<Twig> {
             Kind::Other => {}
         }
     }
-    captioned(all)
+    all
 }
 
 /// What a drawing is called.
@@ -150,68 +150,4 @@ pub fn collapsed(words: &str) -> String {
     let parts: Vec<&str> =
         words.split(|c: char| c.is_ascii_whitespace() || c.is_control()).filter(|part| !part.is_empty()).collect();
     parts.join(" ")
-}
-
-/// Makes figures of WordPress' `[caption …]<img> words[/caption]` where it still stands in the text.
-fn captioned(twigs: Vec<Twig>) -> Vec<Twig> {
-    const OPEN: &str = "[caption";
-    const CLOSE: &str = "[/caption]";
-    let is_there = |twig: &Twig| matches!(twig, Twig::Words(words) if words.contains(OPEN));
-    if !twigs.iter().any(is_there) {
-        return twigs;
-    }
-    let mut all = Vec::new();
-    // The tag that began the figure, and what stands in it so far.
-    let mut figure: Option<(String, Vec<Twig>)> = None;
-    for twig in twigs {
-        let words = match twig {
-            Twig::Words(words) => words,
-            branch => {
-                figure.as_mut().map_or(&mut all, |(_, inside)| inside).push(branch);
-                continue;
-            }
-        };
-        let mut rest = words.as_str();
-        loop {
-            let Some((tag, mut inside)) = figure.take() else {
-                let tag = rest.find(OPEN).and_then(|start| Some((start, start + rest[start..].find(']')? + 1)));
-                let (start, end) = tag.unwrap_or((rest.len(), rest.len()));
-                all.push(Twig::Words(rest[..start].to_owned()));
-                if tag.is_none() {
-                    break;
-                }
-                figure = Some((rest[start..end].to_owned(), Vec::new()));
-                rest = &rest[end..];
-                continue;
-            };
-            let Some(end) = rest.find(CLOSE) else {
-                inside.push(Twig::Words(rest.to_owned()));
-                figure = Some((tag, inside));
-                break;
-            };
-            inside.push(Twig::Words(rest[..end].to_owned()));
-            all.push(figure_of(&tag, inside));
-            rest = &rest[end + CLOSE.len()..];
-        }
-    }
-    // What was never closed stays as it was.
-    if let Some((tag, inside)) = figure {
-        all.push(Twig::Words(tag));
-        all.extend(inside);
-    }
-    all
-}
-
-/// A figure of what stood between the two tags; the oldest form has its words in the first.
-fn figure_of(tag: &str, inside: Vec<Twig>) -> Twig {
-    let is_picture = |twig: &Twig| matches!(twig, Twig::Branch(branch) if branch.sort == Sort::Image || branch.holds_picture());
-    let (mut twigs, mut words) = (Vec::new(), Vec::new());
-    for twig in inside {
-        if is_picture(&twig) { &mut twigs } else { &mut words }.push(twig);
-    }
-    let said = tag.split_once(" caption=\"").and_then(|(_, rest)| rest.split('"').next());
-    words.extend(said.map(|said| Twig::Words(said.to_owned())));
-    let branch = |sort, twigs| Twig::Branch(Branch { sort, attributes: Vec::new(), twigs });
-    twigs.push(branch(Sort::Figcaption, words));
-    branch(Sort::Figure, twigs)
 }

@@ -25,6 +25,8 @@ pub struct Walk<'a> {
     depth: usize,
     /// What is said so far under the figure that this is in.
     pub caption: Option<Text>,
+    /// Whether this is between WordPress' own tags for a caption.
+    pub is_captioned: bool,
     /// The ids of the notes.
     pub notes: Vec<String>,
     pub is_in_notes: bool,
@@ -45,6 +47,7 @@ impl<'a> Walk<'a> {
             is_verse: false,
             depth: 0,
             caption: None,
+            is_captioned: false,
             notes: Vec::new(),
             is_in_notes: false,
             is_attached: false,
@@ -60,6 +63,7 @@ impl<'a> Walk<'a> {
     pub fn walk(&mut self, twigs: &[Twig]) {
         for (nth, twig) in twigs.iter().enumerate() {
             match twig {
+                Twig::Words(words) if self.is_captioned || begins_caption(words, &twigs[nth..]) => self.say_captioned(words),
                 Twig::Words(words) => self.say(words),
                 // A picture that a script was to load stands in the `noscript` behind it.
                 Twig::Branch(branch) if branch.sort == Sort::Image && is_before_fallback(&twigs[nth + 1..]) => {}
@@ -160,11 +164,9 @@ impl<'a> Walk<'a> {
             Twig::Branch(inner) if inner.sort == Sort::Code => Some(inner),
             _ => None,
         });
-        let classes = [Some(branch), inner].into_iter().flatten().filter_map(|one| one.get(Key::Class));
-        let mut classes = classes.flat_map(str::split_ascii_whitespace);
-        let language = classes.find_map(|class| class.strip_prefix("language-").or_else(|| class.strip_prefix("lang-")));
+        let language = language(branch).or_else(|| language(inner?));
         if !text.is_empty() {
-            self.put(Block::Code { language: language.and_then(line), text });
+            self.put(Block::Code { language, text });
         }
     }
 
@@ -258,7 +260,7 @@ impl<'a> Walk<'a> {
         (1..).zip(&self.notes).find(|(_, note)| *note == id).map(|(number, _)| number)
     }
 
-    fn say(&mut self, words: &str) {
+    pub fn say(&mut self, words: &str) {
         if self.is_verse {
             for (nth, words) in words.split('\n').enumerate() {
                 if nth > 0 {
@@ -276,7 +278,7 @@ impl<'a> Walk<'a> {
     }
 
     /// The end of one thing and the beginning of another.
-    fn edge(&mut self) {
+    pub fn edge(&mut self) {
         if self.is_inline { self.prose.edge() } else { self.flush() }
     }
 
@@ -335,6 +337,18 @@ impl<'a> Walk<'a> {
 /// A line of words; none where there are none.
 pub fn line(words: &str) -> Option<Line> {
     Line::parse(&collapsed(words)).ok()
+}
+
+/// The language of code, by its class as the HTML Living Standard proposes it (4.5.15).
+fn language(branch: &Branch) -> Option<Line> {
+    let (_, rest) = branch.get(Key::Class)?.split_once("lang")?;
+    let name = rest.strip_prefix("uage-").or_else(|| rest.strip_prefix('-'))?;
+    line(name.split_ascii_whitespace().next()?)
+}
+
+/// Whether one of WordPress' captions begins in the words, and ends in them or behind them.
+fn begins_caption(words: &str, rest: &[Twig]) -> bool {
+    words.contains("[caption") && rest.iter().any(|twig| matches!(twig, Twig::Words(words) if words.contains("[/caption]")))
 }
 
 /// Whether the next thing is a `noscript` with a picture.
