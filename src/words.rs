@@ -102,6 +102,17 @@ pub struct Words {
     pub storage_refused: &'static str,
     pub storage_full: &'static str,
     pub draft_not_kept: &'static str,
+    // A paper that is read live.
+    pub no_script: &'static str,
+    pub page_number: &'static str,
+    pub refused: &'static str,
+    pub busy: &'static str,
+    pub busy_for: Forms,
+    pub no_data: &'static str,
+    pub authors_hidden: &'static str,
+    pub authors_hidden_help: &'static str,
+    pub protected: &'static str,
+    pub read_there: &'static str,
 }
 
 /// Why an address is none, in words that follow [`Words::email_wrong`].
