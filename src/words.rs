@@ -165,8 +165,11 @@ impl Words {
         }
     }
 
-    /// `Page 2 of 3`
+    /// `Page 2 of 3`; `Page 2` where nobody knows how many there are.
     pub fn page_of(&self, paging: Paging) -> String {
+        if paging.is_open {
+            return filled(self.page_number, &paging.number.get().to_string());
+        }
         self.page_of.replacen("{}", &paging.number.get().to_string(), 1).replacen("{}", &paging.of.get().to_string(), 1)
     }
 
@@ -231,8 +234,9 @@ mod tests {
     fn numbers_choose_their_form() {
         assert_eq!(ENGLISH.counted(ENGLISH.reading_time, 1), "1 minute to read");
         assert_eq!(ENGLISH.counted(ENGLISH.reading_time, 5), "5 minutes to read");
-        let paging = Paging { number: PageNumber::new(2).unwrap(), of: PageNumber::new(3).unwrap() };
+        let paging = Paging { number: PageNumber::new(2).unwrap(), of: PageNumber::new(3).unwrap(), is_open: false };
         assert_eq!(ENGLISH.page_of(paging), "Page 2 of 3");
+        assert_eq!(ENGLISH.page_of(Paging { is_open: true, ..paging }), "Page 2");
     }
 
     #[test]

@@ -8,7 +8,7 @@ use super::site::{Section, Site};
 
 /// A paper whose stories are in a WordPress.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Live {
+pub struct LivePaper {
     /// The root of its REST API.
     pub root: WebAddress,
     /// The paper; without its sections, which stand beside it.
@@ -17,7 +17,7 @@ pub struct Live {
     pub sections: Vec<Section>,
 }
 
-from_json!(Live { root, site, sections });
+from_json!(LivePaper { root, site, sections });
 
 /// The id of the element that it stands in, as JSON.
 pub const PLACE: &str = "paper";

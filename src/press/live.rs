@@ -4,7 +4,7 @@ use super::content::Paper;
 use super::head::inside_script;
 use super::shell::{Print, Shell};
 use crate::model::address::WebAddress;
-use crate::model::live::{Live, PLACE};
+use crate::model::live::{LivePaper, PLACE};
 use crate::model::markup::{Markup, element};
 use crate::model::rest::Rest;
 use crate::model::site::Site;
@@ -33,7 +33,7 @@ pub fn page(paper: &Paper, root: &WebAddress, shell: &Shell, opening: &str, base
 /// What the app reads when it starts.
 fn data(paper: &Paper, root: &WebAddress) -> String {
     let site = Site { sections: Vec::new(), ..paper.site.clone() };
-    let live = Live { root: root.clone(), site, sections: paper.sections.clone() };
+    let live = LivePaper { root: root.clone(), site, sections: paper.sections.clone() };
     // It holds only texts and lists of them: nothing in it can fail to become JSON.
     let json = serde_json::to_value(live).unwrap_or_default();
     format!("<script type=\"application/json\" id=\"{PLACE}\">{}</script>", inside_script(&json))
