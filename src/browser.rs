@@ -21,13 +21,14 @@ mod talk;
 mod timer;
 mod trouble;
 
+use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::mount::{hydrate_from, mount_to};
 use wasm_bindgen_futures::spawn_local;
 
 use crate::model::page::Page;
-use crate::source::{Files, Source};
+use crate::source::{Files, Source, Wordpress};
 use crate::view::House;
 use crate::view::app::{App, AppProps, leaf};
 use crate::view::notice::no_page;
@@ -45,7 +46,10 @@ pub fn start() {
         leptos::logging::error!("Standfirst: the page has no #app element to render into.");
         return;
     };
-    let source = Source::Files(Files { base: host.base.clone() });
+    let source = match host.live_paper() {
+        Some(live) => Source::Wordpress(Rc::new(Wordpress::new(live))),
+        None => Source::Files(Files { base: host.base.clone() }),
+    };
     match host.printed() {
         None => open(host, source, Opening::Empty),
         Some(edition) => spawn_local(take_over(host, source, edition)),

@@ -5,6 +5,9 @@
 
 mod error;
 mod files;
+pub mod wordpress;
+
+use std::rc::Rc;
 
 use crate::fetch::Fetch;
 use crate::model::page::Page;
@@ -12,11 +15,13 @@ use crate::route::Route;
 
 pub use error::SourceError;
 pub use files::Files;
+pub use wordpress::Wordpress;
 
 /// Where this paper's pages come from.
 #[derive(Clone, Debug)]
 pub enum Source {
     Files(Files),
+    Wordpress(Rc<Wordpress>),
 }
 
 impl Source {
@@ -27,6 +32,7 @@ impl Source {
     pub async fn page(&self, route: &Route, fetch: &impl Fetch) -> Result<Page, SourceError> {
         match self {
             Self::Files(files) => files.page(route, fetch).await,
+            Self::Wordpress(wordpress) => wordpress.page(route, fetch).await,
         }
     }
 }

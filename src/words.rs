@@ -102,6 +102,17 @@ pub struct Words {
     pub storage_refused: &'static str,
     pub storage_full: &'static str,
     pub draft_not_kept: &'static str,
+    // A paper that is read live.
+    pub no_script: &'static str,
+    pub page_number: &'static str,
+    pub refused: &'static str,
+    pub busy: &'static str,
+    pub busy_for: Forms,
+    pub no_data: &'static str,
+    pub authors_hidden: &'static str,
+    pub authors_hidden_help: &'static str,
+    pub protected: &'static str,
+    pub read_there: &'static str,
 }
 
 /// Why an address is none, in words that follow [`Words::email_wrong`].
@@ -154,8 +165,11 @@ impl Words {
         }
     }
 
-    /// `Page 2 of 3`
+    /// `Page 2 of 3`; `Page 2` where nobody knows how many there are.
     pub fn page_of(&self, paging: Paging) -> String {
+        if paging.is_open {
+            return filled(self.page_number, &paging.number.get().to_string());
+        }
         self.page_of.replacen("{}", &paging.number.get().to_string(), 1).replacen("{}", &paging.of.get().to_string(), 1)
     }
 
@@ -220,8 +234,9 @@ mod tests {
     fn numbers_choose_their_form() {
         assert_eq!(ENGLISH.counted(ENGLISH.reading_time, 1), "1 minute to read");
         assert_eq!(ENGLISH.counted(ENGLISH.reading_time, 5), "5 minutes to read");
-        let paging = Paging { number: PageNumber::new(2).unwrap(), of: PageNumber::new(3).unwrap() };
+        let paging = Paging { number: PageNumber::new(2).unwrap(), of: PageNumber::new(3).unwrap(), is_open: false };
         assert_eq!(ENGLISH.page_of(paging), "Page 2 of 3");
+        assert_eq!(ENGLISH.page_of(Paging { is_open: true, ..paging }), "Page 2");
     }
 
     #[test]

@@ -200,8 +200,8 @@ fn a_date_is_one_that_the_calendar_and_the_clock_know() {
 }
 
 #[test]
-fn a_slug_is_lower_case_letters_digits_and_hyphens() {
-    let rule = "a slug: lower-case letters, digits, hyphens and low lines";
+fn a_slug_is_lower_case_letters_digits_hyphens_and_underlines() {
+    let rule = "a slug: lower-case letters, digits, hyphens and underlines";
     for bad in ["Science", "sci.ence", "sci/ence", "sci ence", "..", "sci%65nce"] {
         article(r#""section": "science""#, &format!("\"section\": \"{bad}\""), &[&format!("3:14 section: must be {rule}")]);
     }
@@ -216,7 +216,7 @@ fn a_file_is_named_by_a_slug() {
         check_files(&[(name, ARTICLE)], &[&format!("{name}: the name of the file, without .json, must be {rule}")]);
     };
     for name in ["articles/Low Water.json", "articles/low.water.json", "articles/.draft.json", "authors/Élodie.json"] {
-        check(name, "a slug: lower-case letters, digits, hyphens and low lines");
+        check(name, "a slug: lower-case letters, digits, hyphens and underlines");
     }
     check_files(&[("articles/белые-ночи.json", ARTICLE), ("articles/notes.txt", "not ours")], &[]);
 }
@@ -470,7 +470,7 @@ fn a_faulty_site_is_told_once_and_not_in_every_article() {
     site(
         r#""slug": "science""#,
         r#""slug": "Science""#,
-        &["5:26 sections[0].slug: must be a slug: lower-case letters, digits, hyphens and low lines"],
+        &["5:26 sections[0].slug: must be a slug: lower-case letters, digits, hyphens and underlines"],
     );
     site(r#""sections""#, r#""section""#, &["1:1 sections: is missing", "5:3 section: unknown key; did you mean sections?"]);
     // Where the sections can be read all the same, articles are held to them.

@@ -113,7 +113,7 @@ fn twenty_stories_make_a_page() {
                 let page = list(&paper, &list_of.at_page(nth(number)));
                 assert_eq!(
                     page,
-                    Some((wanted, Paging { number: nth(number), of })),
+                    Some((wanted, Paging { number: nth(number), of, is_open: false })),
                     "{count} stories, {list_of:?}, page {number}"
                 );
             }
@@ -237,7 +237,7 @@ fn only_the_first_front_page_has_strips_and_picks() {
 fn an_author_without_stories_and_an_empty_section_have_one_empty_page() {
     let paper = many(3, &[]);
     for route in [Route::Author(slug("bob"), nth(1)), Route::Section(slug("craft"), nth(1))] {
-        assert_eq!(list(&paper, &route), Some((vec![], Paging { number: nth(1), of: nth(1) })), "{route:?}");
+        assert_eq!(list(&paper, &route), Some((vec![], Paging { number: nth(1), of: nth(1), is_open: false })), "{route:?}");
         assert!(Desk::new(&paper).routes().contains(&route), "{route:?}");
     }
 }

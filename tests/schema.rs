@@ -143,7 +143,7 @@ fn what_the_reader_takes_the_schema_takes() {
         r#""name": "The"#,
         r#""picks": ["tides"], "source": { "kind": "files" }, "comments": { "kind": "off" }, "name": "The"#,
     );
-    for slug in ["белые-ночи", "الأسطرلاب", "和紙", "2026", "a-b"] {
+    for slug in ["белые-ночи", "الأسطرلاب", "和紙", "2026", "a-b", "a_b", "🌊"] {
         taken(SITE_FILE, r#""name": "Science" }"#, &format!(r#""name": "Science" }}, {{ "slug": "{slug}", "name": "x" }}"#));
     }
 }

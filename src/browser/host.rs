@@ -6,10 +6,13 @@
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, DocumentFragment, Element, HtmlElement, HtmlTemplateElement, ScrollToOptions, Window};
 
+use super::json;
 use crate::model::Checked;
 use crate::model::address::Base;
 use crate::model::comment::{Draft, Field};
+use crate::model::json::FromJson;
 use crate::model::language::Language;
+use crate::model::live::{LivePaper, PLACE};
 use crate::model::markup::Markup;
 use crate::model::page::Page;
 use crate::route::Route;
@@ -48,6 +51,12 @@ impl Host {
     pub fn printed(&self) -> Option<String> {
         self.root.first_element_child()?;
         self.root.get_attribute("data-edition")
+    }
+
+    /// What the paper is made with where it is read live; none where its pages are printed.
+    pub fn live_paper(&self) -> Option<LivePaper> {
+        let text = self.document.get_element_by_id(PLACE)?.text_content()?;
+        LivePaper::from_json(&json::parse(&text)?).ok()
     }
 
     /// Takes away what the press printed.

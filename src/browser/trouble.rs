@@ -13,6 +13,10 @@ pub fn notice(error: &SourceError, words: &Words) -> Notice {
         SourceError::NotFound => words.not_found.to_owned(),
         SourceError::Status(status) => filled(words.server_fault, &status.to_string()),
         SourceError::Unreadable(_) => words.unreadable.to_owned(),
+        SourceError::Refused(status) => filled(words.refused, &status.to_string()),
+        SourceError::Busy(None) => words.busy.to_owned(),
+        SourceError::Busy(Some(wait)) => words.counted(words.busy_for, *wait),
+        SourceError::NoData => words.no_data.to_owned(),
     };
     Notice { says, can_retry: error.can_retry() }
 }

@@ -103,6 +103,15 @@ impl Checked for WebAddress {
     }
 }
 
+impl WebAddress {
+    /// Scheme, host and port, without a slash at the end.
+    pub fn origin(&self) -> &str {
+        let host = self.0.find("://").map_or(0, |at| at + 3);
+        let end = self.0[host..].find(['/', '?', '#']).map_or(self.0.len(), |at| host + at);
+        &self.0[..end]
+    }
+}
+
 /// An address in the characters that RFC 3986 knows, for readers stricter than browsers; what is escaped already stays as it is.
 pub fn encoded(address: &str) -> String {
     const OTHERS: &AsciiSet =
@@ -144,6 +153,17 @@ mod tests {
             ("/a\"b`c|d", "/a%22b%60c%7Cd"),
         ] {
             assert_eq!(encoded(address), wanted);
+        }
+    }
+
+    #[test]
+    fn origins() {
+        for (address, wanted) in [
+            ("https://a.example/b/?c", "https://a.example"),
+            ("http://127.0.0.1:81?rest_route=/", "http://127.0.0.1:81"),
+            ("https://a.example", "https://a.example"),
+        ] {
+            assert_eq!(WebAddress::parse(address).map(|at| at.origin().to_owned()), Ok(wanted.to_owned()));
         }
     }
 

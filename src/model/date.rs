@@ -38,6 +38,55 @@ impl Default for Published {
 }
 
 impl Published {
+    /// The moment that a clock in Greenwich shows, read on a newsroom's own clock; both without an offset, `2026-11-02T08:30:00`. Where the
+    /// two are not whole minutes and at most 14 hours apart, it is read in Greenwich; where that clock shows no date, the newsroom's is
+    /// taken for it. None where neither shows one.
+    pub fn of_clocks(local: &str, utc: &str) -> Option<Self> {
+        let in_greenwich = |clock: &str| Self::parse(&[clock, "Z"].concat()).ok();
+        let (Some(at), Some(shown)) = (in_greenwich(utc), in_greenwich(local)) else {
+            return in_greenwich(utc).or_else(|| in_greenwich(local));
+        };
+        let ahead = shown.unix_seconds() - at.unix_seconds();
+        if ahead == 0 || ahead % 60 != 0 || ahead.abs() > 14 * 3600 {
+            return Some(at);
+        }
+        let mut text = [local, if ahead < 0 { "-" } else { "+" }].concat();
+        push_two(&mut text, ahead.abs() / 3600);
+        text.push(':');
+        push_two(&mut text, ahead.abs() / 60 % 60);
+        Self::parse(&text).ok()
+    }
+
+    /// The moment that is so many seconds after the beginning of 1970 in UTC, or before it; none outside the years 1 to 9999.
+    pub fn of_unix(seconds: i64) -> Option<Self> {
+        let (days, time) = (seconds.div_euclid(86_400), seconds.rem_euclid(86_400));
+        let day_one = |year: i64| {
+            let year = u32::try_from(year).ok()?;
+            Some(days_since_1970(&Calendar { year, month: 1, day: 1, hour: 0, minute: 0, second: 0, offset_minutes: 0 }))
+        };
+        // Some years too early at most.
+        let mut year = (1970 + days.div_euclid(if days < 0 { 365 } else { 366 })).clamp(1, 9999);
+        while year < 10_000 && day_one(year + 1)? <= days {
+            year += 1;
+        }
+        let (mut day, mut month) = (days - day_one(year)?, 1);
+        while month < 12 && day >= i64::from(days_in(month, u32::try_from(year).ok()?)) {
+            day -= i64::from(days_in(month, u32::try_from(year).ok()?));
+            month += 1;
+        }
+        let mut text = String::new();
+        push_two(&mut text, year / 100);
+        push_two(&mut text, year % 100);
+        for (sign, number) in
+            [('-', i64::from(month)), ('-', day + 1), ('T', time / 3600), (':', time / 60 % 60), (':', time % 60)]
+        {
+            text.push(sign);
+            push_two(&mut text, number);
+        }
+        text.push('Z');
+        Self::parse(&text).ok()
+    }
+
     /// The parts to print.
     pub fn calendar(&self) -> Calendar {
         read(&self.0).unwrap_or(Calendar { year: 1, month: 1, day: 1, hour: 0, minute: 0, second: 0, offset_minutes: 0 })
@@ -133,6 +182,13 @@ fn read(text: &str) -> Result<Calendar, &'static str> {
     Ok(at)
 }
 
+/// A number below a hundred in two digits.
+fn push_two(text: &mut String, number: i64) {
+    let digit = |number: i64| u32::try_from(number % 10).ok().and_then(|digit| char::from_digit(digit, 10));
+    text.extend(digit(number / 10));
+    text.extend(digit(number));
+}
+
 fn is_leap(year: u32) -> bool {
     year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400))
 }
@@ -176,6 +232,44 @@ mod tests {
             ("1969-12-31t23:59:59z", -1),
         ] {
             assert_eq!(Published::parse(text).map(|at| at.unix_seconds()), Ok(seconds), "{text}");
+        }
+    }
+
+    #[test]
+    fn moments_are_written_as_they_are_counted() {
+        for text in [
+            "1970-01-01T00:00:00Z",
+            "1969-12-31T23:59:59Z",
+            "0001-01-01T00:00:00Z",
+            "2000-02-29T12:00:00Z",
+            "2026-12-31T23:59:59Z",
+            "9999-12-31T23:59:59Z",
+            "1900-03-01T00:00:00Z",
+        ] {
+            let at = Published::parse(text).unwrap().unix_seconds();
+            assert_eq!(Published::of_unix(at).map(|at| at.to_string()).as_deref(), Some(text));
+        }
+        assert!(Published::of_unix(-62_135_596_801).is_none());
+        assert!(Published::of_unix(i64::MAX / 1_000_000).is_none());
+        for seconds in (-60_000_000_000..250_000_000_000).step_by(1_234_567_891) {
+            assert_eq!(Published::of_unix(seconds).map(|at| at.unix_seconds()), Some(seconds));
+        }
+    }
+
+    #[test]
+    fn two_clocks_show_one_moment() {
+        for (local, utc, wanted) in [
+            ("2026-08-31T22:15:30", "2026-09-01T00:45:30", Some("2026-08-31T22:15:30-02:30")),
+            ("2026-03-07T12:00:00", "2026-03-07T15:30:00", Some("2026-03-07T12:00:00-03:30")),
+            ("2026-01-01T01:00:00", "2026-01-01T00:00:00", Some("2026-01-01T01:00:00+01:00")),
+            ("2026-01-01T00:00:00", "2026-01-01T00:00:00", Some("2026-01-01T00:00:00Z")),
+            ("2026-01-01T00:00:10", "2026-01-01T00:00:00", Some("2026-01-01T00:00:00Z")),
+            ("2026-01-02T00:00:00", "2026-01-01T00:00:00", Some("2026-01-01T00:00:00Z")),
+            ("2026-01-02T00:00:00", "0000-00-00T00:00:00", Some("2026-01-02T00:00:00Z")),
+            ("", "2026-01-01T00:00:00", Some("2026-01-01T00:00:00Z")),
+            ("", "", None),
+        ] {
+            assert_eq!(Published::of_clocks(local, utc).map(|at| at.to_string()).as_deref(), wanted, "{local} {utc}");
         }
     }
 

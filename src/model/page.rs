@@ -6,10 +6,22 @@ use std::num::NonZeroU32;
 
 use serde::Serialize;
 
+use super::address::WebAddress;
 use super::article::{Article, Teaser};
 use super::author::Author;
 use super::json::{FromJson, Json, Misread, from_json};
 use super::site::{Section, Site};
+
+/// Teasers on one page of a list.
+pub const A_PAGE: usize = 20;
+/// Stories of each section on the front.
+pub const STRIP: usize = 3;
+/// The most sections with their stories on the front.
+pub const STRIPS: usize = 8;
+/// The most teasers of "Latest from …".
+pub const LATEST: usize = 4;
+/// Latest stories where nothing was found.
+pub const CONSOLATION: usize = 6;
 
 /// What one route shows.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -75,9 +87,12 @@ pub struct ArticlePage {
     pub latest: Vec<Teaser>,
     /// "Don't miss", without the article itself and what `latest` shows.
     pub picks: Vec<Teaser>,
+    /// Where the story can be read that is kept for those who have its password; it then has no words here.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub elsewhere: Option<WebAddress>,
 }
 
-from_json!(ArticlePage { article, minutes, previous, next, latest, picks });
+from_json!(ArticlePage { article, minutes, previous, next, latest, picks, elsewhere });
 
 /// A section's stories.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -103,18 +118,24 @@ from_json!(AuthorPage { author, stories, paging });
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Missing {
     pub stories: Vec<Teaser>,
+    /// It is an author's page, and the paper's source does not tell who its authors are.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub is_hidden: bool,
 }
 
-from_json!(Missing { stories });
+from_json!(Missing { stories, is_hidden });
 
 /// Which page of how many.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Paging {
     pub number: PageNumber,
     pub of: PageNumber,
+    /// There are so many at least: the source does not tell how many.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub is_open: bool,
 }
 
-from_json!(Paging { number, of });
+from_json!(Paging { number, of, is_open });
 
 /// The number of a page, counted from one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]

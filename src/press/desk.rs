@@ -8,21 +8,13 @@ use super::sitemap::Entry;
 use crate::model::article::{Article, Teaser};
 use crate::model::author::Author;
 use crate::model::line::Line;
-use crate::model::page::{ArticlePage, AuthorPage, Content, Front, Missing, Page, PageNumber, Paging, SectionPage, Strip};
+use crate::model::page::{
+    A_PAGE, ArticlePage, AuthorPage, CONSOLATION, Content, Front, LATEST, Missing, Page, PageNumber, Paging, STRIP, STRIPS,
+    SectionPage, Strip,
+};
 use crate::model::site::Section;
 use crate::model::slug::Slug;
 use crate::route::Route;
-
-/// Teasers on one page.
-pub const A_PAGE: usize = 20;
-/// The most teasers of "Latest from …".
-const LATEST: usize = 4;
-/// Stories of each section on the front.
-const STRIP: usize = 3;
-/// The most sections on the front.
-const STRIPS: usize = 8;
-/// Latest stories where nothing was found.
-const CONSOLATION: usize = 6;
 
 /// A paper with its lists made. Articles are named by their place in [`Paper::articles`], newest first.
 pub struct Desk<'a> {
@@ -79,7 +71,8 @@ impl<'a> Desk<'a> {
             Route::Author(slug, page) => self.author(slug, *page),
             Route::NotFound => None,
         };
-        let missing = || Content::Missing(Missing { stories: self.teasers.iter().take(CONSOLATION).cloned().collect() });
+        let latest = || self.teasers.iter().take(CONSOLATION).cloned().collect();
+        let missing = || Content::Missing(Missing { stories: latest(), is_hidden: false });
         Page { edition: String::new(), site: self.paper.site.clone(), content: content.unwrap_or_else(missing) }
     }
 
@@ -151,6 +144,7 @@ impl<'a> Desk<'a> {
             next: beside(within.checked_sub(1)).cloned(),
             latest: self.teasers_at(&latest),
             picks: self.picks(&shown),
+            elsewhere: None,
         })))
     }
 
@@ -192,7 +186,7 @@ impl<'a> Desk<'a> {
         }
         let from = (page.get() as usize - 1) * A_PAGE;
         let some = places.iter().skip(from).take(A_PAGE);
-        Some((self.teasers_at(some), Paging { number: page, of }))
+        Some((self.teasers_at(some), Paging { number: page, of, is_open: false }))
     }
 }
 

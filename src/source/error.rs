@@ -15,6 +15,12 @@ pub enum SourceError {
     Status(u16),
     /// The answer came and made no sense; where it stopped making sense.
     Unreadable(&'static str),
+    /// What is asked for is not for guests, or a firewall stands before it; the HTTP status says which.
+    Refused(u16),
+    /// Too much was asked for; how many seconds to wait, where the server says so.
+    Busy(Option<u32>),
+    /// Something else than data: a firewall's page, a page for logging in, nothing at all where the root should be.
+    NoData,
 }
 
 impl From<Silence> for SourceError {

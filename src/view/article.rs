@@ -11,6 +11,7 @@ use super::share::share;
 use super::teaser::{Look, teasers};
 use super::when::moment;
 use super::{House, heading, in_house, in_tongue};
+use crate::model::address::WebAddress;
 use crate::model::article::{Article, Teaser};
 use crate::model::author::Author;
 use crate::model::line::Line;
@@ -37,7 +38,13 @@ fn story(house: &House, page: &ArticlePage) -> Element {
     in_tongue(element("article"), article.language.as_ref())
         .with(opening(house, article, page.minutes))
         .with(article.lead_image.as_ref().map(|image| lead_picture(house, image)))
-        .with(element("div").class(class, name).with(body))
+        .with(element("div").class(class, name).with(body).with(page.elsewhere.as_ref().map(|at| elsewhere(house, at))))
+}
+
+/// Where a story can be read that is kept for those who have its password.
+fn elsewhere(house: &House, at: &WebAddress) -> Element {
+    let link = element("a").attribute("href", at.as_str()).text(house.words.read_there);
+    in_house(element("p"), house).text(house.words.protected).text(" ").with(link)
 }
 
 /// Section, kicker, headline, standfirst, byline and dateline.
@@ -54,7 +61,7 @@ fn opening(house: &House, article: &Article, minutes: u32) -> Element {
         .with(standfirst.map(|says| element("p").class(class, "standfirst").text(says.as_str())))
         .with(
             in_house(element("div").class(class, "lines"), house)
-                .with(byline(house, &article.authors))
+                .with((!article.authors.is_empty()).then(|| byline(house, &article.authors)))
                 .with(dateline(house, class, article, minutes)),
         )
 }
@@ -84,7 +91,7 @@ fn surroundings(house: &House, page: &ArticlePage) -> Element {
     let class = style_sheet!("style/surroundings.css");
     element("div")
         .attribute("class", class)
-        .with(authors(house, &page.article.authors))
+        .with((!page.article.authors.is_empty()).then(|| authors(house, &page.article.authors)))
         .with(beside(house, page))
         .with(element("div").class(class, "further").with(latest_from(house, page)).with(picks(house, &page.picks)))
 }

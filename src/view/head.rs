@@ -1,5 +1,6 @@
 //! What a page is called and what it says of itself: printed into its head, and followed there when the reader goes on inside the app.
 
+use super::missing::said;
 use crate::model::address::Base;
 use crate::model::article::cut;
 use crate::model::markup::printable;
@@ -17,7 +18,7 @@ pub fn title(page: &Page, words: &Words) -> String {
         Content::Section(section) => (Some(name(page)), Some(section.paging)),
         Content::Author(author) => (Some(name(page)), Some(author.paging)),
         Content::Article(_) => (Some(name(page)), None),
-        Content::Missing(_) => (Some(words.not_found), None),
+        Content::Missing(page) => (Some(said(page, words).0), None),
     };
     let later = paging.filter(|paging| paging.before().is_some()).map(|paging| words.page_of(paging));
     let parts = [named, later.as_deref(), Some(page.site.name.as_str())];

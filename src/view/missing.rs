@@ -6,17 +6,24 @@ use super::{House, heading};
 use crate::model::markup::{Element, element};
 use crate::model::page::Missing;
 use crate::model::site::Site;
+use crate::words::Words;
+
+/// What the page is called, and what to do.
+pub fn said(page: &Missing, words: &Words) -> (&'static str, &'static str) {
+    if page.is_hidden { (words.authors_hidden, words.authors_hidden_help) } else { (words.not_found, words.not_found_help) }
+}
 
 /// Says that nothing is here, and offers the sections and the latest stories.
 pub fn missing(house: &House, page: &Missing, site: &Site) -> Element {
     let words = house.words;
+    let (says, help) = said(page, words);
     let offered = element("section").attribute("class", "offered").attribute("aria-labelledby", "offered-title").with(heading(
         "band",
         "offered-title",
         words.sections,
     ));
     element("div")
-        .with(opening(words.not_found, Some(words.not_found_help)))
+        .with(opening(says, Some(help)))
         .with((!site.sections.is_empty()).then(|| offered.with(section_links(house, &site.sections))))
         .with((!page.stories.is_empty()).then(|| stories(house, words.latest, &page.stories)))
 }

@@ -62,6 +62,7 @@ class Host {
     this.instead = new Map();
     this.asked = [];
     this.isUnprinted = false;
+    this.live = undefined;
   }
 
   async answer(request, response, path) {
@@ -69,6 +70,7 @@ class Host {
     this.asked.push(file);
     const how = this.instead.get(file);
     if (how) await how({ request, response, text: () => readFile(join(this.dir, file), 'utf8') });
+    else if (this.live && /(^|\/)$/.test(file)) response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(await this.live());
     else if (this.isUnprinted && /(^|\/)$/.test(file)) response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(await this.shell());
     return Boolean(how) || response.headersSent;
   }

@@ -1,0 +1,83 @@
+//! Asking a WordPress: several questions together, and what an answer means that holds nothing.
+
+use std::future::{Future, poll_fn};
+use std::pin::Pin;
+use std::task::Poll;
+
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+
+use super::super::SourceError;
+use crate::fetch::{Answer, Fetch};
+use crate::model::address::WebAddress;
+use crate::model::json::Json;
+use crate::model::rest::Rest;
+
+/// A way to a WordPress.
+pub struct Wire<'a, F> {
+    pub root: &'a WebAddress,
+    pub fetch: &'a F,
+}
+
+/// What WordPress lists.
+pub struct List {
+    pub items: Vec<Json>,
+    /// How many pages there are; none where the answer does not say.
+    pub pages: Option<u32>,
+}
+
+pub type Told = Result<List, SourceError>;
+
+impl<F: Fetch> Wire<'_, F> {
+    /// The answers to questions that are asked together, in their order. A question is a part of `wp/v2` with its query: `posts?slug=tides`.
+    pub async fn ask(&self, questions: &[String]) -> Vec<Told> {
+        let addresses: Vec<String> = questions
+            .iter()
+            .map(|question| {
+                let (part, query) = question.split_once('?').unwrap_or((question, ""));
+                Rest(self.root).at(&["wp/v2/", part].concat(), query)
+            })
+            .collect();
+        let answers = together(addresses.iter().map(|address| self.fetch.get(address))).await;
+        let read = |answer: Result<Answer, _>| self.read(&answer?);
+        answers.into_iter().map(read).collect()
+    }
+
+    fn read(&self, answer: &Answer) -> Told {
+        let begins = answer.text.trim_start_matches('\u{feff}').trim_start();
+        match answer.status {
+            200 => match self.fetch.json(begins) {
+                Some(Json::List(items)) => Ok(List { items, pages: answer.pages }),
+                None if begins.starts_with('[') => Err(SourceError::Unreadable("JSON")),
+                _ => Err(SourceError::NoData),
+            },
+            400 if answer.text.contains("_invalid_page_number") => Err(SourceError::NotFound),
+            401 | 403 => Err(SourceError::Refused(answer.status)),
+            404 | 410 => Err(SourceError::NoData),
+            429 | 503 => Err(SourceError::Busy(answer.wait)),
+            status => Err(SourceError::Status(status)),
+        }
+    }
+}
+
+/// A value of a query.
+pub fn escaped(value: &str) -> String {
+    utf8_percent_encode(value, NON_ALPHANUMERIC).to_string()
+}
+
+/// What several things come to that go on at once, in their order.
+async fn together<F: Future>(all: impl Iterator<Item = F>) -> Vec<F::Output> {
+    let mut under_way: Vec<Pin<Box<F>>> = all.map(Box::pin).collect();
+    let mut outcomes: Vec<Option<F::Output>> = under_way.iter().map(|_| None).collect();
+    poll_fn(move |context| {
+        for (one, outcome) in under_way.iter_mut().zip(&mut outcomes).filter(|(_, outcome)| outcome.is_none()) {
+            if let Poll::Ready(done) = one.as_mut().poll(context) {
+                *outcome = Some(done);
+            }
+        }
+        match outcomes.iter().all(Option::is_some) {
+            true => Poll::Ready(outcomes.drain(..).flatten().collect()),
+            false => Poll::Pending,
+        }
+    })
+    .await
+}

@@ -1,0 +1,36 @@
+//! A category, which is a section. One inside another is a section of its own: a section lists the posts that are in its very category.
+
+use super::post::{line, slug_of, words};
+use crate::fetch::Fetch;
+use crate::model::json::Json;
+use crate::model::site::Section;
+
+/// The fields that a category is read from.
+pub const FIELDS: &str = "_fields=id,slug,name,description,count,link";
+
+/// A category.
+#[derive(Clone, Debug)]
+pub struct Category {
+    pub id: u32,
+    /// How many posts are in it.
+    pub count: u32,
+    /// Where it is on the WordPress site.
+    pub link: String,
+    pub section: Section,
+}
+
+impl Category {
+    /// What WordPress says of a category. Its description may hold any HTML, and is said in one line.
+    pub fn read(json: &Json, fetch: &impl Fetch) -> Option<Self> {
+        let slug = slug_of(json)?;
+        let name = line(&words(json.get("name"), fetch)).or_else(|| line(&slug.as_str().replace('-', " ")))?;
+        let description = line(&words(json.get("description"), fetch));
+        let link = json.get("link").and_then(Json::text).unwrap_or_default().to_owned();
+        Some(Self {
+            id: json.read("id").ok()?,
+            count: json.read("count").unwrap_or(0),
+            link,
+            section: Section { slug, name, description },
+        })
+    }
+}

@@ -1,0 +1,229 @@
+//! Links in a story that lead back to its WordPress: those that name a place of the paper open inside the app, all others stay.
+//!
+//! What an address names, WordPress alone knows: what it may name is read from it, and one small question for each kind of place finds out.
+//! An answer counts only where its own address is that of the link.
+
+use percent_encoding::percent_decode_str;
+
+use super::ask::{Told, escaped};
+use super::post::{id, slug_of, text};
+use crate::model::Checked;
+use crate::model::address::{Base, Href, WebAddress, joined};
+use crate::model::json::Json;
+use crate::model::page::PageNumber;
+use crate::model::rest::Rest;
+use crate::route::Route;
+
+/// The most places of one kind that are asked for: as many as WordPress gives at once.
+const MOST: usize = 100;
+
+/// What links may name.
+pub struct Links {
+    /// Where the links stand.
+    page: WebAddress,
+    home: String,
+    /// What addresses name, by what of them counts.
+    known: Vec<(String, Route)>,
+    /// Slugs of posts, numbers of posts and slugs of authors that links may name.
+    wanted: [Vec<String>; 3],
+}
+
+impl Links {
+    /// The links of a story that is at `page`, where some places are known already, by their addresses.
+    pub fn new(page: WebAddress, root: &WebAddress, known: Vec<(String, Route)>) -> Self {
+        let home = key(&Rest(root).home());
+        let mut all = vec![(home.clone(), Route::Front(PageNumber::FIRST))];
+        all.extend(known.into_iter().map(|(address, route)| (key(&address), route)));
+        Self { page, home, known: all, wanted: Default::default() }
+    }
+
+    /// Where the links stand.
+    pub fn page(&self) -> &WebAddress {
+        &self.page
+    }
+
+    /// Looks at the links, and gives the questions that say what those name that are not known.
+    pub fn questions(&mut self, written: &[String]) -> Vec<String> {
+        for written in written {
+            let key = key(&joined(written, &self.page));
+            if self.is_ours(&key) && self.route(&key).is_none() {
+                self.want(&key);
+            }
+        }
+        let [slugs, numbers, authors] = &self.wanted;
+        let ask = |part: &str, values: &[String]| {
+            let values: Vec<String> = values.iter().map(|value| escaped(value)).collect();
+            (!values.is_empty()).then(|| [part, &values.join(","), "&per_page=100"].concat())
+        };
+        let all = [
+            ask("posts?_fields=slug,link&slug=", slugs),
+            ask("posts?_fields=id,slug&include=", numbers),
+            ask("users?_fields=slug,link&slug=", authors),
+        ];
+        all.into_iter().flatten().collect()
+    }
+
+    /// Takes in the answers to these questions; what did not come is not known.
+    pub fn learn(&mut self, told: Vec<Told>) {
+        let kinds: Vec<usize> = (0..3).filter(|&kind| !self.wanted[kind].is_empty()).collect();
+        for (kind, told) in kinds.into_iter().zip(told) {
+            for item in told.into_iter().flat_map(|list| list.items) {
+                self.known.extend(self.named(kind, &item));
+            }
+        }
+    }
+
+    /// Where a link leads: inside the paper, or where it led.
+    pub fn href(&self, written: &str) -> Option<Href> {
+        let whole = joined(written, &self.page);
+        let Some(route) = self.route(&key(&whole)) else { return Href::parse(&whole).ok() };
+        let fragment = whole.find('#').map_or("", |at| &whole[at..]);
+        Href::parse(&[&route.href(&Base::new("/")), fragment].concat()).ok()
+    }
+
+    fn route(&self, key: &str) -> Option<&Route> {
+        self.known.iter().find(|(known, _)| known == key).map(|(_, route)| route)
+    }
+
+    /// Whether an address is on the WordPress site: below its front page, or on the host of its stories where the API lies on another.
+    fn is_ours(&self, key: &str) -> bool {
+        let page = self::key(self.page.as_str());
+        let host = |key: &str| key.split(['/', '?']).next().map(str::to_owned);
+        is_below(&self.home, key) || (!is_below(&self.home, &page) && host(&page) == host(key))
+    }
+
+    /// Notes what a link may name.
+    fn want(&mut self, key: &str) {
+        let (path, query) = key.split_once('?').unwrap_or((key, ""));
+        let mut parts = path.rsplit('/');
+        let (last, before) = (parts.next().unwrap_or_default(), parts.next());
+        let (kind, value) = match (query.strip_prefix("p="), before) {
+            (Some(number), _) if number.bytes().all(|b| b.is_ascii_digit()) => (1, number),
+            (None, Some("author")) if query.is_empty() => (2, last),
+            // A file has a dot in its name.
+            (None, Some(_)) if query.is_empty() && !last.contains('.') => (0, last),
+            _ => return,
+        };
+        let all = &mut self.wanted[kind];
+        if !value.is_empty() && all.len() < MOST && all.iter().all(|other| other != value) {
+            all.push(value.to_owned());
+        }
+    }
+
+    fn named(&self, kind: usize, item: &Json) -> Option<(String, Route)> {
+        let slug = slug_of(item)?;
+        Some(match kind {
+            1 => ([&self.home, "?p=", &id(item)?.to_string()].concat(), Route::Article(slug)),
+            2 => (key(text(item, "link")), Route::Author(slug, PageNumber::FIRST)),
+            _ => (key(text(item, "link")), Route::Article(slug)),
+        })
+    }
+}
+
+fn is_below(home: &str, key: &str) -> bool {
+    key.strip_prefix(home).is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?']))
+}
+
+/// What of an address says which place it is of: its host and path, decoded, and the number that plain addresses name a place by. `http:` and
+/// `https:`, slashes at the end, fragments, and what is there to count readers, make no difference.
+fn key(address: &str) -> String {
+    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+    let rest = rest.split('#').next().unwrap_or_default();
+    let (path, query) = rest.split_once('?').unwrap_or((rest, ""));
+    let path = path.trim_end_matches('/');
+    let path = percent_decode_str(path).decode_utf8().map_or_else(|_| path.to_owned(), |path| path.into_owned());
+    let path = path.strip_suffix("/index.php").unwrap_or(&path);
+    let number = query.split('&').find(|part| part.starts_with("p=") || part.starts_with("cat=") || part.starts_with("author="));
+    match number {
+        Some(number) => [path, "?", number].concat(),
+        None => path.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::ask::List;
+    use super::*;
+    use crate::model::slug::Slug;
+
+    const ROOT: &str = "https://news.example/blog/wp-json/";
+
+    fn web(address: &str) -> WebAddress {
+        WebAddress::parse(address).unwrap()
+    }
+
+    fn links() -> Links {
+        let section = Route::Section(Slug::parse("harbour").unwrap(), PageNumber::FIRST);
+        let page = "https://news.example/blog/2026/01/links/";
+        let known = [
+            ("https://news.example/blog/category/harbour/".to_owned(), section),
+            (page.to_owned(), Route::Article(Slug::parse("links").unwrap())),
+        ];
+        Links::new(web(page), &web(ROOT), known.into())
+    }
+
+    #[test]
+    fn what_an_address_says() {
+        for (address, wanted) in [
+            ("https://a.example/", "a.example"),
+            ("http://a.example/b/%d0%bf%d1%80/?utm=x#y", "a.example/b/пр"),
+            ("https://a.example/?p=3&x=1", "a.example?p=3"),
+            ("https://a.example/index.php?p=3", "a.example?p=3"),
+            ("https://a.example/%ff/", "a.example/%ff"),
+        ] {
+            assert_eq!(key(address), wanted);
+        }
+    }
+
+    #[test]
+    fn only_what_may_be_a_place_is_asked_for() {
+        let written = [
+            "https://news.example/blog/2026/08/post-2/#comments",
+            "/blog/2026/08/post-2/?utm_source=x",
+            "https://news.example/blog/?p=7",
+            "https://news.example/blog/author/ada/",
+            "https://news.example/blog/category/harbour/",
+            "https://news.example/blog/",
+            "https://news.example/blog/wp-content/uploads/a.jpg",
+            "https://news.example/blog/shop/",
+            "https://news.example/no-blog/",
+            "https://elsewhere.example/2020/post-9/",
+            "#notes",
+            "mailto:a@b.example",
+            "javascript:alert(1)",
+        ];
+        let questions = links().questions(&written.map(str::to_owned));
+        assert_eq!(
+            questions,
+            [
+                "posts?_fields=slug,link&slug=post%2D2,shop&per_page=100",
+                "posts?_fields=id,slug&include=7&per_page=100",
+                "users?_fields=slug,link&slug=ada&per_page=100",
+            ]
+        );
+    }
+
+    #[test]
+    fn only_what_is_at_the_links_address_opens_inside() {
+        let mut links = links();
+        let written = ["/blog/2026/08/post-2/", "/blog/about/post-3/", "/blog/?p=7"];
+        links.questions(&written.map(str::to_owned));
+        let list = |json: &str| Ok(List { items: serde_json::from_str(json).unwrap(), pages: None });
+        links.learn(vec![
+            list(r#"[{"slug":"post-2","link":"http://news.example/blog/2026/08/post-2/"},{"slug":"post-3","link":"https://news.example/blog/2026/08/post-3/"}]"#),
+            list(r#"[{"id":7,"slug":"seven"}]"#),
+        ]);
+        for (written, wanted) in [
+            ("/blog/2026/08/post-2#c", Some("/article/post-2/#c")),
+            ("https://news.example/blog/about/post-3/", Some("https://news.example/blog/about/post-3/")),
+            ("/blog/?p=7", Some("/article/seven/")),
+            ("/blog/category/harbour/", Some("/section/harbour/")),
+            ("https://news.example/blog", Some("/")),
+            ("#notes", Some("/article/links/#notes")),
+            ("javascript:alert(1)", None),
+            ("mailto:a@b.example", Some("mailto:a@b.example")),
+        ] {
+            assert_eq!(links.href(written).as_ref().map(Href::as_str), wanted, "{written}");
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! A user, who is an author. Guests are told only of those who have published, and by some sites of nobody.
+
+use super::post::{Reader, line, slug_of, text};
+use crate::fetch::Fetch;
+use crate::model::Checked;
+use crate::model::address::{Href, Src, WebAddress, joined};
+use crate::model::author::{Author, Link};
+use crate::model::hypertext::{self, Guide};
+use crate::model::image::{Alt, Image};
+use crate::model::json::Json;
+use crate::model::line::Line;
+use crate::model::rest::Rest;
+use crate::model::slug::Slug;
+
+/// The fields that an author is read from.
+pub const FIELDS: &str = "_fields=id,slug,name,description,url,avatar_urls";
+
+/// The width and height of an author's picture as WordPress names the largest, in pixels.
+const FACE: u32 = 96;
+
+/// The author; none where an error stands in their place.
+pub fn author<F: Fetch>(user: &Json, reader: &Reader<'_, F>) -> Option<Author> {
+    let bio = reader.fetch.hypertext(text(user, "description"));
+    let href = |written: &str| Href::parse(&whole(written, reader.root)).ok();
+    let src = |written: &str| Src::parse(&whole(written, reader.root)).ok();
+    Some(Author {
+        slug: slug(user)?,
+        name: name(user, reader)?,
+        also: None,
+        role: None,
+        bio: hypertext::body(&bio, &Guide { href: &href, src: &src }),
+        avatar: face(user, reader.root),
+        links: link(text(user, "url")).into_iter().collect(),
+    })
+}
+
+/// The slug of a user; none where it is no user.
+pub fn slug(user: &Json) -> Option<Slug> {
+    slug_of(user)
+}
+
+/// The name of a user, whose HTML counts as words.
+pub fn name<F: Fetch>(user: &Json, reader: &Reader<'_, F>) -> Option<Line> {
+    line(&reader.words(user.get("name"))).or_else(|| line(text(user, "slug")))
+}
+
+/// An address as it is written in WordPress, seen from its front page.
+fn whole(written: &str, root: &WebAddress) -> String {
+    match WebAddress::parse(&Rest(root).home()) {
+        Ok(home) => joined(written, &home),
+        Err(_) => written.to_owned(),
+    }
+}
+
+/// A website, by the name of its host.
+fn link(address: &str) -> Option<Link> {
+    let (_, host) = WebAddress::parse(address)
+        .ok()
+        .map(|address| address.origin().to_owned())?
+        .split_once("://")
+        .map(|(a, b)| (a.to_owned(), b.to_owned()))?;
+    Some(Link { label: line(host.strip_prefix("www.").unwrap_or(&host))?, href: Href::parse(address).ok()? })
+}
+
+/// The picture of an author that lies on the WordPress itself. Those of Gravatar are left there: it would hear of every reader.
+fn face(user: &Json, root: &WebAddress) -> Option<Image> {
+    let address = user.get("avatar_urls").map(|all| text(all, "96"))?;
+    let is_own = WebAddress::parse(address).is_ok_and(|address| address.origin() == root.origin());
+    let src = Src::parse(address).ok().filter(|_| is_own)?;
+    Some(Image { src, alt: Alt::default(), width: FACE, height: FACE, sizes: None, caption: None, credit: None })
+}

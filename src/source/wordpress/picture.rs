@@ -1,0 +1,53 @@
+//! A picture of the media library, which leads a story.
+
+use super::post::{Reader, line, text};
+use crate::fetch::Fetch;
+use crate::model::Checked;
+use crate::model::address::{Src, joined};
+use crate::model::image::{Alt, Image, Size};
+use crate::model::json::Json;
+
+/// The size of a picture that does not tell its own, in pixels: three to two, as most photographs are.
+const ASSUMED: (u32, u32) = (1200, 800);
+
+/// The picture; none where what is embedded is none: an error, or the index of the whole API, which comes for one that was deleted.
+pub fn picture<F: Fetch>(media: &Json, reader: &Reader<'_, F>) -> Option<Image> {
+    let src = src(media, reader)?;
+    let details = media.get("media_details").unwrap_or(&Json::Null);
+    let size = |of: &Json| Some((side(of, "width")?, side(of, "height")?));
+    let (width, height) = size(details).unwrap_or(ASSUMED);
+    let mut sizes: Vec<Size> = Vec::new();
+    if let Some(Json::Map(all)) = details.get("sizes") {
+        for (_, other) in all {
+            // One that is cut to another shape is another picture.
+            let alike = size(other).filter(|&(w, h)| w != width && (w * height).abs_diff(h * width) <= width.max(height));
+            let is_new = |wide: u32| sizes.iter().all(|size| size.width != wide);
+            if let Some((width, _)) = alike.filter(|&(wide, _)| is_new(wide)) {
+                sizes.extend(self::src(other, reader).map(|src| Size { src, width }));
+            }
+        }
+    }
+    Some(Image {
+        src,
+        alt: Alt::parse(&one_line(text(media, "alt_text"))).unwrap_or_default(),
+        width,
+        height,
+        sizes: Some(sizes).filter(|sizes| !sizes.is_empty()),
+        caption: line(&reader.words(media.get("caption"))),
+        credit: None,
+    })
+}
+
+fn src<F: Fetch>(media: &Json, reader: &Reader<'_, F>) -> Option<Src> {
+    let written = media.get("source_url").and_then(Json::text)?;
+    Src::parse(&joined(written, reader.root)).ok()
+}
+
+/// A number of pixels.
+fn side(json: &Json, key: &'static str) -> Option<u32> {
+    json.read(key).ok().filter(|side| (1..=65_535).contains(side))
+}
+
+fn one_line(words: &str) -> String {
+    words.split(|c: char| c.is_whitespace() || c.is_control()).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+}

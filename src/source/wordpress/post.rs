@@ -1,0 +1,281 @@
+//! A post, which is a story. The rules are the same for a paper that is read live and for one that is imported:
+//!
+//! * **The section** is the first of the post's categories in the order of its embedded terms. In the lists of sections it stands in every one
+//!   of its categories.
+//! * **The headline** of a post without a title is the beginning of its excerpt; without that, its slug.
+//! * **The standfirst** is the excerpt, where somebody wrote one: one that WordPress made ends in `[…]`, or stands in the body.
+//! * **The moment** is that of `date_gmt`, read on the newsroom's clock as `date` shows it: [`Published::of_clocks`].
+//! * **The author** is who is embedded; where nobody is, or an error, nobody is named.
+//! * **A protected post** has no words here.
+
+use percent_encoding::percent_decode_str;
+
+use super::super::SourceError;
+use super::person;
+use super::picture::picture;
+use crate::fetch::Fetch;
+use crate::model::Checked;
+use crate::model::address::WebAddress;
+use crate::model::article::{Article, Comments, EXCERPT, Teaser, cut};
+use crate::model::author::AuthorRef;
+use crate::model::date::Published;
+use crate::model::hypertext::{self, Guide};
+use crate::model::image::Image;
+use crate::model::json::Json;
+use crate::model::line::Line;
+use crate::model::site::{Section, SectionRef};
+use crate::model::slug::Slug;
+
+/// The question for posts as teasers; more of the query may follow.
+pub const TEASERS: &str = "posts?_embed=author,wp:featuredmedia,wp:term&_fields=id,slug,link,date,date_gmt,title,excerpt,categories,\
+                           _links.author,_links.wp:featuredmedia,_links.wp:term";
+
+/// The question for whole posts.
+pub const STORIES: &str = "posts?_embed=author,wp:featuredmedia,wp:term&_fields=id,slug,link,date,date_gmt,modified,modified_gmt,title,excerpt,\
+                           content,comment_status,categories,_links.author,_links.wp:featuredmedia,_links.wp:term";
+
+/// The question for posts by name alone.
+pub const NAMES: &str = "posts?_fields=id,slug,link,date,date_gmt,title,excerpt";
+
+/// The longest headline that is made of an excerpt, in characters.
+const HEADLINE: usize = 60;
+
+/// How much of an excerpt must stand in the body, in characters without white space, for WordPress to have made it.
+const COPIED: usize = 120;
+
+/// Reads posts.
+pub struct Reader<'a, F> {
+    /// Parses their HTML.
+    pub fetch: &'a F,
+    /// The root of the WordPress's REST API.
+    pub root: &'a WebAddress,
+    /// The sections that the paper names itself.
+    pub named: &'a [Section],
+}
+
+impl<F: Fetch> Reader<'_, F> {
+    /// The teaser of a post; none where it has no slug that an address can hold, or no date.
+    pub fn teaser(&self, post: &Json) -> Option<Teaser> {
+        let slug = slug_of(post)?;
+        let excerpt = self.excerpt(post);
+        Some(Teaser {
+            headline: self.headline(post, &excerpt, &slug)?,
+            slug,
+            kicker: None,
+            excerpt: cut_excerpt(&excerpt),
+            section: self.section(post)?,
+            authors: embedded(post, "author").and_then(|author| self.byline(author)).into_iter().collect(),
+            published: published(post)?,
+            language: None,
+            image: embedded(post, "wp:featuredmedia")
+                .and_then(|media| picture(media, self))
+                .map(|image| Image { caption: None, ..image }),
+        })
+    }
+
+    /// The story that a post is, with the body that its HTML was made to. It was parsed before, because who leads its links must know them.
+    ///
+    /// # Errors
+    /// The name of what makes no sense.
+    pub fn article(&self, post: &Json, content: &F::Hypertext, leads: &Guide<'_>) -> Result<Article, SourceError> {
+        let slug = slug_of(post).ok_or(SourceError::Unreadable("slug"))?;
+        let published = published(post).ok_or(SourceError::Unreadable("date"))?;
+        let excerpt = self.excerpt(post);
+        let modified = Published::of_clocks(text(post, "modified"), text(post, "modified_gmt"));
+        let tags = terms(post).filter(|term| text(term, "taxonomy") == "post_tag");
+        Ok(Article {
+            headline: self.headline(post, &excerpt, &slug).ok_or(SourceError::Unreadable("title"))?,
+            slug,
+            kicker: None,
+            standfirst: line(&excerpt).filter(|_| is_by_hand(&excerpt, &hypertext::words(content))),
+            section: self.section(post).ok_or(SourceError::Unreadable("category"))?,
+            authors: embedded(post, "author").and_then(|author| person::author(author, self)).into_iter().collect(),
+            tags: tags.filter_map(|tag| line(&self.words(tag.get("name")))).collect(),
+            modified: modified.filter(|modified| *modified > published),
+            published,
+            language: None,
+            lead_image: embedded(post, "wp:featuredmedia").and_then(|media| picture(media, self)),
+            comments: if text(post, "comment_status") == "open" { Comments::Open } else { Comments::Closed },
+            post: id(post),
+            body: hypertext::body(content, leads),
+        })
+    }
+
+    /// The section that a post belongs to; WordPress's own default where it tells none.
+    pub fn section(&self, post: &Json) -> Option<SectionRef> {
+        let told = category(post).and_then(|term| {
+            let slug = slug_of(term)?;
+            let name = line(&self.words(term.get("name"))).or_else(|| line(slug.as_str()))?;
+            Some(SectionRef { slug, name })
+        });
+        let default = || Some(SectionRef { slug: Slug::parse("uncategorized").ok()?, name: line("Uncategorized")? });
+        let section = told.or_else(default)?;
+        Some(self.named.iter().find(|named| named.slug == section.slug).map_or(section, Section::named))
+    }
+
+    /// The words of HTML in one line.
+    pub fn words(&self, html: Option<&Json>) -> String {
+        words(html, self.fetch)
+    }
+
+    fn excerpt(&self, post: &Json) -> String {
+        self.words(post.get("excerpt"))
+    }
+
+    fn headline(&self, post: &Json, excerpt: &str, slug: &Slug) -> Option<Line> {
+        let title = line(&self.words(post.get("title")));
+        let title = title.or_else(|| line(&cut(whole(excerpt).0, HEADLINE)));
+        title.or_else(|| line(&slug.as_str().replace(['-', '_'], " "))).or_else(|| line(slug.as_str()))
+    }
+
+    fn byline(&self, author: &Json) -> Option<AuthorRef> {
+        Some(AuthorRef { slug: person::slug(author)?, name: person::name(author, self)? })
+    }
+}
+
+/// The number of what has one.
+pub fn id(json: &Json) -> Option<u32> {
+    json.read("id").ok()
+}
+
+/// The slug of anything that has one, as WordPress writes it, `%d0%bf…`; none where no address of ours can hold it.
+pub fn slug_of(json: &Json) -> Option<Slug> {
+    let slug = percent_decode_str(text(json, "slug")).decode_utf8().ok()?;
+    Slug::parse(&slug).ok()
+}
+
+/// When a post was published.
+pub fn published(post: &Json) -> Option<Published> {
+    Published::of_clocks(text(post, "date"), text(post, "date_gmt"))
+}
+
+/// Where a post is on the WordPress site.
+pub fn address(post: &Json) -> Option<WebAddress> {
+    WebAddress::parse(text(post, "link")).ok()
+}
+
+/// Where the author of a post is on the WordPress site, and their slug.
+pub fn author_address(post: &Json) -> Option<(String, Slug)> {
+    let author = embedded(post, "author")?;
+    Some((author.get("link")?.text()?.to_owned(), slug_of(author)?))
+}
+
+/// Whether a post's words are kept for those who have its password.
+pub fn is_protected(post: &Json) -> bool {
+    post.get("content").and_then(|content| content.get("protected")) == Some(&Json::Truth(true))
+        && rendered(post.get("content")).is_empty()
+}
+
+/// The HTML of a post's body.
+pub fn content(post: &Json) -> &str {
+    rendered(post.get("content"))
+}
+
+/// The term that names the section of a post.
+pub fn category(post: &Json) -> Option<&Json> {
+    terms(post).find(|term| text(term, "taxonomy") == "category")
+}
+
+/// Whether a post is in a category.
+pub fn is_in(post: &Json, category: u32) -> bool {
+    post.read("categories").is_ok_and(|all: Vec<u32>| all.contains(&category))
+}
+
+/// The text under a key; empty where there is none.
+pub fn text<'a>(json: &'a Json, key: &str) -> &'a str {
+    json.get(key).and_then(Json::text).unwrap_or_default()
+}
+
+/// The words of HTML in one line. It is a text, or an object with the text under `rendered`; nothing where it is neither.
+pub fn words(html: Option<&Json>, fetch: &impl Fetch) -> String {
+    let html = rendered(html);
+    if html.contains(['<', '&']) {
+        hypertext::words(&fetch.hypertext(html))
+    } else {
+        html.split_ascii_whitespace().collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// A line, where the words are one.
+pub fn line(words: &str) -> Option<Line> {
+    Line::parse(words).ok()
+}
+
+fn rendered(html: Option<&Json>) -> &str {
+    html.and_then(|html| html.get("rendered").unwrap_or(html).text()).unwrap_or_default()
+}
+
+/// What is embedded under a name: the first of it, which may be an error instead.
+fn embedded<'a>(post: &'a Json, name: &str) -> Option<&'a Json> {
+    match post.get("_embedded")?.get(name)? {
+        Json::List(all) => all.first(),
+        _ => None,
+    }
+}
+
+/// The categories of a post, and then its tags and what else it is filed under, as they are embedded.
+fn terms(post: &Json) -> impl Iterator<Item = &Json> {
+    let all = post.get("_embedded").and_then(|all| all.get("wp:term"));
+    items(all).flat_map(|taxonomy| items(Some(taxonomy)))
+}
+
+fn items(list: Option<&Json>) -> impl Iterator<Item = &Json> {
+    let items = match list {
+        Some(Json::List(items)) => items.as_slice(),
+        _ => &[],
+    };
+    items.iter()
+}
+
+/// An excerpt without the mark that WordPress puts where it broke it off, and whether there was one.
+fn whole(excerpt: &str) -> (&str, bool) {
+    match excerpt.strip_suffix("[…]").or_else(|| excerpt.strip_suffix("[...]")) {
+        Some(begun) => (begun.trim_end(), true),
+        None => (excerpt, false),
+    }
+}
+
+fn cut_excerpt(excerpt: &str) -> String {
+    let (words, is_broken_off) = whole(excerpt);
+    let kept = cut(words, EXCERPT);
+    if is_broken_off && kept.len() == words.len() { [&kept, "…"].concat() } else { kept }
+}
+
+/// Whether somebody wrote an excerpt; otherwise WordPress took it from the body.
+fn is_by_hand(excerpt: &str, body: &str) -> bool {
+    let bare = |words: &str, most: usize| words.chars().filter(|c| !c.is_whitespace()).take(most).collect::<String>();
+    !whole(excerpt).1 && !bare(body, usize::MAX).contains(&bare(excerpt, COPIED))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn excerpts() {
+        let long = "word ".repeat(60);
+        for (excerpt, wanted) in [
+            ("Short.", "Short.".to_owned()),
+            ("The beginning […]", "The beginning…".to_owned()),
+            ("The beginning [...]", "The beginning…".to_owned()),
+            (long.trim(), ["word ".repeat(36).trim(), "…"].concat()),
+            ([&long, "[…]"].concat().as_str(), ["word ".repeat(36).trim(), "…"].concat()),
+            ("", String::new()),
+        ] {
+            assert_eq!(cut_excerpt(excerpt), wanted);
+        }
+    }
+
+    #[test]
+    fn what_somebody_wrote() {
+        let body = "A heading The tide came in at six, and the harbour master was gone.";
+        for (excerpt, wanted) in [
+            ("The harbour at night.", true),
+            ("A headingThe tide came in at six", false),
+            ("The tide came in […]", false),
+            ("", false),
+        ] {
+            assert_eq!(is_by_hand(excerpt, body), wanted, "{excerpt}");
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! The page of a story: the post by one request, and what stands around it by a few more that go together.
+
+use super::super::SourceError;
+use super::ask::{Told, Wire, escaped};
+use super::links::Links;
+use super::{Wordpress, post};
+use crate::fetch::Fetch;
+use crate::model::Checked;
+use crate::model::address::{Href, Src, joined};
+use crate::model::article::Teaser;
+use crate::model::body::Body;
+use crate::model::date::Published;
+use crate::model::hypertext::{self, Guide};
+use crate::model::json::Json;
+use crate::model::page::{ArticlePage, Content, LATEST, PageNumber};
+use crate::model::slug::Slug;
+use crate::route::Route;
+
+/// How many stories are asked for on each side of one: those of its own second are among them.
+const BESIDE: &str = "&per_page=5&exclude=";
+
+impl Wordpress {
+    pub(super) async fn article<F: Fetch>(&self, wire: &Wire<'_, F>, slug: &Slug) -> Result<Content, SourceError> {
+        let query = [post::STORIES, "&slug=", &escaped(slug.as_str())].concat();
+        let found = super::first(self.ask(wire, vec![query]).await)?;
+        let is_it = |post: &&Json| post::slug_of(post).is_some_and(|found| found == *slug);
+        let post = found.items.iter().find(is_it).ok_or(SourceError::NotFound)?;
+        let content = wire.fetch.hypertext(post::content(post));
+
+        let mut links = self.links(post, slug);
+        let mut questions = around(post);
+        let count = questions.len();
+        if let Some(links) = &mut links {
+            questions.extend(links.questions(&hypertext::links(&content)));
+        }
+        let mut told = wire.ask(&questions).await;
+        if let Some(links) = &mut links {
+            links.learn(told.split_off(count));
+        }
+
+        let src = |written: &str| Src::parse(&joined(written, links.as_ref().map_or(wire.root, Links::page))).ok();
+        let href = |written: &str| links.as_ref().map_or_else(|| Href::parse(written).ok(), |links| links.href(written));
+        let mut article = self.reader(wire).article(post, &content, &Guide { href: &href, src: &src })?;
+        let is_protected = post::is_protected(post);
+        if is_protected {
+            article.body = Body::default();
+            article.standfirst = None;
+        }
+        let mut told = told.into_iter();
+        let mut next = || self.told(wire, told.next());
+        let (mut latest, older, newer) = (next(), next(), next());
+        latest.retain(|teaser| teaser.slug != *slug);
+        latest.truncate(LATEST);
+        let (previous, next) = beside(&article.published, slug, older, newer);
+        let is_shown = |teaser: &Teaser| teaser.slug == *slug || latest.iter().any(|shown| shown.slug == teaser.slug);
+        let picks = self.picks.borrow().iter().flatten().filter(|teaser| !is_shown(teaser)).cloned().collect();
+        Ok(Content::Article(Box::new(ArticlePage {
+            minutes: article.body.minutes(),
+            article,
+            previous,
+            next,
+            latest,
+            picks,
+            elsewhere: post::address(post).filter(|_| is_protected),
+        })))
+    }
+
+    /// The stories of an answer that a page can do without.
+    fn told<F: Fetch>(&self, wire: &Wire<'_, F>, told: Option<Told>) -> Vec<Teaser> {
+        match told {
+            Some(Ok(list)) => self.teasers(wire, &list.items),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The links of a post, with the places that are known without asking: itself, its author and the sections.
+    fn links(&self, post: &Json, slug: &Slug) -> Option<Links> {
+        let page = post::address(post)?;
+        let mut known = vec![(page.to_string(), Route::Article(slug.clone()))];
+        known.extend(post::author_address(post).map(|(address, slug)| (address, Route::Author(slug, PageNumber::FIRST))));
+        let categories = self.categories.borrow();
+        let section = |category: &super::Category| {
+            (category.link.clone(), Route::Section(category.section.slug.clone(), PageNumber::FIRST))
+        };
+        known.extend(categories.iter().flatten().map(section));
+        Some(Links::new(page, &self.live.root, known))
+    }
+}
+
+/// The questions for what stands around a post: its section's latest, those before it and those after it. None where it is in no section.
+fn around(post: &Json) -> Vec<String> {
+    let (Some(category), Some(own), Some(at)) = (post::category(post).and_then(post::id), post::id(post), post::published(post))
+    else {
+        return Vec::new();
+    };
+    let (category, own) = (category.to_string(), own.to_string());
+    // Both sides exclude the moment itself: a second more has those of the same second on both.
+    let moment = |by: i64| Published::of_unix(at.unix_seconds() + by).map(|at| at.to_string()).unwrap_or_default();
+    let latest = (LATEST + 1).to_string();
+    vec![
+        [post::TEASERS, "&categories=", &category, "&per_page=", &latest].concat(),
+        [post::NAMES, "&categories=", &category, BESIDE, &own, "&before=", &moment(1)].concat(),
+        [post::NAMES, "&categories=", &category, BESIDE, &own, "&order=asc&after=", &moment(-1)].concat(),
+    ]
+}
+
+/// The story before one and the one after it, as the section lists them: newest first; of one moment, by slug.
+fn beside(at: &Published, slug: &Slug, older: Vec<Teaser>, newer: Vec<Teaser>) -> (Option<Teaser>, Option<Teaser>) {
+    let is_older = |other: &Teaser| other.published < *at || (other.published == *at && other.slug > *slug);
+    let is_newer = |other: &Teaser| other.published > *at || (other.published == *at && other.slug < *slug);
+    (older.into_iter().find(is_older), newer.into_iter().rev().find(is_newer))
+}
