@@ -7,9 +7,11 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 use super::content::{Paper, read};
+use super::import::wordpress::{Media, Order, Report, import};
 use super::print::{Files, print};
 use super::schema;
-use crate::model::address::Base;
+use crate::model::Checked;
+use crate::model::address::{Base, WebAddress};
 
 /// Prints a paper from its content.
 #[derive(Parser)]
@@ -42,11 +44,31 @@ enum Task {
         #[arg(long)]
         compress: bool,
     },
+    /// Imports a paper that lives elsewhere into the content. What was imported before is brought up to date; what you changed by hand stays.
+    Import {
+        #[command(subcommand)]
+        from: From,
+    },
     /// Writes the JSON Schemas of the authored files into schema/ below the content.
     Schema {
         /// The folder with site.json, authors/ and articles/.
         #[arg(long)]
         content: PathBuf,
+    },
+}
+
+#[derive(Subcommand)]
+enum From {
+    /// From a WordPress, by its REST API.
+    Wordpress {
+        /// The root of the REST API: https://news.example/wp-json/ or https://news.example/?rest_route=/
+        root: String,
+        /// The folder for site.json, authors/ and articles/.
+        #[arg(long)]
+        content: PathBuf,
+        /// Where pictures and recordings are then: `link` leaves them where they are, `copy` copies them into images/imported/ beside the content.
+        #[arg(long, default_value = "link", value_parser = ["link", "copy"])]
+        media: String,
     },
 }
 
@@ -59,6 +81,7 @@ pub fn run() -> ExitCode {
             let pages = print(&paper, &dist, &read_base(&base)?, files).map_err(|error| error.to_string())?;
             Ok(format!("{pages} pages printed into {}", dist.display()))
         }),
+        Task::Import { from: From::Wordpress { root, content, media } } => imported(&root, &content, &media),
         Task::Schema { content } => write_schemas(&content.join("schema")),
     };
     match done {
@@ -93,6 +116,19 @@ fn checked(content: &Path) -> Result<Paper, String> {
             count => format!("{count} faults; nothing was written"),
         }
     })
+}
+
+fn imported(root: &str, content: &Path, media: &str) -> Result<String, String> {
+    let root = WebAddress::parse(root).map_err(|rule| format!("the root must be {rule}, not {root}"))?;
+    let media = if media == "copy" { Media::Copied } else { Media::Linked };
+    let say = |line: &str| eprintln!("press: {line}");
+    let report = import(&Order { root: &root, content, media, say: &say })?;
+    write_schemas(&content.join("schema"))?;
+    let Report { written, unchanged, withdrawn, left } = report;
+    Ok(format!(
+        "{written} stories written, {unchanged} unchanged, {withdrawn} withdrawn, {left} left as you have them, in {}",
+        content.display()
+    ))
 }
 
 fn write_schemas(folder: &Path) -> Result<String, String> {

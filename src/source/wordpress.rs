@@ -10,7 +10,7 @@
 mod ask;
 pub mod category;
 mod front;
-mod links;
+pub mod links;
 pub mod person;
 pub mod picture;
 pub mod post;

@@ -126,7 +126,7 @@ fn is_below(home: &str, key: &str) -> bool {
 
 /// What of an address says which place it is of: its host and path, decoded, and the number that plain addresses name a place by. `http:` and
 /// `https:`, slashes at the end, fragments, and what is there to count readers, make no difference.
-fn key(address: &str) -> String {
+pub fn key(address: &str) -> String {
     let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
     let rest = rest.split('#').next().unwrap_or_default();
     let (path, query) = rest.split_once('?').unwrap_or((rest, ""));

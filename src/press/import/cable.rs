@@ -1,0 +1,138 @@
+//! The line to a server: asks patiently, and never more often than the server wants.
+
+use std::thread::sleep;
+use std::time::Duration;
+
+use ureq::Agent;
+use ureq::http::{HeaderMap, Response};
+
+use crate::fetch::{Answer, Fetch, Silence};
+use crate::model::json::Json;
+use crate::press::hypertext::{Leaf, parse};
+
+/// How often one thing is asked for.
+const TRIES: u32 = 6;
+/// The same for a file, which a story can do without a copy of.
+const TRIES_OF_A_FILE: u32 = 2;
+/// The longest wait that a server may ask for, in seconds; who wants more is asked again at the next import.
+const LONGEST_WAIT: u32 = 120;
+/// The longest answer, in bytes: a hundred of the longest stories are less.
+const LONGEST_ANSWER: u64 = 64 << 20;
+
+/// A line that can be shared among threads.
+pub struct Cable<'a> {
+    agent: Agent,
+    /// Told of every wait, in words.
+    say: &'a (dyn Fn(&str) + Sync),
+}
+
+/// What of an answer the cable itself goes by.
+struct Told {
+    status: u16,
+    wait: Option<u32>,
+}
+
+impl<'a> Cable<'a> {
+    /// A line that nothing was asked by yet.
+    pub fn new(say: &'a (dyn Fn(&str) + Sync)) -> Self {
+        let config = Agent::config_builder()
+            .timeout_global(Some(Duration::from_secs(60)))
+            .timeout_connect(Some(Duration::from_secs(15)))
+            .http_status_as_error(false)
+            .user_agent(concat!("Standfirst/", env!("CARGO_PKG_VERSION")))
+            .build();
+        Self { agent: config.new_agent(), say }
+    }
+
+    /// The bytes of a file, at most so many.
+    ///
+    /// # Errors
+    /// Every [`Silence`]; the status, where it is not 200.
+    pub fn file(&self, address: &str, most: u64) -> Result<Result<Vec<u8>, u16>, Silence> {
+        self.patiently(address, TRIES_OF_A_FILE, || {
+            let mut answer = self.agent.get(address).call().map_err(|error| silence(&error))?;
+            let told = told(&answer);
+            let bytes = answer.body_mut().with_config().limit(most).read_to_vec().map_err(|_| Silence::CutOff)?;
+            let file = if told.status == 200 { Ok(bytes) } else { Err(told.status) };
+            Ok((told, file))
+        })
+    }
+
+    fn patiently<T>(&self, address: &str, tries: u32, ask: impl Fn() -> Result<(Told, T), Silence>) -> Result<T, Silence> {
+        let mut tried = 0;
+        loop {
+            tried += 1;
+            let asked = ask();
+            let is_worth_waiting = match &asked {
+                Ok((told, _)) => matches!(told.status, 429 | 500 | 502 | 503 | 504),
+                Err(_) => true,
+            };
+            let wanted = asked.as_ref().ok().and_then(|(told, _)| told.wait);
+            if !is_worth_waiting || tried == tries || wanted.is_some_and(|wait| wait > LONGEST_WAIT) {
+                return asked.map(|(_, answer)| answer);
+            }
+            let wait = wanted.unwrap_or(1 << tried);
+            let why = match &asked {
+                Ok((told, _)) => format!("answered {}", told.status),
+                Err(silence) => why(*silence).to_owned(),
+            };
+            (self.say)(&format!("{address} {why}; asking again in {wait} s"));
+            sleep(Duration::from_secs(wait.into()));
+        }
+    }
+
+    fn text(&self, address: &str, ask: impl Fn() -> Result<Response<ureq::Body>, ureq::Error>) -> Result<Answer, Silence> {
+        self.patiently(address, TRIES, || {
+            let mut answer = ask().map_err(|error| silence(&error))?;
+            let told = told(&answer);
+            let pages = number(answer.headers(), "x-wp-totalpages");
+            let text = answer.body_mut().with_config().limit(LONGEST_ANSWER).read_to_string().map_err(|_| Silence::CutOff)?;
+            let answer = Answer { status: told.status, text, pages, wait: told.wait };
+            Ok((told, answer))
+        })
+    }
+}
+
+impl Fetch for Cable<'_> {
+    type Hypertext = Leaf;
+
+    async fn get(&self, address: &str) -> Result<Answer, Silence> {
+        self.text(address, || self.agent.get(address).call())
+    }
+
+    async fn post(&self, address: &str, json: &str) -> Result<Answer, Silence> {
+        self.text(address, || self.agent.post(address).content_type("application/json").send(json))
+    }
+
+    fn json(&self, text: &str) -> Option<Json> {
+        serde_json::from_str(text).ok()
+    }
+
+    fn hypertext(&self, html: &str) -> Leaf {
+        parse(html)
+    }
+}
+
+/// Why there is no answer, in words that follow an address.
+pub fn why(silence: Silence) -> &'static str {
+    match silence {
+        Silence::Offline | Silence::Unreachable => "does not answer: is the address right, and the network there?",
+        Silence::TimedOut => "takes longer than a minute to answer",
+        Silence::CutOff => "broke off its answer, or sent something that is no text",
+    }
+}
+
+fn told(answer: &Response<ureq::Body>) -> Told {
+    Told { status: answer.status().as_u16(), wait: number(answer.headers(), "retry-after") }
+}
+
+fn number(headers: &HeaderMap, name: &str) -> Option<u32> {
+    headers.get(name)?.to_str().ok()?.parse().ok()
+}
+
+fn silence(error: &ureq::Error) -> Silence {
+    match error {
+        ureq::Error::Timeout(_) => Silence::TimedOut,
+        _ => Silence::Unreachable,
+    }
+}

@@ -1,0 +1,90 @@
+//! Articles and authors as authors write them: the JSON of the content's folder.
+
+use serde::Serialize;
+
+use crate::model::article::{Article, Comments};
+use crate::model::author::{Author, Link};
+use crate::model::body::Body;
+use crate::model::date::Published;
+use crate::model::image::Image;
+use crate::model::line::Line;
+use crate::model::slug::Slug;
+
+/// `articles/<slug>.json`, its keys in the order in which people read them.
+#[derive(Serialize)]
+struct ArticleText<'a> {
+    #[serde(rename = "$schema")]
+    schema: &'static str,
+    headline: &'a Line,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    standfirst: Option<&'a Line>,
+    section: &'a Slug,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    also_in: &'a [Slug],
+    authors: Vec<&'a Slug>,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    tags: &'a [Line],
+    published: &'a Published,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    modified: Option<&'a Published>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    lead_image: Option<&'a Image>,
+    comments: Comments,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    post: Option<u32>,
+    body: &'a Body,
+}
+
+/// `authors/<slug>.json`.
+#[derive(Serialize)]
+struct AuthorText<'a> {
+    #[serde(rename = "$schema")]
+    schema: &'static str,
+    name: &'a Line,
+    #[serde(skip_serializing_if = "no_words")]
+    bio: &'a Body,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    avatar: Option<&'a Image>,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    links: &'a [Link],
+}
+
+/// The text of an article's file, with the other sections that it stands in.
+pub fn article(article: &Article, also_in: &[Slug]) -> String {
+    text(&ArticleText {
+        schema: "../schema/article.json",
+        headline: &article.headline,
+        standfirst: article.standfirst.as_ref(),
+        section: &article.section.slug,
+        also_in,
+        authors: article.authors.iter().map(|author| &author.slug).collect(),
+        tags: &article.tags,
+        published: &article.published,
+        modified: article.modified.as_ref(),
+        lead_image: article.lead_image.as_ref(),
+        comments: article.comments,
+        post: article.post,
+        body: &article.body,
+    })
+}
+
+/// The text of an author's file.
+pub fn author(author: &Author) -> String {
+    text(&AuthorText {
+        schema: "../schema/author.json",
+        name: &author.name,
+        bio: &author.bio,
+        avatar: author.avatar.as_ref(),
+        links: &author.links,
+    })
+}
+
+fn no_words(body: &&Body) -> bool {
+    body.0.is_empty()
+}
+
+/// A file as people read it, with a line break at its end.
+fn text(file: &impl Serialize) -> String {
+    // Structs with named fields always become JSON.
+    serde_json::to_string_pretty(file).unwrap_or_default() + "\n"
+}

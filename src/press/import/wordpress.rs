@@ -1,0 +1,411 @@
+//! A WordPress, whole, as authored content. Posts are read by the same rules as for a paper that is read live: see
+//! [`source::wordpress::post`](crate::source::wordpress::post).
+
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+use std::thread;
+
+use super::cable::Cable;
+use super::inquiry::Inquiry;
+use super::ledger::{self, Ledger, Post, Written};
+use super::manuscript;
+use super::shelf::Shelf;
+use super::site_file::{self, Known};
+use crate::fetch::Fetch;
+use crate::model::Checked;
+use crate::model::address::{Base, Href, Src, WebAddress, joined};
+use crate::model::article::Article;
+use crate::model::author::Author;
+use crate::model::hypertext::Guide;
+use crate::model::json::Json;
+use crate::model::page::PageNumber;
+use crate::model::rest::Rest;
+use crate::model::site::Section;
+use crate::model::slug::Slug;
+use crate::route::Route;
+use crate::source::wordpress::category::{self, Category};
+use crate::source::wordpress::links::key;
+use crate::source::wordpress::person;
+use crate::source::wordpress::post::{self, Reader};
+
+/// Requests that go on at once.
+const CONNECTIONS: usize = 3;
+/// Posts asked for at once: some hosts answer slowly, and what has come is kept.
+const A_BATCH: usize = 20;
+
+/// What to import, and where to.
+pub struct Order<'a> {
+    /// The root of the REST API.
+    pub root: &'a WebAddress,
+    /// The folder with site.json, authors/ and articles/.
+    pub content: &'a Path,
+    pub media: Media,
+    /// Told of what goes on, a line at a time.
+    pub say: &'a (dyn Fn(&str) + Sync),
+}
+
+/// What becomes of pictures and recordings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Media {
+    /// They stay where they are.
+    Linked,
+    /// They are copied into `images/imported/`, beside the content.
+    Copied,
+}
+
+/// How many stories became what.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Report {
+    pub written: usize,
+    pub unchanged: usize,
+    pub withdrawn: usize,
+    /// Left as a publisher made or changed them.
+    pub left: usize,
+}
+
+/// Imports all public posts into a content's folder. What was imported before and is the same is not fetched again; an import that broke off goes
+/// on where it was. What a publisher made or changed by hand stays.
+///
+/// # Errors
+/// Why it could not go on, and what helps. What has come by then is kept.
+pub fn import(order: &Order<'_>) -> Result<Report, String> {
+    let mut ledger = Ledger::read(order.content).map_err(|error| at(&order.content.join(ledger::NAME), &error))?;
+    let (root, is_copied) = (order.root.to_string(), order.media == Media::Copied);
+    if !ledger.root.is_empty() && ledger.root != root {
+        return Err(format!("this content was imported from {}: import {root} into a folder of its own", ledger.root));
+    }
+    if ledger.is_copied != is_copied {
+        // Every story says where its pictures lie.
+        ledger.posts.clear();
+    }
+    (ledger.root, ledger.is_copied) = (root, is_copied);
+    let cable = Cable::new(order.say);
+    let inquiry = Inquiry { root: order.root, cable: &cable };
+    let before = text_of(&order.content.join("site.json"))?;
+    let named: Vec<Section> = cable.json(&before).and_then(|site| site.read("sections").ok()).unwrap_or_default();
+
+    let mut categories: Vec<Category> = Vec::new();
+    inquiry.all(&["categories?", category::FIELDS, "&hide_empty=true"].concat(), |items| {
+        categories.extend(items.iter().filter_map(|item| Category::read(item, &cable)));
+    })?;
+    categories.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.section.name.cmp(&b.section.name)));
+    let mut listed = BTreeMap::new();
+    inquiry.all("posts?_fields=id,slug,link,modified_gmt,content.protected&orderby=id&order=asc", |items| {
+        listed.extend(items.iter().filter_map(Listed::read));
+    })?;
+    let places = places(&inquiry, &listed, &categories);
+    let run =
+        Run { order, cable: &cable, inquiry: &inquiry, named: &named, categories: &categories, listed: &listed, places: &places };
+    run.finish(ledger, &before)
+}
+
+/// What the addresses of the WordPress site name in the paper, by what of them counts.
+fn places(inquiry: &Inquiry<'_>, listed: &BTreeMap<u32, Listed>, categories: &[Category]) -> BTreeMap<String, Route> {
+    let home = key(&Rest(inquiry.root).home());
+    let mut places = BTreeMap::from([(home.clone(), Route::Front(PageNumber::FIRST))]);
+    for (id, listed) in listed {
+        let route = || Route::Article(listed.slug.clone());
+        places.extend([(key(&listed.link), route()), ([home.as_str(), "?p=", &id.to_string()].concat(), route())]);
+    }
+    let section = |category: &Category| (key(&category.link), Route::Section(category.section.slug.clone(), PageNumber::FIRST));
+    places.extend(categories.iter().map(section));
+    // Where WordPress does not tell who its authors are, links to them stay as they are.
+    let _ = inquiry.all("users?_fields=slug,link", |items| {
+        let author = |user: &Json| Some((key(user.get("link")?.text()?), Route::Author(post::slug_of(user)?, PageNumber::FIRST)));
+        places.extend(items.iter().filter_map(author));
+    });
+    places
+}
+
+/// A post as a list names it.
+struct Listed {
+    post: Post,
+    slug: Slug,
+    link: String,
+}
+
+impl Listed {
+    /// None for a post that only those read who have its password, and where it has no slug that an address can hold.
+    fn read(json: &Json) -> Option<(u32, Self)> {
+        let is_protected = json.get("content").and_then(|content| content.get("protected")) == Some(&Json::Truth(true));
+        let slug = post::slug_of(json).filter(|_| !is_protected)?;
+        let modified = json.get("modified_gmt").and_then(Json::text).unwrap_or_default().to_owned();
+        let link = json.get("link").and_then(Json::text).unwrap_or_default().to_owned();
+        Some((post::id(json)?, Self { post: Post { slug: slug.to_string(), modified }, slug, link }))
+    }
+}
+
+/// One import.
+struct Run<'a> {
+    order: &'a Order<'a>,
+    cable: &'a Cable<'a>,
+    inquiry: &'a Inquiry<'a>,
+    /// The sections that the paper names itself.
+    named: &'a [Section],
+    /// The largest first.
+    categories: &'a [Category],
+    /// All posts that the public can read, by number.
+    listed: &'a BTreeMap<u32, Listed>,
+    /// What the addresses of the WordPress site name in the paper.
+    places: &'a BTreeMap<String, Route>,
+}
+
+/// What comes in while several connections fetch.
+struct Desk {
+    ledger: Ledger,
+    report: Report,
+    authors: BTreeMap<Slug, Author>,
+    /// Sections of stories, where they are of no category that is listed.
+    others: BTreeMap<Slug, Section>,
+    done: usize,
+    fault: Option<String>,
+}
+
+impl Run<'_> {
+    fn finish(&self, ledger: Ledger, before: &str) -> Result<Report, String> {
+        let content = self.order.content;
+        let mut desk =
+            Desk { ledger, report: Report::default(), authors: BTreeMap::new(), others: BTreeMap::new(), done: 0, fault: None };
+        let gone = self.withdraw(&mut desk)?;
+        let mut wanted: Vec<u32> = self.listed.keys().copied().filter(|id| !self.has(&desk.ledger, *id)).collect();
+        wanted.extend(self.leading_to(&gone, &desk.ledger)?);
+        desk.report.unchanged = self.listed.len() - wanted.len();
+        let mut desk = self.fetch(desk, &wanted)?;
+        self.authors(&mut desk)?;
+        let picks = self.picks()?;
+        let known = self.known(&desk, picks)?;
+        let is_gone = |slug: &str| gone.contains(slug);
+        let site =
+            site_file::completed(before, &known, &desk.ledger.picks, is_gone).map_err(|why| format!("site.json: {why}"))?;
+        if site != before {
+            let path = content.join("site.json");
+            ledger::put(&path, site.as_bytes()).map_err(|error| at(&path, &error))?;
+        }
+        desk.ledger.picks = known.picks;
+        keep(&desk.ledger, content)?;
+        Ok(desk.report)
+    }
+
+    fn has(&self, ledger: &Ledger, id: u32) -> bool {
+        self.listed.get(&id).is_some_and(|listed| ledger.has(self.order.content, id, &listed.post))
+    }
+
+    /// Takes away what is not public any more, or has another slug now. Returns the slugs.
+    fn withdraw(&self, desk: &mut Desk) -> Result<BTreeSet<String>, String> {
+        let now: BTreeSet<&str> = self.listed.values().map(|listed| listed.slug.as_str()).collect();
+        let ledger = &mut desk.ledger;
+        let gone: Vec<(u32, String)> = ledger
+            .posts
+            .iter()
+            .filter(|(id, post)| self.listed.get(id).is_none_or(|listed| listed.post.slug != post.slug))
+            .map(|(id, post)| (*id, post.slug.clone()))
+            .collect();
+        for (id, slug) in &gone {
+            ledger.posts.remove(id);
+            if now.contains(slug.as_str()) {
+                continue;
+            }
+            let name = ledger::article(slug);
+            match ledger.remove(self.order.content, &name).map_err(|error| at(&self.order.content.join(&name), &error))? {
+                Written::Theirs => (self.order.say)(&format!("{name}: not in WordPress any more; left, because you changed it")),
+                Written::New | Written::Same => desk.report.withdrawn += 1,
+            }
+        }
+        Ok(gone.into_iter().map(|(_, slug)| slug).filter(|slug| !now.contains(slug.as_str())).collect())
+    }
+
+    /// The stories that link to ones that are gone: the press would find fault with them.
+    fn leading_to(&self, gone: &BTreeSet<String>, ledger: &Ledger) -> Result<Vec<u32>, String> {
+        let mut found = Vec::new();
+        for (id, post) in ledger.posts.iter().filter(|_| !gone.is_empty()) {
+            let text = text_of(&self.order.content.join(ledger::article(&post.slug)))?;
+            let leads = |slug: &String| Slug::parse(slug).is_ok_and(|slug| text.contains(&href(&Route::Article(slug))));
+            if self.has(ledger, *id) && gone.iter().any(leads) {
+                found.push(*id);
+            }
+        }
+        Ok(found)
+    }
+
+    /// Fetches posts over a few connections at once, and keeps what has come after each batch.
+    fn fetch(&self, desk: Desk, wanted: &[u32]) -> Result<Desk, String> {
+        let (total, desk) = (wanted.len(), Mutex::new(desk));
+        let batches = Mutex::new(wanted.chunks(A_BATCH));
+        let next = || batches.lock().ok().and_then(|mut batches| batches.next());
+        let work = || {
+            let shelf = Shelf::new(self.cable, images(self.order.content), self.order.say);
+            while let Some(batch) = next() {
+                let came = self.batch(batch, &shelf);
+                let Ok(mut desk) = desk.lock() else { return };
+                let kept = came.and_then(|stories| self.keep(&mut desk, batch, stories, total));
+                if let Err(fault) = kept {
+                    desk.fault.get_or_insert(fault);
+                }
+                if desk.fault.is_some() {
+                    return;
+                }
+            }
+        };
+        thread::scope(|scope| {
+            for _ in 0..CONNECTIONS {
+                scope.spawn(work);
+            }
+        });
+        let desk = desk.into_inner().map_err(|_| "a part of the import broke down; run it again".to_owned())?;
+        match &desk.fault {
+            Some(fault) => Err(format!("{fault}. What has come is kept: run the import again to go on")),
+            None => Ok(desk),
+        }
+    }
+
+    /// The stories of a batch, each with the other sections that it stands in. Where WordPress fails over one of them, the others come alone.
+    fn batch(&self, ids: &[u32], shelf: &Shelf<'_>) -> Result<Vec<(u32, Article, Vec<Slug>)>, String> {
+        let include: Vec<String> = ids.iter().map(u32::to_string).collect();
+        let question =
+            [post::STORIES, "&orderby=include&per_page=", &ids.len().to_string(), "&include=", &include.join(",")].concat();
+        match self.inquiry.one(&question) {
+            Ok(items) => items.iter().map(|item| self.story(item, shelf)).collect(),
+            Err(fault) if !fault.is_by_the_server || ids.len() == 1 => Err(fault.says),
+            Err(_) => {
+                let (some, others) = ids.split_at(ids.len() / 2);
+                Ok([self.batch(some, shelf)?, self.batch(others, shelf)?].concat())
+            }
+        }
+    }
+
+    fn story(&self, item: &Json, shelf: &Shelf<'_>) -> Result<(u32, Article, Vec<Slug>), String> {
+        let reader = Reader { fetch: self.cable, root: self.order.root, named: self.named };
+        let html = item.get("content").and_then(|content| content.get("rendered")).and_then(Json::text).unwrap_or_default();
+        let link = item.get("link").and_then(Json::text).and_then(|link| WebAddress::parse(link).ok());
+        let base = link.as_ref().unwrap_or(self.order.root);
+        let copy = |src: Src| if self.order.media == Media::Copied { shelf.copy(src) } else { src };
+        let leads = Guide {
+            href: &|written| self.lead(&joined(written, base)),
+            src: &|written| Src::parse(&joined(written, base)).ok().map(copy),
+        };
+        let about = post::slug_of(item).map(|slug| slug.to_string()).unwrap_or_default();
+        let content = self.cable.hypertext(html);
+        let mut article =
+            reader.article(item, &content, &leads).map_err(|fault| format!("the post {about} cannot be read: {fault:?}"))?;
+        for image in article.lead_image.iter_mut().chain(article.authors.iter_mut().filter_map(|author| author.avatar.as_mut())) {
+            image.src = copy(image.src.clone());
+            for size in image.sizes.iter_mut().flatten() {
+                size.src = copy(size.src.clone());
+            }
+        }
+        let ids: Vec<u32> = item.read("categories").unwrap_or_default();
+        let others =
+            self.categories.iter().filter(|category| ids.contains(&category.id)).map(|category| category.section.slug.clone());
+        let also_in = others.filter(|slug| *slug != article.section.slug).collect();
+        let id = post::id(item).ok_or_else(|| format!("the post {about} has no number"))?;
+        Ok((id, article, also_in))
+    }
+
+    /// Where a link leads: into the paper, where it names one of its places.
+    fn lead(&self, address: &str) -> Option<Href> {
+        let Some(route) = self.places.get(&key(address)) else { return Href::parse(address).ok() };
+        let fragment = address.find('#').map_or("", |at| &address[at..]);
+        Href::parse(&[&href(route), fragment].concat()).ok()
+    }
+
+    fn keep(&self, desk: &mut Desk, batch: &[u32], stories: Vec<(u32, Article, Vec<Slug>)>, total: usize) -> Result<(), String> {
+        let content = self.order.content;
+        for (id, article, also_in) in stories {
+            let name = ledger::article(article.slug.as_str());
+            let text = manuscript::article(&article, &also_in);
+            match desk.ledger.write(content, &name, &text).map_err(|error| at(&content.join(&name), &error))? {
+                Written::New => desk.report.written += 1,
+                Written::Same => desk.report.unchanged += 1,
+                Written::Theirs => {
+                    desk.report.left += 1;
+                    (self.order.say)(&format!("{name}: changed in WordPress; left, because it is yours or you changed it"));
+                }
+            }
+            if let Some(listed) = self.listed.get(&id) {
+                desk.ledger.posts.insert(id, listed.post.clone());
+            }
+            desk.authors.extend(article.authors.into_iter().map(|author| (author.slug.clone(), author)));
+            let section = article.section;
+            desk.others.insert(section.slug.clone(), Section { slug: section.slug, name: section.name, description: None });
+        }
+        desk.done += batch.len();
+        (self.order.say)(&format!("{} of {total} posts", desk.done));
+        keep(&desk.ledger, content)
+    }
+
+    /// Writes the authors: those whom WordPress lists, and those of the stories that came.
+    fn authors(&self, desk: &mut Desk) -> Result<(), String> {
+        let reader = Reader { fetch: self.cable, root: self.order.root, named: self.named };
+        let found = RefCell::new(Vec::new());
+        let asked = self.inquiry.all(&["users?", person::FIELDS].concat(), |items| {
+            found.borrow_mut().extend(items.iter().filter_map(|item| person::author(item, &reader)));
+        });
+        if let Err(why) = asked {
+            (self.order.say)(&format!("{why}; authors are taken from their stories"));
+        }
+        for author in found.into_inner() {
+            desk.authors.insert(author.slug.clone(), author);
+        }
+        let content = self.order.content;
+        for (slug, author) in &desk.authors {
+            let name = ["authors/", slug.as_str(), ".json"].concat();
+            let written = desk.ledger.write(content, &name, &manuscript::author(author));
+            written.map_err(|error| at(&content.join(&name), &error))?;
+        }
+        Ok(())
+    }
+
+    /// Sticky posts, newest first.
+    fn picks(&self) -> Result<Vec<String>, String> {
+        let items = self.inquiry.one("posts?_fields=id,slug&sticky=true&per_page=10").map_err(|fault| fault.says)?;
+        let slugs = items.iter().filter_map(post::id).filter_map(|id| self.listed.get(&id));
+        Ok(slugs.map(|listed| listed.slug.to_string()).collect())
+    }
+
+    /// What WordPress knows of the paper.
+    fn known(&self, desk: &Desk, picks: Vec<String>) -> Result<Known, String> {
+        let index = self.inquiry.index()?;
+        let words = |key: &str| post::words(index.get(key), self.cable);
+        let mut sections: Vec<Section> = self.categories.iter().map(|category| category.section.clone()).collect();
+        let others = desk.others.values().filter(|other| self.categories.iter().all(|known| known.section.slug != other.slug));
+        sections.extend(others.cloned());
+        let url = index.get("home").and_then(Json::text).unwrap_or(self.order.root.as_str());
+        Ok(Known {
+            name: Some(words("name")).filter(|name| !name.is_empty()).unwrap_or_else(|| url.to_owned()),
+            tagline: Some(words("description")).filter(|says| !says.is_empty()),
+            language: self.inquiry.language(url).unwrap_or_else(|| "en".to_owned()),
+            url: url.to_owned(),
+            root: self.order.root.to_string(),
+            sections,
+            picks,
+        })
+    }
+}
+
+/// The folder that the site has as `images/`.
+fn images(content: &Path) -> PathBuf {
+    content.join("../images")
+}
+
+fn href(route: &Route) -> String {
+    route.href(&Base::new("/"))
+}
+
+fn keep(ledger: &Ledger, content: &Path) -> Result<(), String> {
+    ledger.keep(content).map_err(|error| at(&content.join(ledger::NAME), &error))
+}
+
+/// What is in a file; nothing where there is none.
+fn text_of(path: &Path) -> Result<String, String> {
+    match fs::read_to_string(path) {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(String::new()),
+        read => read.map_err(|error| at(path, &error)),
+    }
+}
+
+fn at(path: &Path, error: &std::io::Error) -> String {
+    format!("{}: {error}", path.display())
+}

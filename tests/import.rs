@@ -1,0 +1,297 @@
+//! `press import wordpress`, from a real WordPress and from one that goes wrong.
+
+#![cfg(feature = "press")]
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop where its own ground gives way")]
+
+#[path = "support/service.rs"]
+mod service;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::{BufRead, BufReader, Write};
+use std::net::TcpListener;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::sync::{Arc, Mutex};
+use std::thread;
+use std::time::Duration;
+
+use serde_json::json;
+use standfirst::press::content::{Paper, read};
+use standfirst::press::import::wordpress::{Media, Order, Report, import};
+
+use service::Service;
+use standfirst::model::Checked;
+use standfirst::model::address::WebAddress;
+
+/// Imports; gives what became of it and what was said meanwhile.
+fn run(root: &str, content: &Path, media: Media) -> (Result<Report, String>, Vec<String>) {
+    let said = Mutex::new(Vec::new());
+    let say = |line: &str| said.lock().unwrap().push(line.to_owned());
+    let root = WebAddress::parse(root).unwrap();
+    let report = import(&Order { root: &root, content, media, say: &say });
+    (report, said.into_inner().unwrap())
+}
+
+fn imported(root: &str, content: &Path) -> Report {
+    let (report, said) = run(root, content, Media::Linked);
+    report.unwrap_or_else(|why| panic!("{why}\n{}", said.join("\n")))
+}
+
+/// The paper that a content is, without a fault.
+fn paper(content: &Path) -> Paper {
+    read(content).unwrap_or_else(|faults| panic!("{}", faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")))
+}
+
+/// All files below a folder, with what is in them.
+fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let mut all = BTreeMap::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(next) = folders.pop() {
+        for entry in fs::read_dir(next).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                all.insert(path.strip_prefix(folder).unwrap().to_str().unwrap().to_owned(), fs::read(&path).unwrap());
+            }
+        }
+    }
+    all
+}
+
+/// A WordPress, a server before it that can be told to go wrong, and the root through it.
+fn stage() -> Option<(Service, Service, String)> {
+    let wordpress = Service::start("wordpress", &json!({}))?;
+    let address = wordpress.told["sites"]["news"]["address"].as_str().unwrap().to_owned();
+    let faults = Service::start("faults", &json!({ "before": address })).unwrap();
+    let root = format!("{}wp-json/", faults.told["address"].as_str().unwrap());
+    Some((wordpress, faults, root))
+}
+
+/// How often something was asked for whose address holds this.
+fn asked(faults: &mut Service, part: &str) -> usize {
+    let log = faults.wish(&json!({ "log": true }));
+    log.as_array().unwrap().iter().filter(|entry| entry["path"].as_str().unwrap_or_default().contains(part)).count()
+}
+
+#[test]
+fn a_real_wordpress_is_imported_and_kept_up_to_date() {
+    let Some((mut wordpress, mut faults, root)) = stage() else { return };
+    let room = tempfile::tempdir().unwrap();
+    let content = &room.path().join("content");
+
+    let first = imported(&root, content);
+    assert!(first.written >= 120, "{first:?}");
+    let whole = paper(content);
+    assert_eq!(whole.articles.len(), first.written);
+    assert_eq!(whole.site.name.as_str(), "The Harbour & Coast");
+    for (slug, headline) in [("marks-in-the-title", "&"), ("emoji", "")] {
+        let article = whole.articles.iter().find(|article| article.slug.as_str() == slug).unwrap();
+        assert!(
+            article.headline.as_str().contains(headline) && !article.headline.as_str().contains("&amp;"),
+            "{}",
+            article.headline
+        );
+        assert!(article.post.is_some());
+    }
+    for hidden in ["protected", "a-draft", "a-private-one", "waiting-for-its-day"] {
+        assert!(whole.articles.iter().all(|article| article.slug.as_str() != hidden), "{hidden}");
+    }
+    let picks: Vec<&str> = whole.picks.iter().map(|slug| slug.as_str()).collect();
+    assert!(picks.contains(&"sticky-one") && picks.contains(&"sticky-two"), "{picks:?}");
+    assert!(whole.sections.iter().any(|section| section.slug.as_str() == "tides"), "a section inside another");
+    assert!(whole.also_in.iter().any(|(slug, _)| slug.as_str() == "in-three-sections"));
+    let links = fs::read_to_string(content.join("articles/links.json")).unwrap();
+    assert!(links.contains("\"/article/post-2/\""), "a link into the paper: {links}");
+
+    // Nothing changed: no story is fetched again.
+    let kept = files(content);
+    let before = asked(&mut faults, "include=");
+    assert_eq!(imported(&root, content), Report { unchanged: first.written, ..Report::default() });
+    assert_eq!((asked(&mut faults, "include="), files(content)), (before, kept));
+
+    // One story changed, one is withdrawn that another links to, and a publisher has changed two files.
+    let php = "wp_update_post(['ID' => get_page_by_path('post-7', OBJECT, 'post')->ID, 'post_content' => '<p>Mended words.</p>']); \
+               wp_update_post(['ID' => get_page_by_path('post-2', OBJECT, 'post')->ID, 'post_status' => 'draft']); \
+               wp_update_post(['ID' => get_page_by_path('post-9', OBJECT, 'post')->ID, 'post_content' => '<p>Theirs.</p>']); return 1;";
+    wordpress.wish(&json!({ "site": "news", "php": php }));
+    let own = content.join("articles/post-9.json");
+    let mine = fs::read_to_string(&own).unwrap().replacen("\"headline\": \"", "\"headline\": \"Mine: ", 1);
+    fs::write(&own, &mine).unwrap();
+    let site = fs::read_to_string(content.join("site.json")).unwrap().replacen("The Harbour & Coast", "Ours", 1);
+    fs::write(content.join("site.json"), &site).unwrap();
+    let third = imported(&root, content);
+    assert_eq!((third.withdrawn, third.left), (1, 1), "{third:?}");
+    assert!(third.written <= 3, "{third:?}");
+    let whole = paper(content);
+    assert_eq!(whole.site.name.as_str(), "Ours");
+    assert!(fs::read_to_string(content.join("articles/post-7.json")).unwrap().contains("Mended words."));
+    assert_eq!(fs::read_to_string(&own).unwrap(), mine);
+    assert!(!content.join("articles/post-2.json").exists());
+}
+
+#[test]
+fn an_import_that_breaks_off_goes_on_where_it_was() {
+    let Some((_wordpress, mut faults, root)) = stage() else { return };
+    let room = tempfile::tempdir().unwrap();
+    let content = &room.path().join("content");
+
+    // Busy at first: it is asked again after as long as it said.
+    faults.wish(&json!({ "on": "GET /wp-json/", "how": "busy", "with": [1], "times": 1 }));
+    let whole = imported(&root, &room.path().join("whole")).written;
+
+    // A firewall comes down after two batches of stories.
+    faults.wish(&json!({ "calm": true }));
+    let before = asked(&mut faults, "include=");
+    thread::scope(|scope| {
+        let broken = scope.spawn(|| run(&root, content, Media::Linked));
+        while asked(&mut faults, "include=") < before + 2 {
+            thread::yield_now();
+        }
+        faults.wish(&json!({ "on": "GET /wp-json/wp/v2/posts", "how": "firewall", "with": [{}] }));
+        let (report, said) = broken.join().unwrap();
+        let why = report.expect_err(&said.join("\n"));
+        assert!(why.contains("403") && why.contains("run the import again"), "{why}");
+    });
+    let kept = files(&content.join("articles")).len();
+    assert!(kept > 0 && kept < whole, "{kept} of {whole}");
+    faults.wish(&json!({ "calm": true }));
+    let report = imported(&root, content);
+    assert_eq!((report.written, report.unchanged), (whole - kept, kept));
+    assert_eq!(files(content), files(&room.path().join("whole")), "as if it had not broken off");
+}
+
+#[test]
+fn pictures_are_copied_where_that_is_wanted() {
+    let Some((_wordpress, _faults, root)) = stage() else { return };
+    let room = tempfile::tempdir().unwrap();
+    let content = &room.path().join("content");
+    let (report, said) = run(&root, content, Media::Copied);
+    report.unwrap_or_else(|why| panic!("{why}\n{}", said.join("\n")));
+    let copies = files(&room.path().join("images/imported"));
+    let used: Vec<String> =
+        paper(content).articles.iter().filter_map(|article| Some(article.lead_image.as_ref()?.src.path()?.to_owned())).collect();
+    assert!(!used.is_empty());
+    for src in used {
+        assert!(copies.get(src.trim_start_matches("images/imported/")).is_some_and(|bytes| !bytes.is_empty()), "{src}");
+    }
+}
+
+#[test]
+fn what_is_no_wordpress_is_told_so() {
+    for (status, text, wanted) in [
+        (404, "<h1>Not here</h1>", "is the root right?"),
+        (403, "<h1>Firewall</h1>", "does not let guests read"),
+        (200, "<h1>Welcome</h1>", "is a firewall or a login page in front of it?"),
+        (401, r#"{"code":"rest_not_logged_in"}"#, "(rest_not_logged_in)"),
+    ] {
+        let root = served(move |_| (status, text.to_owned()));
+        let room = tempfile::tempdir().unwrap();
+        let (report, _) = run(&root, room.path(), Media::Linked);
+        let why = report.unwrap_err();
+        assert!(why.contains(wanted), "{why}");
+        assert!(files(room.path()).is_empty());
+    }
+    let room = tempfile::tempdir().unwrap();
+    fs::write(
+        room.path().join("imported.json"),
+        r#"{"root":"https://other.example/wp-json/","is_copied":false,"posts":{},"files":{},"picks":[]}"#,
+    )
+    .unwrap();
+    let (report, _) = run("http://127.0.0.1:9/wp-json/", room.path(), Media::Linked);
+    assert!(report.unwrap_err().contains("into a folder of its own"));
+}
+
+/// The most memory that an import of so many posts took, in kilobytes (`VmHWM`, proc(5)).
+#[cfg(target_os = "linux")]
+fn peak(posts: usize) -> u64 {
+    let words = "<p>The tide comes in, and goes out again, twice a day on most coasts.</p>".repeat(20);
+    let root = served(move |path| (200, answer(path, posts, &words)));
+    let room = tempfile::tempdir().unwrap();
+    let content = room.path().join("content");
+    let mut press = Command::new(env!("CARGO_BIN_EXE_press"))
+        .args(["import", "wordpress", &root, "--content"])
+        .arg(&content)
+        .stderr(Stdio::null())
+        .stdout(Stdio::null())
+        .spawn()
+        .unwrap();
+    let status = format!("/proc/{}/status", press.id());
+    let mut most = 0;
+    let ended = loop {
+        let text = fs::read_to_string(&status).unwrap_or_default();
+        let line = text.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+        most = line.and_then(|line| line.trim().strip_suffix(" kB")?.parse().ok()).unwrap_or(most);
+        match press.try_wait().unwrap() {
+            Some(ended) => break ended,
+            None => thread::sleep(Duration::from_millis(10)),
+        }
+    };
+    assert!(ended.success());
+    assert_eq!(files(&content.join("articles")).len(), posts);
+    most
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn ten_times_as_many_posts_take_no_more_memory() {
+    let (few, many) = (peak(300), peak(3_000));
+    // Of each post its names are kept, a kilobyte or two; whole they would be several times that.
+    assert!(many < few + 8_000, "{few} kB for 300 posts, {many} kB for 3,000");
+}
+
+/// A server that answers every path with a status and a text; it lives as long as the test's process.
+fn served(answer: impl Fn(&str) -> (u16, String) + Send + Sync + 'static) -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let root = format!("http://{}/wp-json/", listener.local_addr().unwrap());
+    let answer = Arc::new(answer);
+    thread::spawn(move || {
+        for stream in listener.incoming() {
+            let (mut stream, answer) = (stream.unwrap(), answer.clone());
+            thread::spawn(move || {
+                let mut request = BufReader::new(stream.try_clone().unwrap()).lines();
+                let line = request.next().unwrap_or(Ok(String::new())).unwrap_or_default();
+                while request.next().is_some_and(|line| line.is_ok_and(|line| !line.is_empty())) {}
+                let (status, text) = answer(line.split(' ').nth(1).unwrap_or_default());
+                let head = format!(
+                    "HTTP/1.1 {status} x\r\ncontent-type: application/json\r\nconnection: close\r\ncontent-length: {}\r\n\r\n",
+                    text.len()
+                );
+                let _ = stream.write_all(head.as_bytes()).and_then(|()| stream.write_all(text.as_bytes()));
+            });
+        }
+    });
+    root
+}
+
+fn answer(path: &str, posts: usize, words: &str) -> String {
+    let value = |key: &str| path.split(['?', '&']).find_map(|part| part.strip_prefix(key)?.strip_prefix('='));
+    let number = |key: &str| value(key).and_then(|value| value.parse::<usize>().ok());
+    let post = |id: usize, is_whole: bool| {
+        let mut post = json!({
+            "id": id, "slug": format!("p{id}"), "link": format!("https://w.example/p{id}/"), "modified_gmt": "2026-01-01T00:00:00",
+            "content": { "protected": false }
+        });
+        if is_whole {
+            post["date_gmt"] = json!("2026-01-01T00:00:00");
+            post["title"] = json!({ "rendered": format!("Post {id}") });
+            post["content"]["rendered"] = json!(words);
+            post["_embedded"] = json!({ "wp:term": [[{ "id": 1, "slug": "news", "name": "News", "taxonomy": "category" }]] });
+        }
+        post
+    };
+    let said = if path.contains("/posts?") && path.contains("include=") {
+        value("include").unwrap().split(',').map(|id| post(id.parse().unwrap(), true)).collect()
+    } else if path.contains("/posts?") && !path.contains("sticky") {
+        let from = (number("page").unwrap() - 1) * 100;
+        (from + 1..=(from + 100).min(posts)).map(|id| post(id, false)).collect()
+    } else if path.contains("/posts?") || path.contains("/users?") {
+        json!([])
+    } else if path.contains("/categories?") {
+        json!([{ "id": 1, "slug": "news", "name": "News", "count": posts }])
+    } else {
+        json!({ "name": "W", "home": "https://w.example/" })
+    };
+    said.to_string()
+}
