@@ -291,7 +291,7 @@ fn answer(path: &str, posts: usize, words: &str) -> String {
     } else if path.contains("/categories?") {
         json!([{ "id": 1, "slug": "news", "name": "News", "count": posts }])
     } else {
-        json!({ "name": "W", "home": "https://w.example/" })
+        json!({ "name": "W", "home": "http://127.0.0.1:9/" })
     };
     said.to_string()
 }

@@ -11,6 +11,9 @@ use crate::model::rest::Rest;
 /// Items of one answer to a question for all: as many as WordPress gives.
 const A_PAGE: usize = 100;
 
+/// The longest front page that is read, in bytes.
+const LONGEST_FRONT: u64 = 8 << 20;
+
 /// Asks a WordPress.
 pub struct Inquiry<'a> {
     pub root: &'a WebAddress,
@@ -66,7 +69,8 @@ impl Inquiry<'_> {
 
     /// The language that its front page is in; none where it does not say.
     pub fn language(&self, home: &str) -> Option<String> {
-        let page = self.get(home).ok()?.text;
+        let page = self.cable.file(home, LONGEST_FRONT).ok()?.ok()?;
+        let page = String::from_utf8_lossy(&page);
         let root = page.get(page.find("<html")?..)?;
         let root = root.get(..root.find('>')?)?;
         let tag = root.split_once(" lang=\"")?.1.split('"').next()?;
