@@ -9,6 +9,7 @@ mod errand;
 mod fetch;
 mod form;
 mod host;
+pub mod hypertext;
 mod json;
 mod links;
 mod listen;

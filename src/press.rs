@@ -13,6 +13,7 @@ pub mod fault;
 pub mod feed;
 mod galley;
 pub mod head;
+pub mod hypertext;
 pub mod policy;
 pub mod print;
 mod reader;

@@ -131,7 +131,9 @@ fn a_value_of_the_wrong_type_is_told_with_the_right_one() {
     article(
         "\"Twice a day.\"",
         "[7]",
-        &["6:44 body[0].text[0]: must be text, or one of { strong }, { em }, { code } and { link }, not a number"],
+        &[
+            "6:44 body[0].text[0]: must be text, or one of { strong }, { em }, { sub }, { sup }, { del }, { ins }, { kbd }, { mark }, { code }, { link }, { abbr }, { note } and { break }, not a number",
+        ],
     );
     site(r#"[{ "slug": "science", "name": "Science" }]"#, r#"["science"]"#, &["5:16 sections[0]: must be an object, not text"]);
     block(r#"{ "kind": "list", "ordered": "yes", "items": [] }"#, &["6:41 body[0].ordered: must be true or false, not text"]);
@@ -250,7 +252,12 @@ fn a_picture_has_words_and_a_size() {
     };
     let size = "must be a whole number from 1 to 65535";
     image(r#""alt": "The sea", "#, "", &["2:17 lead_image.alt: is missing"]);
-    image("The sea", " ", &["2:49 lead_image.alt: must be a line of text, not an empty one"]);
+    image("The sea", " ", &[]);
+    image(
+        "The sea",
+        "The\\nsea",
+        &["2:49 lead_image.alt: must be one line, without line breaks or control characters; empty for a decoration"],
+    );
     image(
         r#""height": 9"#,
         r#""heigth": 9"#,
@@ -314,7 +321,7 @@ fn a_link_leads_to_the_web_to_a_mailbox_or_into_the_paper() {
 
 #[test]
 fn a_block_is_of_a_kind_and_keeps_its_rules() {
-    let kinds = "paragraph, heading, quote, list, figure, code, table, embed, rule";
+    let kinds = "paragraph, heading, quote, list, details, figure, gallery, player, code, table, embed, rule";
     block(r#"{ "kind": "paragraf", "text": "x" }"#, &["6:22 body[0].kind: no kind is called paragraf; did you mean paragraph?"]);
     block(r#"{ "kind": "hologram" }"#, &["6:22 body[0].kind: no kind is called hologram"]);
     block(r#"{ "text": "x" }"#, &[&format!("6:12 body[0]: must have a kind: {kinds}")]);
@@ -332,12 +339,25 @@ fn a_block_is_of_a_kind_and_keeps_its_rules() {
             "6:79 body[0].rows[2]: must have 2 cells, as the head has, not 0",
         ],
     );
+    block(
+        r#"{ "kind": "table", "head": [], "rows": [["1", "2"], ["3"]] }"#,
+        &["6:64 body[0].rows[1]: must have 2 cells, as the first row has, not 1"],
+    );
+    block(
+        r#"{ "kind": "player", "media": "film", "src": "x.mp4" }"#,
+        &["6:41 body[0].media: must be audio or video, not \"film\""],
+    );
+    block(
+        r#"{ "kind": "list", "items": [{ "text": "x" , "block": [] }] }"#,
+        &["6:40 body[0].items[0].blocks: is missing", "6:56 body[0].items[0].block: unknown key; did you mean blocks?"],
+    );
 }
 
 #[test]
 fn a_span_says_one_thing() {
     let span = |span: &str, wanted: &[&str]| article("\"Twice a day.\"", &format!("[{span}]"), wanted);
-    let one = "6:44 body[0].text[0]: must have just one of strong, em, code and link";
+    let one =
+        "6:44 body[0].text[0]: must have just one of strong, em, sub, sup, del, ins, kbd, mark, code, link, abbr, note and break";
     span(r#"{ "strong": "a", "em": "b" }"#, &[one]);
     span("{}", &[one]);
     span(r#"{ "bold": "a" }"#, &["6:46 body[0].text[0].bold: unknown key"]);
@@ -348,6 +368,19 @@ fn a_span_says_one_thing() {
         &["6:87 body[0].text[0].link.text[0].em[0]: must not stand in another link"],
     );
     span(r#"{ "link": { "href": "/" } }"#, &["6:54 body[0].text[0].link.text: is missing"]);
+    span(r#"{ "break": "x" }"#, &["6:55 body[0].text[0].break: must be \"\"; the words after a break stand after it"]);
+    span(
+        r#"{ "link": { "href": "/", "text": [{ "note": { "number": 1, "text": "a" } }] } }"#,
+        &["6:78 body[0].text[0].link.text[0]: must not stand in another link"],
+    );
+    span(
+        r#"{ "note": { "number": 0, "text": "a" } }"#,
+        &["6:66 body[0].text[0].note.number: must be a whole number from 1 to 65535"],
+    );
+    span(
+        r#"{ "abbr": { "title": "", "text": "a" } }"#,
+        &["6:65 body[0].text[0].abbr.title: must be a line of text, not an empty one"],
+    );
 }
 
 #[test]
@@ -509,6 +542,13 @@ fn a_byte_order_mark_is_passed_over() {
 
 #[test]
 fn a_body_is_not_nested_without_end() {
+    let deep = |times: usize| {
+        let (before, after) = (r#"{ "kind": "details", "summary": "x", "blocks": ["#, "] }");
+        format!("{}{{ \"kind\": \"rule\" }}{}", before.repeat(times), after.repeat(times))
+    };
+    block(&deep(8), &[]);
+    let path = ".blocks[0]".repeat(9);
+    block(&deep(9), &[&format!("6:{} body[0]{path}: is nested too deep; put it in fewer blocks", 12 + 9 * 48)]);
     let deep = |times: usize| format!("{}\"x\"{}", "[{\"strong\":".repeat(times), "}]".repeat(times));
     let too_deep = |times: usize| {
         let path = "[0].strong".repeat(33);

@@ -19,7 +19,7 @@ use proptest::prelude::*;
 use scraper::{ElementRef, Html, Selector};
 use serde_json::Value;
 use standfirst::model::article::{Article, EXCERPT, Teaser, cut};
-use standfirst::model::body::{Block, Body, Text};
+use standfirst::model::body::{Block, Body, Span, Text};
 use standfirst::model::image::Image;
 use standfirst::model::page::{Content, Page};
 use standfirst::press::content::{Paper, read};
@@ -38,25 +38,49 @@ fn shown(words: &str) -> String {
     words.chars().map(|c| if is_shown(c) { c } else { '\u{fffd}' }).collect()
 }
 
+/// The words of spans, without what only parts them.
+fn text_of(text: &Text) -> String {
+    let words = text.0.iter().map(|span| match span {
+        Span::Plain(words) | Span::Code(words) => words.clone(),
+        Span::Toned(_, text) | Span::Link { text, .. } | Span::Abbr { text, .. } | Span::Note { text, .. } => text_of(text),
+        Span::Break => String::new(),
+    });
+    words.collect()
+}
+
 /// The words of a body in reading order.
 fn words_of(body: &Body) -> String {
-    let all = |texts: &[Text]| texts.iter().map(Text::words).collect::<String>();
+    shown(&blocks_of(&body.0))
+}
+
+fn blocks_of(blocks: &[Block]) -> String {
+    let all = |texts: &[Text]| texts.iter().map(text_of).collect::<String>();
+    let maybe = |text: &Option<Text>| text.as_ref().map(text_of).unwrap_or_default();
     let said = |image: &Image| match (&image.caption, &image.credit) {
         (None, None) => String::new(),
         (caption, None) => caption.as_ref().map(ToString::to_string).unwrap_or_default(),
         (caption, Some(credit)) => format!("{} {credit}", caption.as_ref().map(ToString::to_string).unwrap_or_default()),
     };
-    let words = body.0.iter().map(|block| match block {
-        Block::Paragraph { text } | Block::Heading { text, .. } => text.words(),
-        Block::Quote { text, cite } => text.words() + &cite.as_ref().map(Text::words).unwrap_or_default(),
-        Block::List { items, .. } => all(items),
-        Block::Figure { image } => said(image),
+    let words = blocks.iter().map(|block| match block {
+        Block::Paragraph { text } | Block::Heading { text, .. } => text_of(text),
+        Block::Quote { text, blocks, cite, .. } => text_of(text) + &blocks_of(blocks) + &maybe(cite),
+        Block::List { items, .. } => items.iter().map(|item| text_of(&item.text) + &blocks_of(&item.blocks)).collect(),
+        Block::Details { summary, blocks } => text_of(summary) + &blocks_of(blocks),
+        Block::Figure { image, .. } => said(image),
+        Block::Gallery { images, caption } => images.iter().map(said).collect::<String>() + &maybe(caption),
+        Block::Player { src, title, caption, .. } => {
+            let title = title.as_ref().map(ToString::to_string);
+            let below = caption.as_ref().map(text_of).or(title.clone()).unwrap_or_default();
+            title.unwrap_or_else(|| src.to_string()) + &below
+        }
         Block::Code { text, .. } => text.clone(),
-        Block::Table { head, rows } => all(head) + &rows.iter().map(|row| all(row)).collect::<String>(),
+        Block::Table { caption, head, rows } => {
+            maybe(caption) + &all(head) + &rows.iter().map(|row| all(row)).collect::<String>()
+        }
         Block::Embed { title, .. } => format!("{title} Show it here"),
         Block::Rule {} => String::new(),
     });
-    shown(&words.collect::<String>())
+    words.collect()
 }
 
 /// The words of each element that a selector finds.

@@ -7,7 +7,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use standfirst::model::body::Block;
 use standfirst::model::image::Image;
 use standfirst::model::language::Language;
 use standfirst::press::content::{Paper, read};
@@ -369,8 +368,7 @@ fn the_paper_shows_what_a_paper_can_have() {
 #[test]
 fn every_picture_of_the_paper_is_there() {
     let paper = the_paper();
-    let figures = |block: &Block| if let Block::Figure { image } = block { Some(image.clone()) } else { None };
-    let in_bodies = paper.articles.iter().flat_map(|article| &article.body.0).filter_map(figures);
+    let in_bodies = paper.articles.iter().flat_map(|article| article.body.pictures().cloned());
     let leads = paper.articles.iter().filter_map(|article| article.lead_image.clone());
     let faces = paper.authors.values().filter_map(|author| author.avatar.clone());
     let images: Vec<Image> = in_bodies.chain(leads).chain(faces).collect();

@@ -1,8 +1,12 @@
 //! Addresses: where the paper is deployed, what a link may point to, where a picture lies.
 
+mod joined;
+
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
 use super::checked::{Checked, checked_text};
+
+pub use joined::joined;
 
 /// The path that the paper is deployed under: begins and ends with a slash, `/` or `/news/`.
 #[derive(Clone, Debug, PartialEq, Eq)]

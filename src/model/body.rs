@@ -3,13 +3,14 @@
 //! Nothing here is markup. [`Body::to_html`] (in `body/html.rs`) alone makes markup of it, and escapes every text and address.
 
 mod html;
+mod measure;
 #[cfg(feature = "press")]
 mod schema;
 mod wire;
 
 use serde::Serialize;
 
-use super::address::{Href, WebAddress};
+use super::address::{Href, Src, WebAddress};
 use super::image::Image;
 use super::line::Line;
 
@@ -33,27 +34,61 @@ pub enum Block {
         level: u8,
         text: Text,
     },
+    /// Another's words: the first paragraph, and what follows it in the same quote. A pull quote repeats words of the story, large.
     Quote {
         text: Text,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        blocks: Vec<Block>,
         #[serde(skip_serializing_if = "Option::is_none")]
         cite: Option<Text>,
+        #[serde(default, skip_serializing_if = "is_not")]
+        pull: bool,
     },
+    /// A list; one of notes holds those that the marks (`note`) of a story lead to, in order.
     List {
         #[serde(default)]
         ordered: bool,
-        #[cfg_attr(feature = "press", schemars(with = "Vec<schema::Cell>"))]
-        items: Vec<Text>,
+        #[serde(default, skip_serializing_if = "is_not")]
+        notes: bool,
+        items: Vec<Item>,
     },
+    /// What opens when the reader asks for it.
+    Details {
+        summary: Text,
+        blocks: Vec<Block>,
+    },
+    /// A picture, which may lead somewhere.
     Figure {
         image: Image,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        href: Option<Href>,
+    },
+    /// Pictures side by side.
+    Gallery {
+        images: Vec<Image>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        caption: Option<Text>,
+    },
+    /// A recording, fetched when the reader starts it.
+    Player {
+        media: Media,
+        src: Src,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        title: Option<Line>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        poster: Option<Src>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        caption: Option<Text>,
     },
     Code {
         #[serde(skip_serializing_if = "Option::is_none")]
         language: Option<Line>,
         text: String,
     },
-    /// A table; each row has as many cells as the head.
+    /// A table; each row has as many cells as the head, or where there is no head, as the first row.
     Table {
+        #[serde(skip_serializing_if = "Option::is_none")]
+        caption: Option<Text>,
         #[cfg_attr(feature = "press", schemars(with = "Vec<schema::Cell>"))]
         head: Vec<Text>,
         #[cfg_attr(feature = "press", schemars(with = "Vec<Vec<schema::Cell>>"))]
@@ -67,6 +102,22 @@ pub enum Block {
     Rule {},
 }
 
+/// An item of a list: words, and what stands below them in the same item.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Item {
+    pub text: Text,
+    pub blocks: Vec<Block>,
+}
+
+/// What a recording is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "press", derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum Media {
+    Audio,
+    Video,
+}
+
 /// Words with emphasis and links. Written as one plain string, or as a list of spans.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Text(pub Vec<Span>);
@@ -75,14 +126,69 @@ pub struct Text(pub Vec<Span>);
 #[derive(Clone, Debug, PartialEq)]
 pub enum Span {
     Plain(String),
-    Strong(Text),
-    Em(Text),
+    Toned(Tone, Text),
     Code(String),
-    Link { href: Href, text: Text },
+    Link {
+        href: Href,
+        text: Text,
+    },
+    /// A short form, and what it stands for.
+    Abbr {
+        title: Line,
+        text: Text,
+    },
+    /// The mark that leads to a note, counted from one.
+    Note {
+        number: u32,
+        text: Text,
+    },
+    /// A new line inside a paragraph.
+    Break,
+}
+
+/// How words are said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    Strong,
+    Em,
+    Sub,
+    Sup,
+    Del,
+    Ins,
+    Kbd,
+    Mark,
+}
+
+impl Tone {
+    /// Each with its name, in JSON as in HTML.
+    pub const ALL: [(Tone, &'static str); 8] = [
+        (Self::Strong, "strong"),
+        (Self::Em, "em"),
+        (Self::Sub, "sub"),
+        (Self::Sup, "sup"),
+        (Self::Del, "del"),
+        (Self::Ins, "ins"),
+        (Self::Kbd, "kbd"),
+        (Self::Mark, "mark"),
+    ];
+
+    /// Its name, in JSON as in HTML.
+    pub fn name(self) -> &'static str {
+        Self::ALL[self as usize].1
+    }
+
+    /// The tone of a name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.iter().find(|(_, own)| *own == name).map(|(tone, _)| *tone)
+    }
 }
 
 /// How deep spans may stand in one another; deeper than any sentence wants, and shallow enough for every stack.
 pub const DEEPEST: usize = 32;
+
+/// How deep blocks may stand in one another: lists in lists, quotes in details. With spans as deep as they may be, the JSON of a page is
+/// then still within the 128 levels that readers take.
+pub const DEEPEST_BLOCK: usize = 8;
 
 impl Text {
     /// The words alone, without their emphasis.
@@ -96,7 +202,8 @@ impl Text {
     pub fn is_blank(&self) -> bool {
         self.0.iter().all(|span| match span {
             Span::Plain(words) | Span::Code(words) => words.trim().is_empty(),
-            Span::Strong(text) | Span::Em(text) | Span::Link { text, .. } => text.is_blank(),
+            Span::Break => true,
+            Span::Toned(_, text) | Span::Link { text, .. } | Span::Abbr { text, .. } | Span::Note { text, .. } => text.is_blank(),
         })
     }
 
@@ -104,7 +211,10 @@ impl Text {
         for span in &self.0 {
             match span {
                 Span::Plain(words) | Span::Code(words) => to.push_str(words),
-                Span::Strong(text) | Span::Em(text) | Span::Link { text, .. } => text.write_words(to),
+                Span::Break => to.push(' '),
+                // The number of a note is no word of its sentence.
+                Span::Note { .. } => {}
+                Span::Toned(_, text) | Span::Link { text, .. } | Span::Abbr { text, .. } => text.write_words(to),
             }
         }
     }
@@ -116,53 +226,16 @@ impl From<&str> for Text {
     }
 }
 
-impl Body {
-    /// The pictures among the words, in order.
-    pub fn pictures(&self) -> impl Iterator<Item = &Image> {
-        self.0.iter().filter_map(|block| match block {
-            Block::Figure { image } => Some(image),
-            _ => None,
-        })
-    }
-
-    /// The first paragraph's words; empty where there is none.
-    pub fn opening(&self) -> String {
-        let first = self.0.iter().find_map(|block| match block {
-            Block::Paragraph { text } => Some(text.words()),
-            _ => None,
-        });
-        first.unwrap_or_default()
-    }
-
-    /// How long it takes to read, in minutes rounded to the nearest, and at least one: 230 words a minute, or 500 characters of a script that
-    /// writes without spaces.
-    pub fn minutes(&self) -> u32 {
-        let (mut words, mut characters) = (0_u32, 0_u32);
-        let mut count = |text: &str| {
-            for word in text.split_whitespace() {
-                let dense = word.chars().filter(|&c| is_dense(c)).count();
-                characters += u32::try_from(dense).unwrap_or(u32::MAX / 2);
-                words += u32::from(dense < word.chars().count());
-            }
-        };
-        for block in &self.0 {
-            match block {
-                Block::Paragraph { text } | Block::Heading { text, .. } | Block::Quote { text, .. } => count(&text.words()),
-                Block::List { items, .. } => items.iter().for_each(|item| count(&item.words())),
-                Block::Table { head, rows } => {
-                    head.iter().chain(rows.iter().flatten()).for_each(|cell| count(&cell.words()));
-                }
-                Block::Code { text, .. } => count(text),
-                Block::Figure { .. } | Block::Embed { .. } | Block::Rule {} => {}
-            }
-        }
-        ((words * 500 + characters * 230 + 57_500) / 115_000).max(1)
+impl From<Text> for Item {
+    fn from(text: Text) -> Self {
+        Self { text, blocks: Vec::new() }
     }
 }
 
-/// Whether a character is of Han, Kana or Thai: scripts that put no spaces between words.
-fn is_dense(c: char) -> bool {
-    matches!(c, '\u{0e00}'..='\u{0e7f}' | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
+/// Whether a key that is false is left out.
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks so")]
+fn is_not(truth: &bool) -> bool {
+    !truth
 }
 
 #[cfg(test)]
@@ -174,22 +247,6 @@ mod tests {
     }
 
     #[test]
-    fn reading_time() {
-        let long = "word ".repeat(1000);
-        for (text, minutes) in [
-            ("", 1),
-            ("a few words", 1),
-            (long.as_str(), 4),
-            ("word ".repeat(300).as_str(), 1),
-            ("word ".repeat(350).as_str(), 2),
-            ("海".repeat(1600).as_str(), 3),
-        ] {
-            let body = Body(vec![Block::Paragraph { text: text.into() }]);
-            assert_eq!(body.minutes(), minutes);
-        }
-    }
-
-    #[test]
     fn a_body_reads_back_as_it_was_written() {
         let json = r#"[
             {"kind":"paragraph","text":["a ",{"strong":["b",{"em":"c"}]},{"code":"d"},{"link":{"href":"/x/","text":["e"]}}]},
@@ -197,9 +254,18 @@ mod tests {
             {"kind":"list","ordered":true,"items":["i",["j",{"em":["k"]}]]},
             {"kind":"figure","image":{"src":"images/x.svg","alt":"l","width":1,"height":2}},
             {"kind":"code","language":"rust","text":"m\nn"}, {"kind":"table","head":["o"],"rows":[["p"]]},
-            {"kind":"embed","url":"https://a.example/","title":"q"}, {"kind":"rule"}]"#;
+            {"kind":"embed","url":"https://a.example/","title":"q"}, {"kind":"rule"},
+            {"kind":"paragraph","text":[{"sub":"r"},{"sup":"s"},{"del":"t"},{"ins":"u"},{"kbd":"v"},{"mark":"w"},{"break":""},
+                {"abbr":{"title":"X","text":"x"}},{"note":{"number":1,"text":"y"}}]},
+            {"kind":"quote","text":"a","blocks":[{"kind":"paragraph","text":"b"}],"pull":true},
+            {"kind":"list","items":["c",{"text":"d","blocks":[{"kind":"list","ordered":true,"notes":true,"items":["e"]}]}]},
+            {"kind":"details","summary":"f","blocks":[{"kind":"rule"}]},
+            {"kind":"figure","image":{"src":"images/x.svg","alt":"","width":1,"height":2},"href":"/g/"},
+            {"kind":"gallery","images":[{"src":"images/x.svg","alt":"h","width":1,"height":2}],"caption":"i"},
+            {"kind":"player","media":"video","src":"https://a.example/j.mp4","title":"k","poster":"images/l.png","caption":"m"},
+            {"kind":"table","caption":"n","head":[],"rows":[["o"]]}]"#;
         let read = body(json);
-        assert_eq!(read.0.len(), 9);
+        assert_eq!(read.0.len(), 17);
         assert_eq!(body(&serde_json::to_string(&read).unwrap()), read);
     }
 

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::address::{Base, Src};
+use super::checked::{Checked, checked_text};
 use super::json::from_json;
 use super::line::Line;
 use super::markup::{Element, element};
@@ -12,8 +13,8 @@ use super::markup::{Element, element};
 #[cfg_attr(feature = "press", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Image {
     pub src: Src,
-    /// What the picture shows, for those who do not see it.
-    pub alt: Line,
+    /// What the picture shows, for those who do not see it; empty for a decoration, which says nothing.
+    pub alt: Alt,
     #[cfg_attr(feature = "press", schemars(range(min = 1, max = 65_535)))]
     pub width: u32,
     #[cfg_attr(feature = "press", schemars(range(min = 1, max = 65_535)))]
@@ -28,6 +29,21 @@ pub struct Image {
 }
 
 from_json!(Image { src, alt, width, height, sizes, caption, credit });
+
+/// One line that stands for a picture, or none where the picture says nothing. Surrounding white space is dropped.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Alt(String);
+
+impl Checked for Alt {
+    fn parse(text: &str) -> Result<Self, &'static str> {
+        if text.chars().any(char::is_control) {
+            return Err("one line, without line breaks or control characters; empty for a decoration");
+        }
+        Ok(Self(text.trim().to_owned()))
+    }
+}
+
+checked_text!(Alt, "One line of text; empty for a picture that is a decoration.", r"^[^\u0000-\u001F\u007F-\u009F]*$");
 
 /// A picture in another width.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -76,14 +92,13 @@ impl Image {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Checked;
     use crate::model::markup::Markup;
 
     fn check(sizes: &[(&str, u32)], wanted: &str) {
         let src = |text: &str| Src::parse(text).unwrap();
         let image = Image {
             src: src("images/a.webp"),
-            alt: Line::parse("A boat").unwrap(),
+            alt: Alt::parse("A boat").unwrap(),
             width: 1600,
             height: 900,
             sizes: Some(sizes.iter().map(|(text, width)| Size { src: src(text), width: *width }).collect()),

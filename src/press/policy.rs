@@ -14,6 +14,7 @@ pub fn policy(shell: &str) -> String {
         format!("script-src 'self' 'wasm-unsafe-eval'{scripts}"),
         if styles.is_empty() { "style-src 'none'".to_owned() } else { format!("style-src{styles}") },
         "img-src 'self' https:".to_owned(),
+        "media-src 'self' https:".to_owned(),
         "connect-src 'self'".to_owned(),
         "frame-src https: http:".to_owned(),
         "form-action 'self'".to_owned(),

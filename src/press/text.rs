@@ -7,15 +7,15 @@ use super::fault::did_you_mean;
 use super::reader::{Authored, Fields, Reader, checked, fields, reads, reads_checked};
 use crate::model::address::{Base, Href, Src, WebAddress};
 use crate::model::author::Link;
-use crate::model::body::{Block, Body, DEEPEST, Span, Text};
+use crate::model::body::{Block, Body, DEEPEST, DEEPEST_BLOCK, Item, Media, Span, Text, Tone};
 use crate::model::date::Published;
-use crate::model::image::{Image, Size};
+use crate::model::image::{Alt, Image, Size};
 use crate::model::language::Language;
 use crate::model::line::Line;
 use crate::model::slug::Slug;
 use crate::route::Route;
 
-reads_checked!(Line, Slug, Language, Published, Src, WebAddress);
+reads_checked!(Line, Alt, Slug, Language, Published, Src, WebAddress);
 reads!(Image { src, alt, width, height, sizes, caption, credit });
 reads!(Size { src, width });
 reads!(Link { label, href });
@@ -48,7 +48,8 @@ impl Authored for Href {
     }
 }
 
-const KINDS: [&str; 9] = ["paragraph", "heading", "quote", "list", "figure", "code", "table", "embed", "rule"];
+const KINDS: [&str; 12] =
+    ["paragraph", "heading", "quote", "list", "details", "figure", "gallery", "player", "code", "table", "embed", "rule"];
 
 impl Authored for Body {
     fn read(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
@@ -63,12 +64,19 @@ impl Authored for Block {
             reader.fault_at(value, format!("must have a kind: {}", KINDS.join(", ")));
             return None;
         };
+        if reader.depth_in(&["blocks"]) > DEEPEST_BLOCK {
+            reader.fault_at(value, "is nested too deep; put it in fewer blocks");
+            return None;
+        }
         match kind.value.as_ref() {
             "paragraph" => fields!(value, reader, ["kind"] Block::Paragraph { text }),
             "heading" => heading(value, reader),
-            "quote" => fields!(value, reader, ["kind"] Block::Quote { text, cite }),
-            "list" => fields!(value, reader, ["kind"] Block::List { ordered, items }),
-            "figure" => fields!(value, reader, ["kind"] Block::Figure { image }),
+            "quote" => quote(value, reader),
+            "list" => fields!(value, reader, ["kind"] Block::List { ordered, notes, items }),
+            "figure" => fields!(value, reader, ["kind"] Block::Figure { image, href }),
+            "details" => fields!(value, reader, ["kind"] Block::Details { summary, blocks }),
+            "gallery" => fields!(value, reader, ["kind"] Block::Gallery { images, caption }),
+            "player" => fields!(value, reader, ["kind"] Block::Player { media, src, title, poster, caption }),
             "code" => fields!(value, reader, ["kind"] Block::Code { language, text }),
             "table" => table(value, reader),
             "embed" => fields!(value, reader, ["kind"] Block::Embed { url, title }),
@@ -89,6 +97,28 @@ fn heading(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Block> {
     Some(Block::Heading { level, text: text? })
 }
 
+/// A quote, which may be of more than one paragraph.
+fn quote(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Block> {
+    let fields = Fields::new(value, &["kind", "text", "blocks", "cite", "pull"], reader)?;
+    let (text, blocks) = (fields.take("text", reader), fields.take("blocks", reader));
+    let (cite, pull) = (fields.take("cite", reader), fields.take("pull", reader));
+    let More(blocks) = blocks?;
+    Some(Block::Quote { text: text?, blocks, cite: cite?, pull: pull? })
+}
+
+/// What may follow.
+struct More(Vec<Block>);
+
+impl Authored for More {
+    fn read(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        Vec::read(value, reader).map(Self)
+    }
+
+    fn absent() -> Option<Self> {
+        Some(Self(Vec::new()))
+    }
+}
+
 struct Level(u8);
 
 impl Authored for Level {
@@ -103,32 +133,74 @@ impl Authored for Level {
 }
 
 fn table(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Block> {
-    let fields = Fields::new(value, &["kind", "head", "rows"], reader)?;
+    let fields = Fields::new(value, &["kind", "caption", "head", "rows"], reader)?;
+    let caption = fields.take::<Option<Text>>("caption", reader);
     let (head, rows) = (fields.take::<Vec<Text>>("head", reader), fields.take::<Vec<Vec<Text>>>("rows", reader));
-    let (head, rows) = (head?, rows?);
-    let width = head.len();
+    let (caption, head, rows) = (caption?, head?, rows?);
+    let (width, wide) = match rows.first() {
+        Some(first) if head.is_empty() => (first.len(), "the first row"),
+        _ => (head.len(), "the head"),
+    };
     let ragged: Vec<usize> = rows.iter().enumerate().filter(|(_, row)| row.len() != width).map(|(index, _)| index).collect();
     for &index in &ragged {
-        let what = format!("must have {width} cells, as the head has, not {}", rows[index].len());
+        let what = format!("must have {width} cells, as {wide} has, not {}", rows[index].len());
         reader.fault_at_item(value, "rows", index, what);
     }
     if !ragged.is_empty() {
         return None;
     }
-    Some(Block::Table { head, rows })
+    Some(Block::Table { caption, head, rows })
+}
+
+impl Authored for Media {
+    fn read(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        match reader.string(value)? {
+            "audio" => Some(Self::Audio),
+            "video" => Some(Self::Video),
+            other => {
+                reader.fault_at(value, format!("must be audio or video, not \"{other}\""));
+                None
+            }
+        }
+    }
+}
+
+/// An item is its words, or an object with its words, which may then be none, and blocks.
+impl Authored for Item {
+    fn read(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        let Value::Object(_) = value else { return Text::read(value, reader).map(Self::from) };
+        let fields = Fields::new(value, &["text", "blocks"], reader)?;
+        let (text, blocks) = (fields.take("text", reader), fields.take("blocks", reader));
+        let Perhaps(text) = text?;
+        Some(Self { text, blocks: blocks? })
+    }
+}
+
+/// Words that may be none.
+struct Perhaps(Text);
+
+impl Authored for Perhaps {
+    fn read(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        words(value, reader).map(Self)
+    }
+}
+
+/// The words as they stand, perhaps none.
+fn words(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Text> {
+    match value {
+        Value::StringLit(words) => Some(Text::from(words.value.as_ref())),
+        Value::Array(_) if reader.depth_in(&SPANS) > DEEPEST => {
+            reader.fault_at(value, "is nested too deep; put it in fewer spans");
+            None
+        }
+        Value::Array(_) => Vec::read(value, reader).map(Text),
+        other => reader.wrong(other, "words: text, or a list of spans"),
+    }
 }
 
 impl Authored for Text {
     fn read(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        let text = match value {
-            Value::StringLit(words) => Text::from(words.value.as_ref()),
-            Value::Array(_) if reader.depth_in(&["strong", "em", "link"]) > DEEPEST => {
-                reader.fault_at(value, "is nested too deep; put it in fewer spans");
-                return None;
-            }
-            Value::Array(_) => Vec::read(value, reader).map(Text)?,
-            other => return reader.wrong(other, "words: text, or a list of spans"),
-        };
+        let text = words(value, reader)?;
         // A cell of a table and an item of a list may be empty; a paragraph, a heading or a link may not.
         if text.is_blank() && !reader.is_in_list() {
             reader.fault_at(value, "must have words in it");
@@ -138,31 +210,48 @@ impl Authored for Text {
     }
 }
 
+const SPANS: [&str; 13] = ["strong", "em", "sub", "sup", "del", "ins", "kbd", "mark", "code", "link", "abbr", "note", "break"];
+
 impl Authored for Span {
     fn read(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        const SPANS: [&str; 4] = ["strong", "em", "code", "link"];
         let object = match value {
             Value::StringLit(words) => return Some(Span::Plain(words.value.clone().into_owned())),
             Value::Object(object) => object,
-            other => return reader.wrong(other, "text, or one of { strong }, { em }, { code } and { link }"),
+            other => {
+                let (names, last) = named("{ ", " }");
+                return reader.wrong(other, &format!("text, or one of {names} and {last}"));
+            }
         };
         let fields = Fields::new(value, &SPANS, reader)?;
         let [property] = object.properties.as_slice() else {
-            reader.fault_at(value, "must have just one of strong, em, code and link");
+            let (names, last) = named("", "");
+            reader.fault_at(value, format!("must have just one of {names} and {last}"));
             return None;
         };
-        match property.name.as_str() {
-            "strong" => fields.take("strong", reader).map(Span::Strong),
-            "em" => fields.take("em", reader).map(Span::Em),
+        let name = property.name.as_str();
+        if let Some(tone) = Tone::named(name) {
+            return fields.take(name, reader).map(|text| Span::Toned(tone, text));
+        }
+        match name {
             "code" => fields.take("code", reader).map(Span::Code),
-            "link" if reader.depth_in(&["link"]) > 0 => {
+            "link" | "note" if reader.depth_in(&["link", "note"]) > 0 => {
                 reader.fault_at(value, "must not stand in another link");
                 None
             }
             "link" => fields.take("link", reader).map(|TextLink { href, text }| Span::Link { href, text }),
+            "abbr" => fields.take("abbr", reader).map(|Abbr { title, text }| Span::Abbr { title, text }),
+            "note" => fields.take("note", reader).map(|Note { number, text }| Span::Note { number, text }),
+            "break" => fields.take("break", reader).map(|NewLine| Span::Break),
             _ => None,
         }
     }
+}
+
+/// The names of the spans, and the last of them apart.
+fn named(before: &str, after: &str) -> (String, String) {
+    let mut names: Vec<String> = SPANS.iter().map(|name| [before, name, after].concat()).collect();
+    let last = names.pop().unwrap_or_default();
+    (names.join(", "), last)
 }
 
 struct TextLink {
@@ -171,3 +260,31 @@ struct TextLink {
 }
 
 reads!(TextLink { href, text });
+
+struct Abbr {
+    title: Line,
+    text: Text,
+}
+
+reads!(Abbr { title, text });
+
+struct Note {
+    number: u32,
+    text: Text,
+}
+
+reads!(Note { number, text });
+
+struct NewLine;
+
+impl Authored for NewLine {
+    fn read(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        match reader.string(value)? {
+            "" => Some(Self),
+            _ => {
+                reader.fault_at(value, "must be \"\"; the words after a break stand after it");
+                None
+            }
+        }
+    }
+}

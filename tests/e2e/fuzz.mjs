@@ -12,7 +12,7 @@ const NASTY = [
 const CONTROLS = ['\0', '\x01', '\b', '\t', '\n', '\r', '\r\n', '\n\n', '\v', '\f', '\x1b', '\x7f', '\x85', '\x9f'];
 
 /** Numbers from 0 up to 1, the same for the same seed (mulberry32). */
-function dice(seed) {
+export function dice(seed) {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -111,8 +111,12 @@ fn src() -> impl Strategy<Value = String> {
 fn span(with_links: bool) -> BoxedStrategy<Value> {
     let leaf = prop_oneof![3 => words().prop_map(Value::String), 1 => words().prop_map(|words| json!({ "code": words }))];
     let styled = leaf.prop_recursive(3, 8, 2, |inner| {
-        (select(["strong", "em"].as_slice()), full(), vec(inner, 0..3))
-            .prop_map(|(name, first, rest)| json!({ name: list(first, rest) }))
+        let tone = select(["strong", "em", "sub", "sup", "del", "ins", "kbd", "mark"].as_slice());
+        prop_oneof![
+            4 => (tone, full(), vec(inner, 0..3)).prop_map(|(name, first, rest)| json!({ name: list(first, rest) })),
+            1 => (line(), full()).prop_map(|(title, text)| json!({ "abbr": { "title": title, "text": text } })),
+            1 => Just(json!({ "break": "" })),
+        ]
     });
     if !with_links {
         return styled.boxed();
@@ -120,7 +124,8 @@ fn span(with_links: bool) -> BoxedStrategy<Value> {
     let address = prop_oneof![web(), Just("/".to_owned()), Just("mailto:a@b.example?x=\"<>&".to_owned())];
     let link = (address, full(), vec(styled.clone(), 0..2));
     let link = link.prop_map(|(href, first, rest)| json!({ "link": { "href": href, "text": list(first, rest) } })).boxed();
-    prop_oneof![3 => styled, 1 => link.clone(), 1 => link.prop_map(|link| json!({ "em": [link] }))].boxed()
+    let note = (1..9_u32, full()).prop_map(|(number, text)| json!({ "note": { "number": number, "text": text } }));
+    prop_oneof![3 => styled, 1 => note, 1 => link.clone(), 1 => link.prop_map(|link| json!({ "em": [link] }))].boxed()
 }
 
 fn list(first: String, rest: Vec<Value>) -> Vec<Value> {
@@ -141,7 +146,7 @@ fn cell() -> impl Strategy<Value = Value> {
 }
 
 fn image() -> impl Strategy<Value = Value> {
-    (src(), line(), 1..65_536_u32, 1..65_536_u32, maybe(line()), maybe(line())).prop_map(
+    (src(), prop_oneof![line(), Just(String::new())], 1..65_536_u32, 1..65_536_u32, maybe(line()), maybe(line())).prop_map(
         |(src, alt, width, height, caption, credit)| json!({ "src": src, "alt": alt, "width": width, "height": height, "caption": caption, "credit": credit }),
     )
 }
@@ -150,7 +155,22 @@ fn maybe<T: std::fmt::Debug + Clone>(what: impl Strategy<Value = T>) -> impl Str
     proptest::option::of(what)
 }
 
+/// A block, with others in it or not.
 fn block() -> impl Strategy<Value = Value> {
+    plain_block().prop_recursive(3, 12, 3, |inner| {
+        let inner = vec(inner, 0..3);
+        prop_oneof![
+            (text(), inner.clone())
+                .prop_map(|(summary, blocks)| json!({ "kind": "details", "summary": summary, "blocks": blocks })),
+            (text(), inner.clone(), any::<bool>())
+                .prop_map(|(text, blocks, pull)| json!({ "kind": "quote", "text": text, "blocks": blocks, "pull": pull })),
+            (any::<bool>(), vec((cell(), inner).prop_map(|(text, blocks)| json!({ "text": text, "blocks": blocks })), 0..3))
+                .prop_map(|(ordered, items)| json!({ "kind": "list", "ordered": ordered, "items": items })),
+        ]
+    })
+}
+
+fn plain_block() -> impl Strategy<Value = Value> {
     prop_oneof![
         text().prop_map(|text| json!({ "kind": "paragraph", "text": text })),
         (2..5, text()).prop_map(|(level, text)| json!({ "kind": "heading", "level": level, "text": text })),
@@ -160,11 +180,16 @@ fn block() -> impl Strategy<Value = Value> {
         }),
         (any::<bool>(), vec(cell(), 0..4))
             .prop_map(|(ordered, items)| json!({ "kind": "list", "ordered": ordered, "items": items })),
-        image().prop_map(|image| json!({ "kind": "figure", "image": image })),
+        (image(), maybe(web())).prop_map(|(image, href)| json!({ "kind": "figure", "image": image, "href": href })),
+        (vec(image(), 0..4), maybe(text()))
+            .prop_map(|(images, caption)| json!({ "kind": "gallery", "images": images, "caption": caption })),
+        (select(["audio", "video"].as_slice()), src(), maybe(line()), maybe(src()), maybe(text())).prop_map(
+            |(media, src, title, poster, caption)| json!({ "kind": "player", "media": media, "src": src, "title": title, "poster": poster, "caption": caption }),
+        ),
         (maybe(line()), words()).prop_map(|(language, text)| json!({ "kind": "code", "language": language, "text": text })),
         (0..3_usize)
-            .prop_flat_map(|width| (vec(cell(), width), vec(vec(cell(), width), 0..3)))
-            .prop_map(|(head, rows)| json!({ "kind": "table", "head": head, "rows": rows })),
+            .prop_flat_map(|width| (vec(cell(), width), vec(vec(cell(), width), 0..3), maybe(text())))
+            .prop_map(|(head, rows, caption)| json!({ "kind": "table", "caption": caption, "head": head, "rows": rows })),
         (web(), line()).prop_map(|(url, title)| json!({ "kind": "embed", "url": url, "title": title })),
         Just(json!({ "kind": "rule" })),
     ]

@@ -6,22 +6,25 @@
 use super::super::address::Base;
 use super::super::image::Image;
 use super::super::markup::{Element, Markup, element};
-use super::{Block, Body, Span, Text};
+use super::{Block, Body, Item, Media, Span, Text};
+use crate::model::address::{Href, Src};
+use crate::model::line::Line;
 
 impl Body {
     /// The body as HTML, the site's own addresses put under the base. `show_here` labels the button that opens an embed in its place.
-    /// It is the one body of its page: its headings follow the page's own and carry ids.
+    /// It is the one body of its page: its headings follow the page's own and carry ids, and its marks lead to its notes.
     pub fn to_html(&self, base: &Base, show_here: &str) -> Markup {
-        self.print(Printer { above: 1, deeper: 0, anchors: Some(Vec::new()), base, show_here })
+        self.print(Printer { above: 1, deeper: 0, anchors: Some(Anchors::default()), base, show_here })
     }
 
-    /// The body as HTML that stands under a heading of a level, perhaps beside others: its headings are deeper and carry no ids.
+    /// The body as HTML that stands under a heading of a level, perhaps beside others: its headings are deeper, and nothing
+    /// carries an id.
     pub fn to_html_under(&self, level: u8, base: &Base, show_here: &str) -> Markup {
         self.print(Printer { above: level, deeper: level.saturating_sub(1), anchors: None, base, show_here })
     }
 
     fn print(&self, mut printer: Printer<'_>) -> Markup {
-        self.0.iter().map(|block| printer.block(block)).collect()
+        printer.blocks(&self.0)
     }
 }
 
@@ -31,30 +34,62 @@ struct Printer<'a> {
     /// How many levels its headings are deeper than they are written.
     deeper: u8,
     /// The ids given so far; none where none are given.
-    anchors: Option<Vec<String>>,
+    anchors: Option<Anchors>,
     base: &'a Base,
     show_here: &'a str,
 }
 
+/// The ids of a body, each given once.
+#[derive(Default)]
+struct Anchors {
+    /// Of headings, each with how often its words were asked for.
+    headings: Vec<(String, u32)>,
+    /// The numbers of the notes that a mark leads to.
+    marks: Vec<u32>,
+    /// Whether the notes have been printed.
+    has_notes: bool,
+}
+
 impl Printer<'_> {
+    fn blocks(&mut self, blocks: &[Block]) -> Markup {
+        blocks.iter().map(|block| self.block(block)).collect()
+    }
+
     fn block(&mut self, block: &Block) -> Element {
         match block {
             Block::Paragraph { text } => self.wrapped("p", text),
             Block::Heading { level, text } => self.heading(*level, text),
-            Block::Quote { text, cite } => element("blockquote")
+            Block::Quote { text, blocks, cite, pull } => element("blockquote")
+                .maybe("class", pull.then_some("pull"))
                 .with(self.wrapped("p", text))
+                .with(self.blocks(blocks))
                 .with(cite.as_ref().map(|cite| element("footer").with(self.wrapped("cite", cite)))),
-            Block::List { ordered, items } => {
-                let list = element(if *ordered { "ol" } else { "ul" });
-                list.with(items.iter().map(|item| self.wrapped("li", item)).collect::<Markup>())
+            Block::List { ordered, notes, items } => self.list(*ordered, *notes, items),
+            Block::Details { summary, blocks } => {
+                let summary = self.wrapped("summary", summary);
+                element("details").with(summary).with(self.blocks(blocks))
             }
-            Block::Figure { image } => self.figure(image),
+            Block::Figure { image, href } => self.figure(image, href.as_ref(), "(min-width: 40rem) 36rem, 100vw"),
+            Block::Gallery { images, caption } => {
+                let figures = images.iter().map(|image| self.figure(image, None, "(min-width: 40rem) 18rem, 50vw"));
+                let figures = element("div").with(figures.collect::<Markup>());
+                let caption = caption.as_ref().map(|caption| self.wrapped("figcaption", caption));
+                element("figure").attribute("class", "gallery").with(figures).with(caption)
+            }
+            Block::Player { media, src, title, poster, caption } => {
+                let player = self.player(*media, src, title.as_ref(), poster.as_ref());
+                let caption = match (caption, title) {
+                    (Some(caption), _) => Some(self.wrapped("figcaption", caption)),
+                    (None, title) => title.as_ref().map(|title| element("figcaption").text(title.as_str())),
+                };
+                element("figure").attribute("class", "player").with(player).with(caption)
+            }
             Block::Code { language, text } => element("pre")
                 .attribute("tabindex", "0")
                 .attribute("dir", "ltr")
                 .maybe("data-language", language.as_ref().map(|language| language.as_str()))
                 .with(element("code").text(text)),
-            Block::Table { head, rows } => self.table(head, rows),
+            Block::Table { caption, head, rows } => self.table(caption.as_ref(), head, rows),
             Block::Embed { url, title } => self.embed(url.as_str(), title.as_str()),
             Block::Rule {} => element("hr"),
         }
@@ -71,11 +106,7 @@ impl Printer<'_> {
         });
         let heading = match &mut self.anchors {
             Some(anchors) => {
-                let mut id = anchor(&text.words());
-                while anchors.contains(&id) {
-                    id.push_str("-again");
-                }
-                anchors.push(id.clone());
+                let id = anchors.of_heading(&text.words());
                 heading.attribute("id", &id)
             }
             None => heading,
@@ -83,8 +114,50 @@ impl Printer<'_> {
         heading.with(self.text(text))
     }
 
-    fn figure(&self, image: &Image) -> Element {
-        let picture = image.element(self.base, "(min-width: 40rem) 36rem, 100vw").attribute("loading", "lazy");
+    /// A list; the first one of notes carries the ids that its marks lead to, and leads back to them.
+    fn list(&mut self, ordered: bool, notes: bool, items: &[Item]) -> Element {
+        let leads = notes && self.anchors.as_mut().is_some_and(|anchors| !std::mem::replace(&mut anchors.has_notes, true));
+        let list = element(if ordered { "ol" } else { "ul" }).maybe("class", notes.then_some("notes"));
+        let items = items.iter().zip(1..).map(|(item, number): (_, u32)| {
+            let id = leads.then(|| ["note-", &number.to_string()].concat());
+            let back = self.anchors.as_ref().filter(|anchors| leads && anchors.marks.contains(&number)).map(|_| {
+                let mark = ["#mark-", &number.to_string()].concat();
+                element("a").attribute("role", "doc-backlink").attribute("href", &mark).text("\u{21a9}\u{fe0e}")
+            });
+            let space = back.is_some().then(|| Markup::text(" "));
+            element("li")
+                .maybe("id", id.as_deref())
+                .with(self.text(&item.text))
+                .with(space)
+                .with(back)
+                .with(self.blocks(&item.blocks))
+        });
+        list.with(items.collect::<Markup>())
+    }
+
+    /// A recording with the browser's own controls; what it cannot play is still a link.
+    fn player(&self, media: Media, src: &Src, title: Option<&Line>, poster: Option<&Src>) -> Element {
+        let src = src.under(self.base);
+        let title = title.map(|title| title.as_str());
+        element(if media == Media::Audio { "audio" } else { "video" })
+            .flag("controls")
+            .attribute("preload", "none")
+            .attribute("src", &src)
+            .maybe("poster", poster.map(|poster| poster.under(self.base)).as_deref())
+            .maybe("aria-label", title)
+            .with(element("a").attribute("href", &src).text(title.unwrap_or(&src)))
+    }
+
+    fn figure(&self, image: &Image, href: Option<&Href>, place: &str) -> Element {
+        let picture: Markup = image.element(self.base, place).attribute("loading", "lazy").into();
+        let picture = match href.map(|href| href.under(self.base)) {
+            Some(href) => {
+                // A link is called by what its picture shows; where that is nothing, by where it leads.
+                let name = image.alt.as_str().is_empty().then_some(href.as_str());
+                element("a").attribute("href", &href).maybe("aria-label", name).with(picture).into()
+            }
+            None => picture,
+        };
         element("figure").with(picture).with(image.has_words().then(|| {
             let caption = element("figcaption").text(image.caption.as_ref().map_or("", |caption| caption.as_str()));
             match &image.credit {
@@ -95,14 +168,17 @@ impl Printer<'_> {
     }
 
     /// A table scrolls by itself where the page is narrower, so it can be reached by the keyboard.
-    fn table(&self, head: &[Text], rows: &[Vec<Text>]) -> Element {
+    fn table(&mut self, caption: Option<&Text>, head: &[Text], rows: &[Vec<Text>]) -> Element {
+        let caption = caption.map(|caption| self.wrapped("caption", caption));
         let titles = head.iter().map(|cell| element("th").attribute("scope", "col").with(self.text(cell)));
+        let titles: Markup = titles.collect();
         let rows = rows.iter().map(|row| {
             let cells = row.iter().map(|cell| self.wrapped("td", cell));
             element("tr").with(cells.collect::<Markup>())
         });
         let table = element("table")
-            .with((!head.is_empty()).then(|| element("thead").with(element("tr").with(titles.collect::<Markup>()))))
+            .with(caption)
+            .with((!head.is_empty()).then(|| element("thead").with(element("tr").with(titles))))
             .with(element("tbody").with(rows.collect::<Markup>()));
         element("div").attribute("class", "wide").attribute("tabindex", "0").with(table)
     }
@@ -117,22 +193,58 @@ impl Printer<'_> {
         element("div").attribute("class", "embed").with(link).text(" ").with(button)
     }
 
-    fn text(&self, text: &Text) -> Markup {
+    fn text(&mut self, text: &Text) -> Markup {
         text.0.iter().map(|span| self.span(span)).collect()
     }
 
-    fn span(&self, span: &Span) -> Markup {
+    fn span(&mut self, span: &Span) -> Markup {
         match span {
             Span::Plain(words) => Markup::text(words),
-            Span::Strong(text) => self.wrapped("strong", text).into(),
-            Span::Em(text) => self.wrapped("em", text).into(),
+            Span::Toned(tone, text) => self.wrapped(tone.name(), text).into(),
             Span::Code(words) => element("code").text(words).into(),
             Span::Link { href, text } => element("a").attribute("href", &href.under(self.base)).with(self.text(text)).into(),
+            Span::Abbr { title, text } => element("abbr").attribute("title", title.as_str()).with(self.text(text)).into(),
+            Span::Note { number, text } => self.mark(*number, text).into(),
+            Span::Break => element("br").into(),
         }
     }
 
-    fn wrapped(&self, name: &'static str, text: &Text) -> Element {
+    /// The mark of a note: a link to it, which the note leads back to. Only the first of several marks can be led back to.
+    fn mark(&mut self, number: u32, text: &Text) -> Element {
+        let words = self.text(text);
+        let Some(anchors) = &mut self.anchors else { return element("sup").with(words) };
+        let (note, mark) = (["#note-", &number.to_string()].concat(), ["mark-", &number.to_string()].concat());
+        let is_first = !anchors.marks.contains(&number);
+        if is_first {
+            anchors.marks.push(number);
+        }
+        let link = element("a").attribute("role", "doc-noteref").maybe("id", is_first.then_some(mark.as_str()));
+        element("sup").with(link.attribute("href", &note).with(words))
+    }
+
+    fn wrapped(&mut self, name: &'static str, text: &Text) -> Element {
         element(name).with(self.text(text))
+    }
+}
+
+impl Anchors {
+    /// The id of a heading; of headings with the same words, the later ones are numbered.
+    fn of_heading(&mut self, words: &str) -> String {
+        let base = anchor(words);
+        let place = self.headings.iter().position(|(id, _)| *id == base);
+        let Some(place) = place else {
+            self.headings.push((base.clone(), 1));
+            return base;
+        };
+        loop {
+            let count = &mut self.headings[place].1;
+            *count += 1;
+            let id = [&base, "-", &count.to_string()].concat();
+            if self.headings.iter().all(|(other, _)| *other != id) {
+                self.headings.push((id.clone(), 1));
+                return id;
+            }
+        }
     }
 }
 
@@ -167,7 +279,7 @@ mod tests {
         check(r#"[{"kind":"heading","level":2,"text":"So, why *twice*?"}]"#, "<h2 id=\"on-so-why-twice\">So, why *twice*?</h2>");
         check(
             r#"[{"kind":"heading","level":2,"text":"A"},{"kind":"heading","level":3,"text":"A"},{"kind":"heading","level":2,"text":"a!"}]"#,
-            "<h2 id=\"on-a\">A</h2><h3 id=\"on-a-again\">A</h3><h2 id=\"on-a-again-again\">a!</h2>",
+            "<h2 id=\"on-a\">A</h2><h3 id=\"on-a-2\">A</h3><h2 id=\"on-a-3\">a!</h2>",
         );
         check(r#"[{"kind":"quote","text":"q","cite":"c"}]"#, "<blockquote><p>q</p><footer><cite>c</cite></footer></blockquote>");
         check(r#"[{"kind":"list","ordered":true,"items":["a"]}]"#, "<ol><li>a</li></ol>");
@@ -198,6 +310,82 @@ mod tests {
             ),
         );
         check(r#"[{"kind":"rule"}]"#, "<hr>");
+        check(
+            r#"[{"kind":"paragraph","text":[{"sup":"a"},{"break":""},{"abbr":{"title":"T","text":"b"}}]}]"#,
+            "<p><sup>a</sup><br><abbr title=\"T\">b</abbr></p>",
+        );
+        check(
+            r#"[{"kind":"quote","text":"a","blocks":[{"kind":"paragraph","text":"b"}],"cite":"c","pull":true}]"#,
+            "<blockquote class=\"pull\"><p>a</p><p>b</p><footer><cite>c</cite></footer></blockquote>",
+        );
+        check(
+            r#"[{"kind":"list","items":[{"text":"a","blocks":[{"kind":"list","ordered":true,"items":["b"]}]}]}]"#,
+            "<ul><li>a<ol><li>b</li></ol></li></ul>",
+        );
+        check(
+            r#"[{"kind":"details","summary":"a","blocks":[{"kind":"paragraph","text":"b"}]}]"#,
+            "<details><summary>a</summary><p>b</p></details>",
+        );
+        check(
+            r#"[{"kind":"figure","image":{"src":"images/x.svg","alt":"","width":4,"height":3},"href":"/a/"}]"#,
+            concat!(
+                "<figure><a href=\"/news/a/\" aria-label=\"/news/a/\">",
+                "<img src=\"/news/images/x.svg\" alt=\"\" width=\"4\" height=\"3\" decoding=\"async\" loading=\"lazy\"></a></figure>"
+            ),
+        );
+        check(
+            r#"[{"kind":"gallery","images":[{"src":"images/x.svg","alt":"A","width":4,"height":3}],"caption":"b"}]"#,
+            concat!(
+                "<figure class=\"gallery\"><div><figure><img src=\"/news/images/x.svg\" alt=\"A\" width=\"4\" height=\"3\" ",
+                "decoding=\"async\" loading=\"lazy\"></figure></div><figcaption>b</figcaption></figure>"
+            ),
+        );
+        check(
+            r#"[{"kind":"player","media":"audio","src":"https://a.example/x.mp3","title":"T"}]"#,
+            concat!(
+                "<figure class=\"player\"><audio controls preload=\"none\" src=\"https://a.example/x.mp3\" aria-label=\"T\">",
+                "<a href=\"https://a.example/x.mp3\">T</a></audio><figcaption>T</figcaption></figure>"
+            ),
+        );
+        check(
+            r#"[{"kind":"player","media":"video","src":"x.mp4","poster":"p.png","caption":"C"}]"#,
+            concat!(
+                "<figure class=\"player\"><video controls preload=\"none\" src=\"/news/x.mp4\" poster=\"/news/p.png\">",
+                "<a href=\"/news/x.mp4\">/news/x.mp4</a></video><figcaption>C</figcaption></figure>"
+            ),
+        );
+        check(
+            r#"[{"kind":"table","caption":"a","head":[],"rows":[["b"]]}]"#,
+            "<div class=\"wide\" tabindex=\"0\"><table><caption>a</caption><tbody><tr><td>b</td></tr></tbody></table></div>",
+        );
+    }
+
+    #[test]
+    fn a_mark_leads_to_its_note_and_back() {
+        let notes = r#"{"kind":"list","ordered":true,"notes":true,"items":["a","b"]}"#;
+        let mark = r#"{"kind":"paragraph","text":[{"note":{"number":2,"text":"*"}}]}"#;
+        let json = ["[", mark, ",", mark, ",", notes, ",", notes, "]"].concat();
+        check(
+            &json,
+            concat!(
+                "<p><sup><a role=\"doc-noteref\" id=\"mark-2\" href=\"#note-2\">*</a></sup></p>",
+                "<p><sup><a role=\"doc-noteref\" href=\"#note-2\">*</a></sup></p>",
+                "<ol class=\"notes\"><li id=\"note-1\">a</li>",
+                "<li id=\"note-2\">b <a role=\"doc-backlink\" href=\"#mark-2\">\u{21a9}\u{fe0e}</a></li></ol>",
+                "<ol class=\"notes\"><li>a</li><li>b</li></ol>",
+            ),
+        );
+        let body: Body = serde_json::from_str(&json).unwrap();
+        let under = body.to_html_under(2, &Base::new("/"), "").into_string();
+        assert!(!under.contains("id=") && !under.contains("href"), "{under}");
+    }
+
+    #[test]
+    fn headings_of_the_same_words() {
+        let headings = ["a", "a 2", "a", "a", "a 2"].map(|words| Block::Heading { level: 2, text: words.into() });
+        let html = Body(headings.to_vec()).to_html(&Base::new("/"), "").into_string();
+        let ids: Vec<&str> = html.split("id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        assert_eq!(ids, ["on-a", "on-a-2", "on-a-3", "on-a-4", "on-a-2-2"]);
         check(
             r#"[{"kind":"paragraph","text":[{"link":{"href":"/article/tides/","text":"t"}}]}]"#,
             "<p><a href=\"/news/article/tides/\">t</a></p>",

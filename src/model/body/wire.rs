@@ -4,7 +4,7 @@
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
 use super::super::json::{FromJson, Json, Misread, deserialize};
-use super::{Block, Body, Span, Text};
+use super::{Block, Body, Item, Media, Span, Text, Tone};
 
 deserialize!(Body);
 
@@ -27,14 +27,37 @@ impl FromJson for Block {
                 let level = json.read::<u32>("level")?.clamp(2, 4);
                 Self::Heading { level: u8::try_from(level).unwrap_or(2), text: json.read("text")? }
             }
-            "quote" => Self::Quote { text: json.read("text")?, cite: json.read("cite")? },
-            "list" => Self::List { ordered: json.read("ordered")?, items: json.read("items")? },
-            "figure" => Self::Figure { image: json.read("image")? },
+            "quote" => Self::Quote {
+                text: json.read("text")?,
+                blocks: json.read("blocks")?,
+                cite: json.read("cite")?,
+                pull: json.read("pull")?,
+            },
+            "list" => Self::List { ordered: json.read("ordered")?, notes: json.read("notes")?, items: json.read("items")? },
+            "details" => Self::Details { summary: json.read("summary")?, blocks: json.read("blocks")? },
+            "figure" => Self::Figure { image: json.read("image")?, href: json.read("href")? },
+            "gallery" => Self::Gallery { images: json.read("images")?, caption: json.read("caption")? },
+            "player" => Self::Player {
+                media: if json.get("media").and_then(Json::text) == Some("audio") { Media::Audio } else { Media::Video },
+                src: json.read("src")?,
+                title: json.read("title")?,
+                poster: json.read("poster")?,
+                caption: json.read("caption")?,
+            },
             "code" => Self::Code { language: json.read("language")?, text: json.read("text")? },
-            "table" => Self::Table { head: json.read("head")?, rows: json.read("rows")? },
+            "table" => Self::Table { caption: json.read("caption")?, head: json.read("head")?, rows: json.read("rows")? },
             "embed" => Self::Embed { url: json.read("url")?, title: json.read("title")? },
             "rule" => Self::Rule {},
             _ => Self::Paragraph { text: json.read("text")? },
+        })
+    }
+}
+
+impl FromJson for Item {
+    fn from_json(json: &Json) -> Result<Self, Misread> {
+        Ok(match json {
+            Json::Map(_) => Self { text: json.read("text")?, blocks: json.read("blocks")? },
+            json => Text::from_json(json)?.into(),
         })
     }
 }
@@ -67,11 +90,15 @@ fn read_spans(json: &Json) -> Result<Vec<Span>, Misread> {
         Json::Map(entries) => entries.first().map(|(key, value)| (key.as_str(), value)).ok_or(Misread("span"))?,
         _ => return Err(Misread("span")),
     };
+    if let Some(tone) = Tone::named(key) {
+        return Ok(vec![Span::Toned(tone, Text::from_json(value)?)]);
+    }
     Ok(vec![match key {
-        "strong" => Span::Strong(Text::from_json(value)?),
-        "em" => Span::Em(Text::from_json(value)?),
         "code" => Span::Code(String::from_json(value)?),
         "link" => Span::Link { href: value.read("href")?, text: value.read("text")? },
+        "abbr" => Span::Abbr { title: value.read("title")?, text: value.read("text")? },
+        "note" => Span::Note { number: value.read("number")?, text: value.read("text")? },
+        "break" => Span::Break,
         _ => return Ok(Text::from_json(value)?.0),
     }])
 }
@@ -89,9 +116,33 @@ impl Serialize for Text {
     }
 }
 
+impl Serialize for Item {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        if self.blocks.is_empty() {
+            return self.text.serialize(to);
+        }
+        let mut map = to.serialize_map(Some(2))?;
+        map.serialize_entry("text", &self.text)?;
+        map.serialize_entry("blocks", &self.blocks)?;
+        map.end()
+    }
+}
+
 #[derive(serde::Serialize)]
 struct Link<'a> {
     href: &'a str,
+    text: &'a Text,
+}
+
+#[derive(serde::Serialize)]
+struct Abbr<'a> {
+    title: &'a str,
+    text: &'a Text,
+}
+
+#[derive(serde::Serialize)]
+struct Note<'a> {
+    number: u32,
     text: &'a Text,
 }
 
@@ -102,10 +153,13 @@ impl Serialize for Span {
         }
         let mut map = to.serialize_map(Some(1))?;
         match self {
-            Span::Strong(text) => map.serialize_entry("strong", text)?,
-            Span::Em(text) => map.serialize_entry("em", text)?,
+            Span::Toned(tone, text) => map.serialize_entry(tone.name(), text)?,
             Span::Code(words) => map.serialize_entry("code", words)?,
             Span::Link { href, text } => map.serialize_entry("link", &Link { href: href.as_str(), text })?,
+            Span::Abbr { title, text } => map.serialize_entry("abbr", &Abbr { title: title.as_str(), text })?,
+            Span::Note { number, text } => map.serialize_entry("note", &Note { number: *number, text })?,
+            // An older app takes the value of a span that it does not know for its words.
+            Span::Break => map.serialize_entry("break", "")?,
             Span::Plain(_) => {}
         }
         map.end()

@@ -1,0 +1,48 @@
+//! HTML as the browser itself reads it: in an inert document, where no script runs and nothing is loaded (HTML Living Standard, 8.5.1).
+
+use wasm_bindgen::JsCast;
+use web_sys::{DomParser, Element, SupportedType};
+
+use crate::model::hypertext::{Kind, Node};
+
+/// A node of an inert document; nothing where the browser gave none.
+pub struct Leaf(Option<web_sys::Node>);
+
+/// The element that holds what a text of HTML says.
+pub fn parse(html: &str) -> Leaf {
+    // All of it belongs into the body, where a whole document would sort some of it into the head.
+    let html = ["<body>", html].concat();
+    let document = DomParser::new().and_then(|parser| parser.parse_from_string(&html, SupportedType::TextHtml));
+    Leaf(document.ok().and_then(|document| document.body()).map(Into::into))
+}
+
+impl Node for Leaf {
+    fn kind(&self) -> Kind {
+        let Some(node) = &self.0 else { return Kind::Other };
+        match node.node_type() {
+            web_sys::Node::ELEMENT_NODE => self.element().map_or(Kind::Other, |element| Kind::Element(element.local_name())),
+            web_sys::Node::TEXT_NODE => Kind::Words(node.node_value().unwrap_or_default()),
+            _ => Kind::Other,
+        }
+    }
+
+    fn attribute(&self, name: &str) -> Option<String> {
+        self.element()?.get_attribute(name)
+    }
+
+    fn children(&self) -> Vec<Self> {
+        let mut all = Vec::new();
+        let mut next = self.0.as_ref().and_then(web_sys::Node::first_child);
+        while let Some(child) = next {
+            next = child.next_sibling();
+            all.push(Self(Some(child)));
+        }
+        all
+    }
+}
+
+impl Leaf {
+    fn element(&self) -> Option<&Element> {
+        self.0.as_ref()?.dyn_ref()
+    }
+}

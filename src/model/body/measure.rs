@@ -1,0 +1,110 @@
+//! What a body amounts to: its pictures, its first words, the time that it takes to read.
+
+use super::{Block, Body, Item, Text};
+use crate::model::image::Image;
+
+impl Body {
+    /// The pictures among the words, in order.
+    pub fn pictures(&self) -> impl Iterator<Item = &Image> {
+        let mut all = Vec::new();
+        each(&self.0, &mut |block| match block {
+            Block::Figure { image, .. } => all.push(image),
+            Block::Gallery { images, .. } => all.extend(images),
+            _ => {}
+        });
+        all.into_iter()
+    }
+
+    /// The first paragraph's words; empty where there is none.
+    pub fn opening(&self) -> String {
+        let first = self.0.iter().find_map(|block| match block {
+            Block::Paragraph { text } => Some(text.words()),
+            _ => None,
+        });
+        first.unwrap_or_default()
+    }
+
+    /// How long it takes to read, in minutes rounded to the nearest, and at least one: 230 words a minute, or 500 characters of a script that
+    /// writes without spaces.
+    pub fn minutes(&self) -> u32 {
+        let (mut words, mut characters) = (0_u32, 0_u32);
+        let mut count = |text: &str| {
+            for word in text.split_whitespace() {
+                let dense = word.chars().filter(|&c| is_dense(c)).count();
+                characters += u32::try_from(dense).unwrap_or(u32::MAX / 2);
+                words += u32::from(dense < word.chars().count());
+            }
+        };
+        each(&self.0, &mut |block| {
+            if let Block::Code { text, .. } = block {
+                count(text);
+            }
+            texts(block, &mut |text| count(&text.words()));
+        });
+        ((words * 500 + characters * 230 + 57_500) / 115_000).max(1)
+    }
+}
+
+/// Shows every block, those inside others after them.
+fn each<'a>(blocks: &'a [Block], show: &mut dyn FnMut(&'a Block)) {
+    for block in blocks {
+        show(block);
+        match block {
+            Block::Quote { blocks, .. } | Block::Details { blocks, .. } => each(blocks, show),
+            Block::List { items, .. } => items.iter().for_each(|item| each(&item.blocks, show)),
+            _ => {}
+        }
+    }
+}
+
+/// Shows the words of a block that are read in passing: not what stands under a picture or a player, nor who is quoted.
+fn texts(block: &Block, show: &mut dyn FnMut(&Text)) {
+    match block {
+        Block::Paragraph { text } | Block::Heading { text, .. } | Block::Quote { text, .. } => show(text),
+        Block::Details { summary, .. } => show(summary),
+        Block::List { items, .. } => items.iter().for_each(|Item { text, .. }| show(text)),
+        Block::Table { head, rows, .. } => head.iter().chain(rows.iter().flatten()).for_each(show),
+        _ => {}
+    }
+}
+
+/// Whether a character is of Han, Kana or Thai: scripts that put no spaces between words.
+fn is_dense(c: char) -> bool {
+    matches!(c, '\u{0e00}'..='\u{0e7f}' | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reading_time() {
+        let long = "word ".repeat(1000);
+        for (text, minutes) in [
+            ("", 1),
+            ("a few words", 1),
+            (long.as_str(), 4),
+            ("word ".repeat(300).as_str(), 1),
+            ("word ".repeat(350).as_str(), 2),
+            ("海".repeat(1600).as_str(), 3),
+        ] {
+            let paragraph = Block::Paragraph { text: text.into() };
+            assert_eq!(Body(vec![paragraph.clone()]).minutes(), minutes);
+            let list =
+                Block::List { ordered: false, notes: false, items: vec![Item { text: "".into(), blocks: vec![paragraph] }] };
+            assert_eq!(Body(vec![Block::Details { summary: "x".into(), blocks: vec![list] }]).minutes(), minutes);
+        }
+    }
+
+    #[test]
+    fn every_picture_is_found() {
+        let image = r#"{"src":"images/x.svg","alt":"","width":1,"height":1}"#;
+        let figure = [r#"{"kind":"figure","image":"#, image, "}"].concat();
+        let gallery = [r#"{"kind":"gallery","images":["#, image, ",", image, "]}"].concat();
+        let item = [r#"{"text":"x","blocks":["#, &gallery, "]}"].concat();
+        let json =
+            [r#"[{"kind":"quote","text":"x","blocks":["#, &figure, r#"]},{"kind":"list","items":["#, &item, "]}]"].concat();
+        let body: Body = serde_json::from_str(&json).unwrap();
+        assert_eq!(body.pictures().count(), 3);
+    }
+}

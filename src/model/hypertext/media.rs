@@ -1,0 +1,143 @@
+//! Pictures, recordings and frames.
+
+use super::tree::{Branch, Twig, collapsed};
+use super::walk::{Walk, line};
+use crate::model::Checked;
+use crate::model::address::{Src, WebAddress};
+use crate::model::body::{Block, Media};
+use crate::model::image::{Alt, Image, Size};
+use crate::model::line::Line;
+
+/// The size of a picture that does not tell its own, in pixels: three to two, as most photographs are.
+pub const ASSUMED: (u32, u32) = (1200, 800);
+
+/// Pictures up to this size, in pixels, are signs among the words.
+const SIGN: u32 = 32;
+
+/// How many widths of a picture are kept.
+const MOST_SIZES: usize = 8;
+
+impl Walk<'_> {
+    /// A picture; a sign and a picture whose address is refused are the words that stand for them.
+    pub fn picture(&mut self, branch: &Branch) {
+        let alt = collapsed(branch.attribute("alt").or_else(|| branch.attribute("title")).unwrap_or_default());
+        let (width, height) = (number(branch.attribute("width")), number(branch.attribute("height")));
+        let is_small = |most: u32| matches!((width, height), (Some(width), Some(height)) if width <= most && height <= most);
+        let src = self.src_of(branch).filter(|_| !is_small(SIGN) && !branch.is_of(&["emoji", "wp-smiley"]));
+        let Some(src) = src else {
+            self.prose.say(&alt);
+            return;
+        };
+        if self.fallback.take().is_some_and(|shown| shown == src) {
+            return;
+        }
+        let (width, height) = size(width, height, src.as_str());
+        let sizes = self.sizes(branch, &src, width);
+        let alt = Alt::parse(&alt).unwrap_or_default();
+        let href = self.prose.link().filter(|href| !self.is_attached && !is_picture(href.as_str())).cloned();
+        let image = Image { src, alt, width, height, sizes, caption: None, credit: None };
+        self.put_aside(Block::Figure { image, href });
+    }
+
+    /// The first address that leads somewhere; those that a script was to put in place come first.
+    fn src_of(&self, branch: &Branch) -> Option<Src> {
+        let names = ["data-src", "data-lazy-src", "data-original", "src"];
+        names.into_iter().find_map(|name| (self.leads.src)(branch.attribute(name)?))
+    }
+
+    /// The same picture in other widths (HTML Living Standard, 4.8.4.2.1).
+    fn sizes(&self, branch: &Branch, src: &Src, width: u32) -> Option<Vec<Size>> {
+        let names = ["data-srcset", "data-lazy-srcset", "srcset"];
+        let mut rest = names.into_iter().find_map(|name| branch.attribute(name))?;
+        let mut sizes: Vec<Size> = Vec::new();
+        while sizes.len() < MOST_SIZES {
+            rest = rest.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == ',');
+            let (address, after) = rest.split_once(|c: char| c.is_ascii_whitespace()).unwrap_or((rest, ""));
+            if address.is_empty() {
+                break;
+            }
+            // An address that ends with a comma has no descriptor.
+            if address.ends_with(',') {
+                rest = after;
+                continue;
+            }
+            let (descriptor, after) = after.split_once(',').unwrap_or((after, ""));
+            rest = after;
+            let Some(own) = descriptor.trim_ascii().strip_suffix('w').and_then(|own| number(Some(own))) else { continue };
+            let is_new = own != width && sizes.iter().all(|size| size.width != own);
+            let address = (self.leads.src)(address).filter(|address| is_new && address != src && can_be_listed(address));
+            sizes.extend(address.map(|src| Size { src, width: own }));
+        }
+        (!sizes.is_empty() && can_be_listed(src)).then_some(sizes)
+    }
+
+    /// A recording; without an address, what stands in its place.
+    pub fn player(&mut self, branch: Branch) {
+        let of_source = |twig: &Twig| match twig {
+            Twig::Branch(inner) if inner.name == "source" => self.src_of(inner),
+            _ => None,
+        };
+        let Some(src) = self.src_of(&branch).or_else(|| branch.twigs.iter().find_map(of_source)) else {
+            return self.lines(branch);
+        };
+        let title = branch.attribute("title").or_else(|| branch.attribute("aria-label")).and_then(line);
+        let poster = branch.attribute("poster").and_then(|poster| (self.leads.src)(poster));
+        let media = if branch.name == "audio" { Media::Audio } else { Media::Video };
+        self.put_aside(Block::Player { media, src, title, poster, caption: None });
+    }
+
+    /// A page of another site; those of no size only count who reads.
+    pub fn frame(&mut self, branch: &Branch) {
+        let is_seen = |name| branch.attribute(name).is_none_or(|size| !matches!(size.trim_ascii(), "0" | "1" | "0px" | "1px"));
+        let Some(src) = self.src_of(branch).filter(|_| is_seen("width") && is_seen("height")) else { return };
+        let Ok(url) = WebAddress::parse(src.as_str()) else { return };
+        let title = branch.attribute("title").and_then(line).or_else(|| title_of(&url));
+        if let Some(title) = title {
+            self.put_aside(Block::Embed { url, title });
+        }
+    }
+}
+
+/// What a page is called that has no title: by its host.
+pub fn title_of(url: &WebAddress) -> Option<Line> {
+    let host = url.as_str().split_once("://")?.1.split(['/', '?', '#']).next()?;
+    let host = host.strip_prefix("www.").unwrap_or(host);
+    line(match host {
+        "youtube.com" | "youtube-nocookie.com" | "youtu.be" => "YouTube",
+        "player.vimeo.com" | "vimeo.com" => "Vimeo",
+        host => host,
+    })
+}
+
+/// A number of pixels, as the attributes `width` and `height` say it.
+fn number(text: Option<&str>) -> Option<u32> {
+    let text = text?.trim_ascii();
+    text.strip_suffix("px").unwrap_or(text).parse().ok().filter(|number| (1..=65_535).contains(number))
+}
+
+/// The size of a picture, by its attributes, by its name as WordPress gives it (`boat-1024x683.jpg`), or as most pictures are.
+fn size(width: Option<u32>, height: Option<u32>, src: &str) -> (u32, u32) {
+    let name = src.split(['?', '#']).next().unwrap_or_default();
+    let named = name.rsplit_once('.').and_then(|(stem, _)| stem.rsplit_once('-')?.1.split_once('x'));
+    let named = named.and_then(|(width, height)| Some((number(Some(width))?, number(Some(height))?)));
+    match (width, height) {
+        (Some(width), Some(height)) => (width, height),
+        (width, height) => named.unwrap_or(match (width, height) {
+            (Some(width), _) => (width, (width * ASSUMED.1 / ASSUMED.0).max(1)),
+            (_, Some(height)) => ((height * ASSUMED.0 / ASSUMED.1).min(65_535), height),
+            _ => ASSUMED,
+        }),
+    }
+}
+
+/// Whether an address can stand in `srcset`, where commas part them.
+fn can_be_listed(src: &Src) -> bool {
+    !src.as_str().starts_with(',') && !src.as_str().ends_with(',')
+}
+
+/// Whether an address is that of a picture.
+fn is_picture(address: &str) -> bool {
+    const ENDINGS: [&str; 8] = ["avif", "bmp", "gif", "jpeg", "jpg", "png", "svg", "webp"];
+    let ending = address.split(['?', '#']).next().and_then(|path| path.rsplit_once('.')).map_or("", |(_, ending)| ending);
+    ENDINGS.iter().any(|known| ending.eq_ignore_ascii_case(known))
+}

@@ -1,0 +1,67 @@
+// HTML of other houses, as the press and as the app make a body of it. The app's converter is built by itself, for these tests alone.
+import { execFile, spawn } from 'node:child_process';
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { test as playwright } from '@playwright/test';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const target = process.env.CARGO_TARGET_DIR ?? join(root, 'target');
+const run = (command, args) => promisify(execFile)(command, args, { cwd: root, maxBuffer: 1 << 26 });
+
+/** Where the HTML lies; the same in `tests/hypertext/guided.rs`. */
+const ADDRESS = 'https://a.example/2026/story/';
+const HOST = 'http://converter.example/';
+
+/** The cases that both are held to, by name. */
+export async function cases() {
+  const folder = join(root, 'tests/hypertext/cases');
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.html'));
+  return Promise.all(names.map(async (name) => ({ name, html: await readFile(join(folder, name), 'utf8') })));
+}
+
+/** What strangers might try. */
+export const vectors = async () => JSON.parse(await readFile(join(root, 'tests/hypertext/vectors.json'), 'utf8'));
+
+/** What the press makes of many pieces of HTML: the JSON and the markup of each. */
+async function byPress(all) {
+  await run('cargo', ['build', '--quiet', '--locked', '--features', 'press', '--example', 'hypertext']);
+  const press = spawn(join(target, 'debug/examples/hypertext'), { stdio: ['pipe', 'pipe', 'inherit'] });
+  press.stdin.end(JSON.stringify(all));
+  const parts = [];
+  for await (const part of press.stdout) parts.push(part);
+  return JSON.parse(Buffer.concat(parts));
+}
+
+/** The app's converter, as a module for a browser. */
+async function converter() {
+  const out = join(target, 'hypertext-in-a-browser');
+  await run('cargo', ['build', '--quiet', '--locked', '-p', 'hypertext-in-a-browser', '--target', 'wasm32-unknown-unknown']);
+  const built = join(target, 'wasm32-unknown-unknown/debug/hypertext_in_a_browser.wasm');
+  await run('wasm-bindgen', ['--target', 'web', '--no-typescript', '--out-dir', out, '--out-name', 'converter', built]);
+  return { 'converter.js': await readFile(join(out, 'converter.js')), 'converter_bg.wasm': await readFile(join(out, 'converter_bg.wasm')) };
+}
+
+const TYPES = { js: 'text/javascript', wasm: 'application/wasm' };
+
+/** Tests with `byPress(all)` and, in a page, `byApp(all)`. */
+export const test = playwright.extend({
+  files: [async ({}, use) => use(await converter()), { scope: 'worker', timeout: 300_000 }],
+  byPress: async ({}, use) => use(byPress),
+  byApp: async ({ page, files }, use) => {
+    await page.route(`${HOST}**`, (route) => {
+      const name = new URL(route.request().url()).pathname.slice(1);
+      const body = files[name];
+      return body ? route.fulfill({ body, contentType: TYPES[name.split('.').at(-1)] }) : route.fulfill({ body: '<!doctype html><title>x</title>', contentType: 'text/html' });
+    });
+    await use(async (all) => {
+      await page.goto(HOST);
+      return page.evaluate(async ([all, address]) => {
+        const module = await import('/converter.js');
+        await module.default();
+        return all.map((html) => module.convert(html, address));
+      }, [all, ADDRESS]);
+    });
+  },
+});

@@ -1,0 +1,245 @@
+//! HTML of other houses: what becomes of it, that no words are lost, and that nothing of a stranger's is printed.
+
+#![cfg(feature = "press")]
+#![allow(clippy::unwrap_used, reason = "a test may stop where its own ground gives way")]
+
+#[path = "hypertext/guided.rs"]
+mod guided;
+#[path = "support/html.rs"]
+mod html;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use proptest::prelude::*;
+use scraper::{Html, Node};
+use standfirst::model::address::Base;
+use standfirst::model::body::Body;
+use standfirst::model::hypertext::{self, Kind, Node as _};
+use standfirst::press::hypertext::{Leaf, parse};
+
+use guided::body;
+
+fn printed(body: &Body) -> String {
+    body.to_html(&Base::new("/"), "Show").into_string()
+}
+
+/// Every pair of files in `tests/hypertext/cases`; the browser tests hold the app to the same ones.
+#[test]
+fn every_case_is_read_as_it_should_be() {
+    let mut count = 0;
+    for entry in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/hypertext/cases")).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_some_and(|ending| ending == "html") {
+            let read = serde_json::to_string(&body(&fs::read_to_string(&path).unwrap()))
+                .unwrap()
+                .replace("},{\"kind\"", "},\n{\"kind\"")
+                + "\n";
+            let wanted = fs::read_to_string(path.with_extension("json")).unwrap_or_default();
+            assert_eq!(read, wanted, "{}", path.display());
+            count += 1;
+        }
+    }
+    assert!(count > 25);
+}
+
+#[test]
+fn a_title_is_one_line_of_words() {
+    for (title, wanted) in [
+        ("Tom &amp; Jerry", "Tom & Jerry"),
+        (" a\n <b>b</b>\tc ", "a b c"),
+        ("a<br>b<script>x</script><img alt=☺>", "a b☺"),
+        ("&#8220;x&#8221; &lt;i&gt;", "“x” <i>"),
+        ("", ""),
+    ] {
+        assert_eq!(hypertext::words(&parse(title)), wanted);
+    }
+}
+
+#[test]
+fn links_are_told_as_they_are_written() {
+    let html = "<p><a href='../x'>a</a> <b><a href=' #y'>b</a></b><a>c</a><template><a href=z>d</a></template>";
+    assert_eq!(hypertext::links(&parse(html)), ["../x", " #y"]);
+}
+
+/// What may be printed: elements with their attributes.
+const ALLOWED: [(&str, &[&str]); 39] = [
+    ("a", &["href", "rel", "role", "id", "aria-label"]),
+    ("abbr", &["title"]),
+    ("audio", &["controls", "preload", "src", "aria-label"]),
+    ("blockquote", &["class"]),
+    ("br", &[]),
+    ("button", &["type", "data-embed", "data-title"]),
+    ("caption", &[]),
+    ("cite", &[]),
+    ("code", &[]),
+    ("del", &[]),
+    ("details", &[]),
+    ("div", &["class", "tabindex"]),
+    ("em", &[]),
+    ("figcaption", &[]),
+    ("figure", &["class"]),
+    ("footer", &[]),
+    ("h2", &["id"]),
+    ("h3", &["id"]),
+    ("h4", &["id"]),
+    ("hr", &[]),
+    ("img", &["src", "srcset", "sizes", "alt", "width", "height", "decoding", "loading"]),
+    ("ins", &[]),
+    ("kbd", &[]),
+    ("li", &["id"]),
+    ("mark", &[]),
+    ("ol", &["class"]),
+    ("p", &[]),
+    ("pre", &["tabindex", "dir", "data-language"]),
+    ("strong", &[]),
+    ("sub", &[]),
+    ("summary", &[]),
+    ("sup", &[]),
+    ("table", &[]),
+    ("tbody", &[]),
+    ("td", &[]),
+    ("th", &["scope"]),
+    ("thead", &[]),
+    ("tr", &[]),
+    ("ul", &["class"]),
+];
+
+/// What is printed of a body and may not be.
+fn forbidden(html: &str) -> Vec<String> {
+    let mut told = Vec::new();
+    for node in Html::parse_fragment(html).tree.nodes() {
+        match node.value() {
+            // Around any fragment, by its parser.
+            Node::Element(element) if matches!(element.name(), "html" | "head" | "body") && !html.contains("<body") => {}
+            Node::Element(element) => match ALLOWED.iter().find(|(name, _)| *name == element.name()) {
+                Some(("video", _)) | None if element.name() != "video" => told.push(format!("<{}>", element.name())),
+                allowed => {
+                    let own: &[&str] = allowed.map_or(&["controls", "preload", "src", "poster", "aria-label"], |(_, own)| own);
+                    for (name, value) in element.attrs() {
+                        let is_address = matches!(name, "href" | "src" | "poster" | "data-embed");
+                        let begins = ["https://", "http://", "mailto:", "/", "#note-", "#mark-"];
+                        let is_good = !is_address || begins.iter().any(|begin| value.to_ascii_lowercase().starts_with(begin));
+                        if !own.contains(&name) || !is_good {
+                            told.push(format!("<{} {name}={value:?}>", element.name()));
+                        }
+                    }
+                }
+            },
+            Node::Comment(_) | Node::Doctype(_) | Node::ProcessingInstruction(_) => told.push("a comment".to_owned()),
+            _ => {}
+        }
+    }
+    told
+}
+
+#[test]
+fn nothing_of_a_strangers_is_printed() {
+    let vectors: Vec<String> = serde_json::from_str(
+        &fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/hypertext/vectors.json")).unwrap(),
+    )
+    .unwrap();
+    assert!(vectors.len() >= 60);
+    for vector in vectors {
+        let html = printed(&body(&vector));
+        assert_eq!(forbidden(&html), Vec::<String>::new(), "{vector}\n{html}");
+        assert!(!html.contains("<script") && !html.contains("javascript:h\""), "{vector}\n{html}");
+    }
+}
+
+/// The words of a document as a reader would find them, but for what is no text of it.
+fn said(leaf: Leaf) -> String {
+    const NONE: [&str; 24] = [
+        "audio", "base", "col", "colgroup", "datalist", "embed", "frame", "frameset", "head", "iframe", "link", "map", "meta",
+        "noembed", "noframes", "param", "script", "style", "svg", "template", "title", "track", "video", "math",
+    ];
+    let (mut all, mut waiting) = (String::new(), vec![leaf]);
+    while let Some(leaf) = waiting.pop() {
+        match leaf.kind() {
+            Kind::Words(words) => all.push_str(&words),
+            Kind::Element(name) if NONE.contains(&name.to_ascii_lowercase().as_str()) => {}
+            _ => waiting.extend(leaf.children().into_iter().rev()),
+        }
+    }
+    all
+}
+
+fn letters(words: &str) -> BTreeMap<char, usize> {
+    let mut all = BTreeMap::new();
+    words.chars().filter(|c| c.is_alphanumeric()).for_each(|c| *all.entry(c).or_default() += 1);
+    all
+}
+
+/// The words of what is printed, and what stands for its pictures.
+fn read(html: &str) -> String {
+    let html = Html::parse_fragment(html);
+    let words = html.tree.nodes().map(|node| match node.value() {
+        Node::Text(text) => text.to_string(),
+        Node::Element(element) => element.attr("alt").unwrap_or_default().to_owned(),
+        _ => String::new(),
+    });
+    words.collect()
+}
+
+#[track_caller]
+fn check_kept(html: &str) {
+    let body = body(html);
+    let markup = printed(&body);
+    let (wanted, found) = (letters(&said(parse(html))), letters(&read(&markup)));
+    for (letter, count) in wanted {
+        let there = found.get(&letter).copied().unwrap_or_default();
+        assert!(there >= count, "{letter:?} is there {there} times of {count}: {html}\n{markup}");
+    }
+    assert_eq!(forbidden(&markup), Vec::<String>::new(), "{html}\n{markup}");
+    let json = serde_json::to_string(&body).unwrap();
+    assert!(serde_json::from_str::<Body>(&json).unwrap() == body, "{html}\n{json}");
+    assert!(markup.len() + json.len() <= 1_000 + 150 * html.len(), "{} of {}", markup.len() + json.len(), html.len());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_words_of_a_document_are_lost(html in html::document()) {
+        check_kept(&html);
+        let text = read(&printed(&body(&html)));
+        for nth in 1..=html.matches("wq").count() {
+            let word = format!("wq{nth}q");
+            prop_assert_eq!(text.matches(&word).count(), 1, "{} in {}\n{}", word, html, text);
+        }
+    }
+
+    #[test]
+    fn no_words_of_a_soup_are_lost(html in html::soup()) {
+        check_kept(&html);
+    }
+}
+
+#[test]
+fn nothing_is_too_deep_or_grows_too_much() {
+    let long = "x".repeat(10_000);
+    for html in [
+        "<div>".repeat(5_000) + "w",
+        "<ul><li>".repeat(3_000) + "w",
+        "<blockquote>".repeat(3_000) + "w",
+        "<b><i>".repeat(2_000) + "w",
+        "<table><tr><td>".repeat(500) + "w",
+        "<svg><g>".repeat(500) + "w",
+        format!("<p><a href='https://a.example/{long}'>") + &"w<p>".repeat(5_000),
+        format!("<abbr title='{long}'>") + &"<p>w</p>".repeat(2_000),
+        "<h2>w</h2>".repeat(3_000),
+        "<table><tr>".to_owned() + &"<td>a".repeat(1_000) + &"<tr><td>b".repeat(1_000),
+        "<table>".to_owned() + &"<tr><td colspan=1000 rowspan=65534>b<td>c".repeat(300),
+        "<p><b><i><u><s><kbd><mark><sub><sup><del><ins><em><strong><code>".to_owned() + &"w<p>".repeat(2_000),
+        "<iframe src=//a.example/x></iframe>".repeat(500),
+        "<img src=x>".repeat(500),
+    ] {
+        check_kept(&html);
+    }
+    // Here the tags themselves are no words.
+    for html in ["[caption]".repeat(2_000), "[caption]<img src=x>x[/caption]".repeat(500), "[caption][/caption]x".repeat(500)] {
+        let body = body(&html);
+        assert!(printed(&body).len() <= 1_000 + 150 * html.len());
+    }
+}

@@ -1,0 +1,20 @@
+//! HTML that lies at one address, as the press reads it.
+
+use standfirst::model::Checked;
+use standfirst::model::address::{Href, Src, WebAddress, joined};
+use standfirst::model::body::Body;
+use standfirst::model::hypertext::{self, Guide};
+use standfirst::press::hypertext::parse;
+
+/// The same in `tests/e2e/hypertext.spec.mjs`.
+const ADDRESS: &str = "https://a.example/2026/story/";
+
+/// The body that a text of HTML says.
+pub fn body(html: &str) -> Body {
+    let Ok(base) = WebAddress::parse(ADDRESS) else { return Body::default() };
+    let leads = Guide {
+        href: &|written| Href::parse(&joined(written, &base)).ok(),
+        src: &|written| Src::parse(&joined(written, &base)).ok(),
+    };
+    hypertext::body(&parse(html), &leads)
+}
