@@ -3,10 +3,14 @@
 
 use std::future::Future;
 
+use crate::model::hypertext::Node;
 use crate::model::json::Json;
 
 /// How to ask.
 pub trait Fetch {
+    /// HTML that was read.
+    type Hypertext: Node;
+
     /// The answer to a GET of an address on the web or on this host.
     ///
     /// # Errors
@@ -21,6 +25,9 @@ pub trait Fetch {
 
     /// What a text says; none where it is no JSON.
     fn json(&self, text: &str) -> Option<Json>;
+
+    /// The element that holds what a text of HTML says, in a document where nothing runs and nothing is loaded.
+    fn hypertext(&self, html: &str) -> Self::Hypertext;
 }
 
 /// What a server said.

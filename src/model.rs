@@ -12,6 +12,7 @@ pub mod body;
 pub mod comment;
 pub mod date;
 pub mod email;
+pub mod hypertext;
 pub mod image;
 pub mod json;
 pub mod language;
@@ -21,5 +22,6 @@ pub mod page;
 pub mod rest;
 pub mod site;
 pub mod slug;
+pub mod thread;
 
 pub use checked::Checked;

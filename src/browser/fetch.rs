@@ -6,6 +6,7 @@ use std::rc::Rc;
 use gloo_net::http::Request;
 use web_sys::AbortController;
 
+use super::hypertext::{self, Leaf};
 use super::json;
 use super::timer::Timer;
 use crate::fetch::{Answer, Fetch, Silence};
@@ -20,6 +21,8 @@ pub struct Network {
 }
 
 impl Fetch for Network {
+    type Hypertext = Leaf;
+
     async fn get(&self, address: &str) -> Result<Answer, Silence> {
         self.ask(Request::get(address).abort_signal(Some(&self.abort.signal())).build()).await
     }
@@ -31,6 +34,10 @@ impl Fetch for Network {
 
     fn json(&self, text: &str) -> Option<Json> {
         json::parse(text)
+    }
+
+    fn hypertext(&self, html: &str) -> Leaf {
+        hypertext::parse(html)
     }
 }
 

@@ -103,6 +103,15 @@ impl Checked for WebAddress {
     }
 }
 
+impl WebAddress {
+    /// The name of the host, with its port where it names one.
+    pub fn host(&self) -> &str {
+        let rest = self.0.split_once("//").map_or("", |(_, rest)| rest);
+        let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+        authority.rsplit('@').next().unwrap_or_default()
+    }
+}
+
 /// An address in the characters that RFC 3986 knows, for readers stricter than browsers; what is escaped already stays as it is.
 pub fn encoded(address: &str) -> String {
     const OTHERS: &AsciiSet =
