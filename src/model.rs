@@ -17,6 +17,7 @@ pub mod image;
 pub mod json;
 pub mod language;
 pub mod line;
+pub mod live;
 pub mod markup;
 pub mod page;
 pub mod rest;

@@ -14,6 +14,7 @@ pub mod feed;
 mod galley;
 pub mod head;
 pub mod hypertext;
+mod live;
 pub mod policy;
 pub mod print;
 mod reader;

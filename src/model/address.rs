@@ -104,10 +104,16 @@ impl Checked for WebAddress {
 }
 
 impl WebAddress {
+    /// Scheme, host and port, without a slash at the end.
+    pub fn origin(&self) -> &str {
+        let host = self.0.find("://").map_or(0, |at| at + 3);
+        let end = self.0[host..].find(['/', '?', '#']).map_or(self.0.len(), |at| host + at);
+        &self.0[..end]
+    }
+
     /// The name of the host, with its port where it names one.
     pub fn host(&self) -> &str {
-        let rest = self.0.split_once("//").map_or("", |(_, rest)| rest);
-        let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+        let authority = self.origin().split_once("://").map_or("", |(_, authority)| authority);
         authority.rsplit('@').next().unwrap_or_default()
     }
 }
@@ -153,6 +159,17 @@ mod tests {
             ("/a\"b`c|d", "/a%22b%60c%7Cd"),
         ] {
             assert_eq!(encoded(address), wanted);
+        }
+    }
+
+    #[test]
+    fn origins() {
+        for (address, wanted) in [
+            ("https://a.example/b/?c", "https://a.example"),
+            ("http://127.0.0.1:81?rest_route=/", "http://127.0.0.1:81"),
+            ("https://a.example", "https://a.example"),
+        ] {
+            assert_eq!(WebAddress::parse(address).map(|at| at.origin().to_owned()), Ok(wanted.to_owned()));
         }
     }
 

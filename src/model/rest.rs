@@ -19,12 +19,37 @@ impl Rest<'_> {
         }
         address
     }
+
+    /// The front page of the site that the API is of, with a slash at its end.
+    pub fn home(&self) -> String {
+        let root = self.0.as_str();
+        let root = root.split(['?', '#']).next().unwrap_or_default().trim_end_matches('/');
+        let root = root.strip_suffix("/wp-json").or_else(|| root.strip_suffix("/index.php")).unwrap_or(root);
+        let root = root.strip_suffix("/index.php").unwrap_or(root);
+        [root, "/"].concat()
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::model::Checked;
+
+    #[test]
+    fn homes() {
+        for (root, wanted) in [
+            ("https://a.example/wp-json/", "https://a.example/"),
+            ("https://a.example/blog/wp-json", "https://a.example/blog/"),
+            ("https://a.example/index.php/wp-json/", "https://a.example/"),
+            ("https://a.example/?rest_route=/", "https://a.example/"),
+            ("https://a.example/blog/index.php?rest_route=/", "https://a.example/blog/"),
+            ("https://a.example?rest_route=/", "https://a.example/"),
+            ("https://api.a.example/", "https://api.a.example/"),
+        ] {
+            let root = WebAddress::parse(root).unwrap();
+            assert_eq!(Rest(&root).home(), wanted);
+        }
+    }
 
     #[test]
     fn both_forms() {

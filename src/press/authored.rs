@@ -7,7 +7,9 @@ use jsonc_parser::ast::Value;
 use schemars::JsonSchema;
 
 use super::fault::did_you_mean;
+use super::policy::can_be_named;
 use super::reader::{Authored, Known, Reader, checked, fields, reads, whole_number};
+use crate::model::Checked;
 use crate::model::address::WebAddress;
 use crate::model::article::Comments;
 use crate::model::author::Link;
@@ -95,6 +97,27 @@ pub enum SourceChoice {
     Wordpress { root: WebAddress },
 }
 
+impl Default for SourceChoice {
+    fn default() -> Self {
+        Self::Files {}
+    }
+}
+
+/// The address of a service that the reader's browser asks: such that a page's policy can name it.
+fn service(value: &Value<'_>, reader: &mut Reader<'_>) {
+    let Value::Object(object) = value else { return };
+    for key in ["root", "action"] {
+        let address = object.get_string(key).and_then(|text| WebAddress::parse(&text.value).ok());
+        if address.is_some_and(|address| !can_be_named(&address)) {
+            reader.fault_at_key(
+                value,
+                key,
+                "must have its host in plain letters (xn--… for others), and no name or password before it",
+            );
+        }
+    }
+}
+
 reads!(Section { slug, name, description });
 
 impl Authored for SiteFile {
@@ -177,6 +200,7 @@ fn kind<'v>(value: &'v Value<'_>, reader: &mut Reader<'_>, kinds: &[&str]) -> Op
 
 impl Authored for SourceChoice {
     fn read(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        service(value, reader);
         match kind(value, reader, &["files", "wordpress"])? {
             "wordpress" => fields!(value, reader, ["kind"] SourceChoice::Wordpress { root }),
             _ => fields!(value, reader, ["kind"] SourceChoice::Files {}),
@@ -186,6 +210,7 @@ impl Authored for SourceChoice {
 
 impl Authored for CommentService {
     fn read(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        service(value, reader);
         match kind(value, reader, &["device", "wordpress", "isso", "form", "off"])? {
             "wordpress" => fields!(value, reader, ["kind"] CommentService::Wordpress { root }),
             "isso" => fields!(value, reader, ["kind"] CommentService::Isso { root }),

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
-use super::authored::{ArticleFile, AuthorFile, SiteFile};
+use super::authored::{ArticleFile, AuthorFile, SiteFile, SourceChoice};
 use super::fault::{Fault, place};
 use super::reader::{Authored, Known, read_text};
 use crate::model::Checked;
@@ -28,6 +28,7 @@ pub struct Paper {
     /// Newest first; of one moment, by slug.
     pub articles: Vec<Article>,
     pub picks: Vec<Slug>,
+    pub source: SourceChoice,
 }
 
 /// Reads `site.json`, `authors/*.json` and `articles/*.json` below a folder.
@@ -69,7 +70,7 @@ fn paper(file: SiteFile, authors: BTreeMap<Slug, Author>, articles: Vec<(Slug, A
         articles.into_iter().filter_map(|(slug, file)| article(slug, file, &site, &authors)).collect();
     articles.sort_by(|a, b| b.published.cmp(&a.published).then_with(|| a.slug.cmp(&b.slug)));
     let picks = file.picks.unwrap_or_default().into_iter().map(|pick| pick.slug).collect();
-    Paper { site, sections: file.sections, authors, articles, picks }
+    Paper { site, sections: file.sections, authors, articles, picks, source: file.source.unwrap_or_default() }
 }
 
 /// None only where a section or an author is not there, which [`read`] has told as a fault before.

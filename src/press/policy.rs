@@ -1,23 +1,75 @@
 //! What a page may do: the Content-Security-Policy (CSP Level 3) of every page, and ready headers for hosts.
 
+use std::collections::BTreeSet;
+
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
+use super::authored::SourceChoice;
+use crate::model::address::WebAddress;
+use crate::model::site::CommentService;
+
+/// The other hosts that a paper's pages have to do with, by their origins.
+#[derive(Debug, Default)]
+pub struct Services {
+    /// Those that the app asks, and sends to.
+    asked: BTreeSet<String>,
+    /// Those without encryption that pictures and recordings lie on.
+    shown: BTreeSet<String>,
+    /// Those that a form is sent to without the app.
+    sent_to: BTreeSet<String>,
+}
+
+impl Services {
+    /// The services that a paper has chosen.
+    pub fn of(source: &SourceChoice, comments: &CommentService) -> Self {
+        let mut all = Self::default();
+        if let SourceChoice::Wordpress { root } = source {
+            all.asked.insert(root.origin().to_owned());
+            // Over https: pictures may lie anywhere.
+            all.shown.extend(Some(root.origin().to_owned()).filter(|origin| origin.starts_with("http:")));
+        }
+        match comments {
+            CommentService::Wordpress { root } | CommentService::Isso { root } => {
+                all.asked.insert(root.origin().to_owned());
+            }
+            CommentService::Form { action } => {
+                all.sent_to.insert(action.origin().to_owned());
+            }
+            CommentService::Device | CommentService::Off => {}
+        }
+        all
+    }
+}
+
+/// Origins as a policy lists them, each with a space before it.
+fn listed(origins: &BTreeSet<String>) -> String {
+    origins.iter().map(|origin| [" ", origin].concat()).collect()
+}
+
+/// Whether an address can be named in a policy: its host in the letters of RFC 3986 without escapes, no name and no password before it.
+pub fn can_be_named(address: &WebAddress) -> bool {
+    let host = address.origin().split_once("://").map_or("", |(_, host)| host);
+    host.chars().all(|c| c.is_ascii_alphanumeric() || ".-:[]".contains(c))
+}
+
 /// The policy for pages that are printed into a shell: scripts of its own host and the inline ones that are in the shell, WebAssembly, and
-/// the shell's own styles; pictures of its own host and of others; frames only for embeds that a reader opens.
-pub fn policy(shell: &str) -> String {
+/// the shell's own styles; pictures of its own host and of others; frames only for embeds that a reader opens; and what the paper's services
+/// need.
+pub fn policy(shell: &str, services: &Services) -> String {
+    let (asked, shown, sent_to) = (listed(&services.asked), listed(&services.shown), listed(&services.sent_to));
     let scripts = hashes(shell, "script");
     let styles = hashes(shell, "style");
     [
         "default-src 'none'".to_owned(),
         format!("script-src 'self' 'wasm-unsafe-eval'{scripts}"),
         if styles.is_empty() { "style-src 'none'".to_owned() } else { format!("style-src{styles}") },
-        "img-src 'self' https:".to_owned(),
-        "media-src 'self' https:".to_owned(),
-        "connect-src 'self'".to_owned(),
+        format!("img-src 'self' https:{shown}"),
+        format!("media-src 'self' https:{shown}"),
+        format!("connect-src 'self'{asked}"),
         "frame-src https: http:".to_owned(),
-        "form-action 'self'".to_owned(),
+        format!("form-action 'self'{sent_to}"),
         "base-uri 'none'".to_owned(),
         "object-src 'none'".to_owned(),
     ]
@@ -68,6 +120,7 @@ fn hashes(html: &str, name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Checked;
 
     #[test]
     fn files_that_last() {
@@ -99,7 +152,62 @@ mod tests {
         ] {
             assert_eq!(hashes(html, "script"), wanted, "{html}");
         }
-        assert!(policy("<style></style>").contains(&format!("style-src{empty};")));
-        assert!(!policy("<style></style>").contains("unsafe-inline"));
+        let policy = policy("<style></style>", &Services::default());
+        assert!(policy.contains(&format!("style-src{empty};")));
+        assert!(!policy.contains("unsafe-inline"));
+    }
+
+    fn at(address: &str) -> WebAddress {
+        WebAddress::parse(address).unwrap()
+    }
+
+    #[test]
+    fn services_are_let_in_and_nobody_else() {
+        let wordpress = |root| SourceChoice::Wordpress { root: at(root) };
+        for (source, comments, wanted) in [
+            (
+                SourceChoice::Files {},
+                CommentService::Device,
+                ["connect-src 'self';", "img-src 'self' https:;", "form-action 'self';"],
+            ),
+            (
+                wordpress("https://news.example/blog/wp-json/"),
+                CommentService::Wordpress { root: at("https://news.example/blog/wp-json/") },
+                ["connect-src 'self' https://news.example;", "img-src 'self' https:;", "form-action 'self';"],
+            ),
+            (
+                wordpress("http://127.0.0.1:81/?rest_route=/"),
+                CommentService::Isso { root: at("https://talk.example/isso") },
+                [
+                    "connect-src 'self' http://127.0.0.1:81 https://talk.example;",
+                    "img-src 'self' https: http://127.0.0.1:81;",
+                    "form-action 'self';",
+                ],
+            ),
+            (
+                SourceChoice::Files {},
+                CommentService::Form { action: at("https://forms.example:8443/f/1") },
+                ["connect-src 'self';", "media-src 'self' https:;", "form-action 'self' https://forms.example:8443;"],
+            ),
+        ] {
+            let policy = policy("", &Services::of(&source, &comments));
+            for directive in wanted {
+                assert!(policy.contains(directive), "{directive} in {policy}");
+            }
+        }
+    }
+
+    #[test]
+    fn addresses_that_a_policy_can_name() {
+        for (address, wanted) in [
+            ("https://news.example:8443/x;y", true),
+            ("http://[::1]/", true),
+            ("https://xn--80ak6aa92e.example/", true),
+            ("https://новости.example/", false),
+            ("https://me:word@news.example/", false),
+            ("https://a;script-src/", false),
+        ] {
+            assert_eq!(can_be_named(&at(address)), wanted, "{address}");
+        }
     }
 }

@@ -6,18 +6,20 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use xxhash_rust::xxh3::xxh3_64;
 
+use super::authored::SourceChoice;
 use super::compress::compress;
 use super::content::Paper;
 use super::desk::Desk;
 use super::error::PrintError;
 use super::galley::Galley;
 use super::head::head;
-use super::policy::{headers, is_lasting, policy};
+use super::live;
+use super::policy::{Services, headers, is_lasting, policy};
 use super::robots::robots;
 use super::sheet::html;
 use super::shell::{Print, Shell};
 use super::sitemap::{news, sitemap};
-use crate::model::address::Base;
+use crate::model::address::{Base, WebAddress};
 use crate::model::markup::{Markup, element};
 use crate::model::page::Page;
 use crate::route::Route;
@@ -37,6 +39,8 @@ pub enum Files {
 /// built, `index.html` beside it, from the same page. What was not found is `404.json` and `404.html`, which a static host answers for
 /// addresses that have no file. All of it takes the place of what was printed before at once, or nothing does.
 ///
+/// Of a live paper there is one page, the shell, which the app fills: see [`live`].
+///
 /// # Errors
 /// The first file that could not be read or written; the site is then as it was.
 pub fn print(paper: &Paper, site: &Path, base: &Base, files: Files) -> Result<usize, PrintError> {
@@ -44,20 +48,20 @@ pub fn print(paper: &Paper, site: &Path, base: &Base, files: Files) -> Result<us
     let shell = Shell::of(&galley)?;
     let press = Press {
         house: House { base: Arc::new(base.clone()), words: words_for(&paper.site.language) },
-        policy: shell.as_ref().map(|shell| policy(shell.text())),
+        policy: shell.as_ref().map(|shell| policy(shell.text(), &Services::of(&paper.source, &paper.site.comments))),
         shell,
         galley: &galley,
     };
-    let desk = Desk::new(paper);
-    let routes = desk.routes();
-    routes.par_iter().try_for_each(|route| press.page(desk.page(route), route))?;
-    press.for_machines(paper, &desk, &routes)?;
+    let pages = match &paper.source {
+        SourceChoice::Files {} => press.whole(paper)?,
+        SourceChoice::Wordpress { root } => press.live(paper, root)?,
+    };
     galley.keep_the_rest()?;
     if files == Files::Compressed {
         compress(&galley)?;
     }
     galley.publish()?;
-    Ok(routes.len())
+    Ok(pages)
 }
 
 /// What every page is printed with.
@@ -69,6 +73,41 @@ struct Press<'a> {
 }
 
 impl Press<'_> {
+    /// Prints every page, and says how many.
+    fn whole(&self, paper: &Paper) -> Result<usize, PrintError> {
+        let desk = Desk::new(paper);
+        let routes = desk.routes();
+        routes.par_iter().try_for_each(|route| self.page(desk.page(route), route))?;
+        self.for_machines(paper, &desk, &routes)?;
+        Ok(routes.len())
+    }
+
+    /// Prints the one page of a paper that is read live.
+    fn live(&self, paper: &Paper, root: &WebAddress) -> Result<usize, PrintError> {
+        let Some(shell) = &self.shell else {
+            return Err(PrintError::of(
+                Path::new("index.html"),
+                "is missing, and a live paper is nothing else: build the app first, with Trunk",
+            ));
+        };
+        let page = live::page(paper, root, shell, &self.opening_head(), self.house.base.as_str());
+        // A host answers with the second what it has no file for: every address opens the app.
+        self.write("index.html", &page)?;
+        self.write("404.html", &page)?;
+        let redirects = live::redirects(self.galley.before("_redirects")?.as_deref(), self.house.base.as_str());
+        self.write("_redirects", &redirects)?;
+        self.write("robots.txt", &robots(&paper.site, self.galley.before("robots.txt")?.as_deref(), &[]))?;
+        self.headers()?;
+        Ok(1)
+    }
+
+    /// What the head of every page begins with: its policy.
+    fn opening_head(&self) -> String {
+        let policy = self.policy.as_ref();
+        let meta = |policy| element("meta").attribute("http-equiv", "Content-Security-Policy").attribute("content", policy);
+        Markup::from(policy.map(|policy| meta(policy))).into_string()
+    }
+
     /// Prints one page; it has no edition yet.
     fn page(&self, mut page: Page, route: &Route) -> Result<(), PrintError> {
         // A page holds only maps with text keys and no floats: nothing in it can fail to become JSON.
@@ -85,11 +124,7 @@ impl Press<'_> {
     /// The shell with a page printed into it.
     fn sheet(&self, shell: &Shell, page: Page, route: &Route) -> String {
         let named = Markup::text(&title(&page, self.house.words)).into_string();
-        let policy = self
-            .policy
-            .as_ref()
-            .map(|policy| element("meta").attribute("http-equiv", "Content-Security-Policy").attribute("content", policy));
-        let head = [Markup::from(policy).into_string(), head(&page, route, &self.house.base)].concat();
+        let head = [self.opening_head(), head(&page, route, &self.house.base)].concat();
         let (edition, language) = (page.edition.clone(), page.site.language.clone());
         let html = html(page, &self.house);
         shell.print(&Print::from([
@@ -101,6 +136,13 @@ impl Press<'_> {
             ("EDITION", &edition),
             ("PAGE", &html),
         ]))
+    }
+
+    /// The hosts' headers.
+    fn headers(&self) -> Result<(), PrintError> {
+        let Some(policy) = &self.policy else { return Ok(()) };
+        let lasting: Vec<String> = self.galley.names()?.into_iter().filter(|name| is_lasting(name)).collect();
+        self.write("_headers", &headers(policy, self.house.base.as_str(), &lasting))
     }
 
     /// Feeds, sitemaps, the robots' file and the hosts' headers.
@@ -119,13 +161,7 @@ impl Press<'_> {
         }
         let maps: Vec<&str> = ["sitemap.xml"].into_iter().chain(news.map(|_| "sitemap-news.xml")).collect();
         self.write("robots.txt", &robots(&paper.site, self.galley.before("robots.txt")?.as_deref(), &maps))?;
-        match &self.policy {
-            Some(policy) => {
-                let lasting: Vec<String> = self.galley.names()?.into_iter().filter(|name| is_lasting(name)).collect();
-                self.write("_headers", &headers(policy, self.house.base.as_str(), &lasting))
-            }
-            None => Ok(()),
-        }
+        self.headers()
     }
 
     fn write(&self, path: &str, text: &str) -> Result<(), PrintError> {

@@ -7,7 +7,7 @@ use super::error::PrintError;
 use super::galley::Galley;
 
 /// The marks in `index.html`. A mark is a word of its own, because Trunk's minifier may rewrite what is around it.
-const MARKS: [&str; 7] = ["LANGUAGE", "DIRECTION", "TITLE", "HEAD", "BASE", "EDITION", "PAGE"];
+const MARKS: [&str; 8] = ["LANGUAGE", "DIRECTION", "TITLE", "HEAD", "BASE", "EDITION", "PAGE", "NOTE"];
 
 /// Where the shell is kept in the site.
 const KEPT: &str = "_shell.html";

@@ -107,6 +107,22 @@ pub static ENGLISH: Words = Words {
     storage_full: "This browser’s storage for this site is full, so the comment could not be kept. Your text is still in the form: clear \
                    some site data, or copy the text.",
     draft_not_kept: "This browser does not keep drafts: what you type is lost when you close or reload the page.",
+    no_script: "This paper is set by a script. Allow JavaScript and reload the page, or read the stories where they come from:",
+    page_number: "Page {}",
+    refused: "The site that keeps the stories refuses to show them ({}): a firewall may stand before it, or its stories are not for everybody. \
+              Try again later. If the paper is yours, let guests read the REST API of its WordPress.",
+    busy: "The site that keeps the stories has too much to do just now. Wait a minute, then try again.",
+    busy_for: &[
+        "The site that keeps the stories has too much to do just now. Try again in {} second.",
+        "The site that keeps the stories has too much to do just now. Try again in {} seconds.",
+    ],
+    no_data: "The site that keeps the stories answered with something else than stories: a firewall or a page for logging in may stand before it. \
+              Try again, or reload the page. If the paper is yours, check the root of its source in site.json.",
+    authors_hidden: "The authors are not shown",
+    authors_hidden_help: "The site that keeps the stories does not tell who its authors are, so that there is no page for one. Their stories are \
+                          in the sections and among the latest. If the paper is yours, let guests read wp/v2/users of its WordPress.",
+    protected: "This story is kept for those who have its password. It can be opened where it comes from:",
+    read_there: "Read it there",
     letters_to_the_editor: "Write to us",
     comments_alone: "The comments of this paper need JavaScript: allow it and reload the page to read them and to write one.",
     comments_loading: "Loading comments…",

@@ -1,0 +1,23 @@
+//! What a live paper is made with where no page of it is printed: it stands in the shell, and the app reads it when it starts.
+
+use serde::Serialize;
+
+use super::address::WebAddress;
+use super::json::from_json;
+use super::site::{Section, Site};
+
+/// A paper whose stories are in a WordPress.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Live {
+    /// The root of its REST API.
+    pub root: WebAddress,
+    /// The paper; without its sections, which stand beside it.
+    pub site: Site,
+    /// The sections that the paper names, in its order; none where WordPress is to say which there are.
+    pub sections: Vec<Section>,
+}
+
+from_json!(Live { root, site, sections });
+
+/// The id of the element that it stands in, as JSON.
+pub const PLACE: &str = "paper";

@@ -1,0 +1,82 @@
+//! The page that a live paper is printed as: the shell with nothing in it, and what the app must know to fill it.
+
+use super::content::Paper;
+use super::head::inside_script;
+use super::shell::{Print, Shell};
+use crate::model::address::WebAddress;
+use crate::model::live::{Live, PLACE};
+use crate::model::markup::{Markup, element};
+use crate::model::rest::Rest;
+use crate::model::site::Site;
+use crate::words::words_for;
+
+/// The one page, for every address of the paper. It says of itself only what is true of every address: no address of its own, and no feeds,
+/// which are printed or not at all. `opening` is what its head begins with.
+pub fn page(paper: &Paper, root: &WebAddress, shell: &Shell, opening: &str, base: &str) -> String {
+    let site = &paper.site;
+    let meta = |kind, name, says: &str| element("meta").attribute(kind, name).attribute("content", says);
+    let mut head = Markup::default();
+    head.push(site.tagline.as_ref().map(|tagline| meta("name", "description", tagline.as_str())));
+    head.push(meta("property", "og:site_name", site.name.as_str()));
+    head.push(meta("property", "og:title", site.name.as_str()));
+    let head = [opening, &head.into_string(), &data(paper, root)].concat();
+    shell.print(&Print::from([
+        ("LANGUAGE", site.language.as_str()),
+        ("DIRECTION", site.language.direction().as_str()),
+        ("TITLE", Markup::text(site.name.as_str()).as_str()),
+        ("HEAD", &head),
+        ("BASE", base),
+        ("NOTE", &note(site, root)),
+    ]))
+}
+
+/// What the app reads when it starts.
+fn data(paper: &Paper, root: &WebAddress) -> String {
+    let site = Site { sections: Vec::new(), ..paper.site.clone() };
+    let live = Live { root: root.clone(), site, sections: paper.sections.clone() };
+    // It holds only texts and lists of them: nothing in it can fail to become JSON.
+    let json = serde_json::to_value(live).unwrap_or_default();
+    format!("<script type=\"application/json\" id=\"{PLACE}\">{}</script>", inside_script(&json))
+}
+
+/// For those who read without scripts: the stories are on the site that they come from.
+fn note(site: &Site, root: &WebAddress) -> String {
+    let words = words_for(&site.language);
+    let home = Rest(root).home();
+    let link = element("a").attribute("href", &home).text(&home);
+    let note = element("p").attribute("class", "boot is-note").text(words.no_script).text(" ").with(link);
+    Markup::from(element("noscript").with(note)).into_string()
+}
+
+/// What the press writes begins here, so that it can be written anew.
+const MARK: &str = "# The addresses of the live paper, as the press printed them:\n";
+
+/// The file `_redirects` that Netlify, Cloudflare Pages and others read: the publisher's own rules, and then that every address of the paper is
+/// answered with its one page, as found.
+pub fn redirects(before: Option<&str>, base: &str) -> String {
+    let mut rules = before.map_or("", |before| before.split(MARK).next().unwrap_or_default()).to_owned();
+    if !rules.is_empty() && !rules.ends_with('\n') {
+        rules.push('\n');
+    }
+    rules.push_str(MARK);
+    for room in ["article", "section", "author", "page"] {
+        rules.push_str(&format!("{base}{room}/* {base}index.html 200\n"));
+    }
+    rules
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_publishers_own_rules_come_first_and_stay() {
+        let ours = |base: &str| redirects(None, base);
+        assert!(ours("/news/").ends_with("\n/news/page/* /news/index.html 200\n"));
+        for (own, kept) in [("", ""), ("/old /new 301", "/old /new 301\n"), ("/a /b\n", "/a /b\n")] {
+            let once = redirects(Some(own), "/");
+            assert_eq!(once, [kept, &ours("/")].concat());
+            assert_eq!(redirects(Some(&once), "/x/"), [kept, &ours("/x/")].concat());
+        }
+    }
+}
