@@ -13,11 +13,14 @@ pub mod hypertext;
 mod json;
 mod links;
 mod listen;
+mod lock;
 mod navigation;
 mod places;
+mod post;
 mod share;
 mod storage;
 mod talk;
+mod thread;
 mod timer;
 mod trouble;
 

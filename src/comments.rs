@@ -1,11 +1,222 @@
-//! The services that keep readers' comments.
+//! The services that keep readers' comments, each in its file, behind [`read`] and [`send`].
 //!
-//! How to keep something in this browser is passed in as a [`Store`], so this room touches no document and is tested with a plain map.
+//! How to ask is passed in as a [`Fetch`], how to keep something in this browser as a [`Store`], so this room touches no document and is tested
+//! with a plain map and a table of answers. What a service's answers look like never leaves its file.
 
-use crate::model::json::Json;
+use crate::fetch::{Answer, Fetch, Silence};
+use crate::model::Checked;
+use crate::model::address::{Href, WebAddress, joined};
+use crate::model::comment::{Comment, Said};
+use crate::model::date::Published;
+use crate::model::hypertext::{self, Guide};
+use crate::model::json::{FromJson, Json, Misread};
+use crate::model::site::CommentService;
+use crate::model::slug::Slug;
+use outbox::Letter;
 
 pub mod device;
 pub mod drafts;
+pub mod form;
+mod isso;
+pub mod lease;
+pub mod outbox;
+mod wordpress;
+
+/// A story, as the services that keep its comments know it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Topic {
+    pub slug: Slug,
+    /// The path of its page, by which isso knows it.
+    pub path: String,
+    pub headline: String,
+    /// The post of WordPress that it is; looked up by its slug where that is not known.
+    pub post: Option<u32>,
+}
+
+/// How a moment, in seconds since 1970, reads on the reader's clock.
+pub type Clock<'a> = &'a dyn Fn(i64) -> Published;
+
+/// Why a thread could not be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unread {
+    Silent(Silence),
+    Status(u16),
+    /// The answer made no sense.
+    Unreadable,
+    /// The story is for those who know its password.
+    Protected,
+    /// The service has no such story.
+    Missing,
+}
+
+/// What came of sending a comment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Delivery {
+    /// It is there for all to read, under this id.
+    Published(String),
+    /// It is there, under this id, and an editor has to read it.
+    Held(String),
+    /// It had arrived before.
+    Known,
+    /// It may have arrived: whether it did cannot be seen from here.
+    Doubtful,
+    Refused(Refusal),
+    Later(Delay),
+}
+
+/// Why a comment has to be sent later.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Delay {
+    Silent(Silence),
+    /// The service wants to be left alone for so many seconds.
+    Busy(u32),
+    Status(u16),
+    /// The answer made no sense.
+    Unreadable,
+}
+
+/// Why a comment was turned away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    LoginRequired,
+    Closed,
+    Protected,
+    /// The service has no such story.
+    Missing,
+    Blank,
+    Short,
+    NameLong,
+    EmailLong,
+    TextLong,
+    NameMissing,
+    EmailMissing,
+    EmailWrong,
+    /// Too many of one reader that answer nobody.
+    TooMany,
+    /// An answer to oneself, too soon.
+    OwnAnswer,
+    /// The paper's comments are kept elsewhere now.
+    Moved,
+    Other,
+}
+
+impl Refusal {
+    const NAMES: [(Self, &str); 16] = [
+        (Self::LoginRequired, "login"),
+        (Self::Closed, "closed"),
+        (Self::Protected, "protected"),
+        (Self::Missing, "missing"),
+        (Self::Blank, "blank"),
+        (Self::Short, "short"),
+        (Self::NameLong, "name-long"),
+        (Self::EmailLong, "email-long"),
+        (Self::TextLong, "text-long"),
+        (Self::NameMissing, "name"),
+        (Self::EmailMissing, "no-email"),
+        (Self::EmailWrong, "email"),
+        (Self::TooMany, "many"),
+        (Self::OwnAnswer, "own"),
+        (Self::Moved, "moved"),
+        (Self::Other, ""),
+    ];
+
+    fn name(self) -> &'static str {
+        Self::NAMES.iter().find(|(refusal, _)| *refusal == self).map_or("", |(_, name)| name)
+    }
+}
+
+impl FromJson for Refusal {
+    fn from_json(json: &Json) -> Result<Self, Misread> {
+        let found = Self::NAMES.iter().find(|(_, name)| json.text() == Some(name));
+        Ok(found.map_or(Self::Other, |(refusal, _)| *refusal))
+    }
+
+    fn absent() -> Option<Self> {
+        Some(Self::Other)
+    }
+}
+
+/// Whether a service is one that this room asks over the network.
+pub fn is_remote(service: &CommentService) -> bool {
+    matches!(service, CommentService::Wordpress { .. } | CommentService::Isso { .. })
+}
+
+/// All that was said about a story, oldest first; nothing where the service shows nothing.
+///
+/// # Errors
+/// Every [`Unread`].
+pub async fn read<F: Fetch>(
+    service: &CommentService,
+    topic: &Topic,
+    fetch: &F,
+    clock: Clock<'_>,
+) -> Result<Vec<Comment>, Unread> {
+    match service {
+        CommentService::Wordpress { root } => wordpress::read(root, topic, fetch, clock).await,
+        CommentService::Isso { root } => isso::read(root, topic, fetch, clock).await,
+        _ => Ok(Vec::new()),
+    }
+}
+
+/// Sends a comment. Of one that was tried before it is found out first whether it arrived, where the service itself would not know it again.
+pub async fn send<F: Fetch>(service: &CommentService, letter: &Letter, was_tried: bool, fetch: &F) -> Delivery {
+    match service {
+        CommentService::Wordpress { root } => wordpress::send(root, letter, fetch).await,
+        CommentService::Isso { root } => isso::send(root, letter, was_tried, fetch).await,
+        _ => Delivery::Refused(Refusal::Moved),
+    }
+}
+
+/// What an answer says as JSON, of a request that must have gone well.
+fn said<F: Fetch>(answer: Result<Answer, Silence>, fetch: &F) -> Result<(Json, Answer), Unread> {
+    let answer = answer.map_err(Unread::Silent)?;
+    match (answer.status, fetch.json(&answer.text)) {
+        (200, Some(json)) => Ok((json, answer)),
+        (200, None) => Err(Unread::Unreadable),
+        (401, _) => Err(Unread::Protected),
+        (404, _) => Err(Unread::Missing),
+        (status, _) => Err(Unread::Status(status)),
+    }
+}
+
+/// What cannot be had says when to ask again, or that it was turned away.
+fn later(status: u16, wait: Option<u32>) -> Delivery {
+    match status {
+        429 => Delivery::Later(Delay::Busy(wait.unwrap_or(60))),
+        408 | 500.. => Delivery::Later(wait.map_or(Delay::Status(status), Delay::Busy)),
+        // A success that is none of the service's words: a network in between answered.
+        200..400 => Delivery::Later(Delay::Unreadable),
+        404 => Delivery::Refused(Refusal::Missing),
+        _ => Delivery::Refused(Refusal::Other),
+    }
+}
+
+/// The words of a comment that a service gives as HTML. Its links lead where the service's own pages would lead; pictures and players of
+/// strangers are not shown, because whoever shows them tells their owners who reads here.
+fn html<F: Fetch>(html: &str, root: &WebAddress, fetch: &F) -> Said {
+    let leads = Guide { href: &|written| Href::parse(&joined(written, root)).ok(), src: &|_| None };
+    Said::Body(hypertext::body(&fetch.hypertext(html), &leads))
+}
+
+/// A name that a service gives as HTML.
+fn line<F: Fetch>(html: &str, fetch: &F) -> String {
+    if html.contains(['&', '<']) { hypertext::words(&fetch.hypertext(html)) } else { html.to_owned() }
+}
+
+/// A value of a query.
+fn encoded(value: &str) -> String {
+    percent_encoding::utf8_percent_encode(value, percent_encoding::NON_ALPHANUMERIC).to_string()
+}
+
+impl From<Unread> for Delay {
+    fn from(unread: Unread) -> Self {
+        match unread {
+            Unread::Silent(silence) => Self::Silent(silence),
+            Unread::Status(status) => Self::Status(status),
+            _ => Self::Unreadable,
+        }
+    }
+}
 
 /// Keeps text under keys: a browser's storage for this site.
 pub trait Store {
@@ -26,6 +237,9 @@ pub trait Store {
 
     /// Takes away what is under a key; nothing happens where nothing is kept.
     fn remove(&self, key: &str);
+
+    /// The keys that something is kept under; none where the browser lets nothing be kept.
+    fn keys(&self) -> Vec<String>;
 }
 
 /// Why something could not be kept.
@@ -73,6 +287,10 @@ pub(crate) mod tests {
 
         fn remove(&self, key: &str) {
             self.kept.borrow_mut().remove(key);
+        }
+
+        fn keys(&self) -> Vec<String> {
+            self.kept.borrow().keys().cloned().collect()
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::model::json::Json;
 
 /// How to ask.
 pub trait Fetch {
-    /// HTML, parsed.
+    /// HTML that was read.
     type Hypertext: Node;
 
     /// The answer to a GET of an address on the web or on this host.
@@ -26,7 +26,7 @@ pub trait Fetch {
     /// What a text says; none where it is no JSON.
     fn json(&self, text: &str) -> Option<Json>;
 
-    /// The element that holds what a text of HTML says.
+    /// The element that holds what a text of HTML says, in a document where nothing runs and nothing is loaded.
     fn hypertext(&self, html: &str) -> Self::Hypertext;
 }
 

@@ -23,5 +23,6 @@ pub mod page;
 pub mod rest;
 pub mod site;
 pub mod slug;
+pub mod thread;
 
 pub use checked::Checked;

@@ -21,6 +21,7 @@ mod article;
 mod author;
 mod author_box;
 mod byline;
+mod comment;
 mod comment_form;
 pub mod comments;
 mod field;

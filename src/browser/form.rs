@@ -19,9 +19,8 @@ pub fn listen_to_form(host: &Host, talking: &Talking) {
         });
     };
     heard("submit", |talking, event, id| {
-        if id == FORM {
+        if id == FORM && !talking.send() {
             event.prevent_default();
-            talking.send();
         }
     });
     heard("input", |talking, event, id| {

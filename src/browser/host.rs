@@ -16,9 +16,11 @@ use crate::model::live::{LivePaper, PLACE};
 use crate::model::markup::Markup;
 use crate::model::page::Page;
 use crate::route::Route;
+use crate::view::act::{ABOUT, ACT};
+use crate::view::comments::THREAD;
 use crate::view::head::{canonical, description};
 use crate::view::live::Live;
-use crate::view::reply::id_of;
+use crate::view::reply::{FORM, id_of};
 
 /// A page of the browser's own window with an `#app` element.
 #[derive(Clone)]
@@ -265,6 +267,51 @@ impl Host {
             element.scroll_into_view();
         }
         found.is_some()
+    }
+
+    /// Changes the thread, and leaves what the reader looks at where it is, and the focus where it was.
+    pub fn steady(&self, change: impl FnOnce()) {
+        let top = |element: &Element| element.get_bounding_client_rect().top();
+        let anchor = self.anchor().map(|element| (element.id(), top(&element)));
+        let focused = self.document.active_element().filter(|element| self.root.contains(Some(element)));
+        let button = focused.as_ref().and_then(|element| Some((element.get_attribute(ACT)?, element.get_attribute(ABOUT)?)));
+        change();
+        let is_lost = focused.is_some_and(|element| !element.is_connected());
+        if let (true, Some((act, about))) = (is_lost, button) {
+            let found = self.root.query_selector(&["[", ACT, "='", &act, "'][", ABOUT, "='", &about, "']"].concat());
+            found.ok().flatten().iter().for_each(|button| focus(button, true));
+        }
+        let moved = anchor.and_then(|(id, before)| Some(top(&self.by_id(&id)?) - before)).unwrap_or_default();
+        if moved != 0.0 {
+            let (left, from) = self.scroll();
+            self.scroll_to((left, from + moved));
+        }
+    }
+
+    /// What the reader looks at, where the thread's changing could move it: the form they write in, or else the first comment on the screen.
+    fn anchor(&self) -> Option<Element> {
+        let (thread, form) = (self.by_id(THREAD)?, self.by_id(FORM));
+        let focused = self.document.active_element();
+        let is_writing = form.as_ref().is_some_and(|form| form.contains(focused.as_deref()));
+        if is_writing {
+            return focused.filter(|element| !element.id().is_empty()).or(form);
+        }
+        if thread.get_bounding_client_rect().top() >= 0.0 {
+            return None;
+        }
+        let items = thread.get_elements_by_tag_name("li");
+        let mut items = (0..items.length()).filter_map(|place| items.item(place));
+        let seen = items.find(|item| !item.id().is_empty() && item.get_bounding_client_rect().bottom() > 0.0);
+        seen.or(form)
+    }
+
+    /// Has the browser send a form, as if no one had asked to look at it first.
+    pub fn submit(&self, id: &str) {
+        let form = self.by_id(id);
+        if let Some(form) = form.as_ref().and_then(|form| form.dyn_ref::<web_sys::HtmlFormElement>()) {
+            // It throws for no form that is in the document.
+            let _ = form.submit();
+        }
     }
 
     /// Moves the focus to the page's heading, without scrolling there.

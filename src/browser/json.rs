@@ -14,8 +14,7 @@ fn json(value: &JsValue) -> Json {
     if let Some(text) = value.as_string() {
         Json::Text(text)
     } else if let Some(number) = value.as_f64() {
-        let whole = number as u32;
-        if f64::from(whole) == number { Json::Number(whole) } else { Json::Null }
+        Json::of(number)
     } else if let Some(truth) = value.as_bool() {
         Json::Truth(truth)
     } else if Array::is_array(value) {

@@ -283,10 +283,16 @@ impl Navigation {
         let settle = move || {
             this.inner.host.first_screen(false);
             // The page stands there as it was printed: what this reader wrote comes into it now.
+            let talking = &this.inner.talking;
+            talking.visit(&page.site);
             if let Content::Article(page) = &page.content {
-                this.inner.talking.open(&page.article);
+                talking.open(&page.article);
             }
+            let is_at_the_top = matches!(visit.how, How::Link { fragment: None, .. });
             this.settle(&visit.how, named);
+            if !is_at_the_top {
+                this.find_comment();
+            }
         };
         let rest = if is_at_the_top {
             Some(Timer::after(FIRST_SCREEN, settle))
@@ -331,6 +337,21 @@ impl Navigation {
             (Some(place), _) => host.scroll_to(place),
             (None, Some(id)) if host.scroll_to_id(&id) => {}
             (None, _) => host.scroll_to((0.0, 0.0)),
+        }
+    }
+
+    /// Scrolls to a comment that the address names, or to where the reader was among comments, once they are there; not where the reader
+    /// has gone elsewhere meanwhile.
+    fn find_comment(&self) {
+        let (this, host) = (self.clone(), &self.inner.host);
+        let is_named = host.fragment().is_some_and(|id| id.starts_with("comment-"));
+        let at = host.scroll();
+        if is_named || self.inner.places.here().is_some() {
+            self.inner.talking.then(move || {
+                if this.inner.host.scroll() == at {
+                    this.find_place();
+                }
+            });
         }
     }
 

@@ -26,6 +26,11 @@ impl LocalStore {
         key.strip_prefix(self.prefix.as_str())
     }
 
+    /// A name that belongs to this paper, for what the browser keeps by name elsewhere.
+    pub fn name(&self, name: &str) -> String {
+        self.key(name)
+    }
+
     fn key(&self, key: &str) -> String {
         [self.prefix.as_str(), key].concat()
     }
@@ -52,6 +57,15 @@ impl Store for LocalStore {
             let _ = storage.remove_item(&self.key(key));
         }
     }
+
+    fn keys(&self) -> Vec<String> {
+        let keys = self.storage.iter().flat_map(keys_of);
+        keys.filter_map(|key| self.own_key(&key).map(str::to_owned)).collect()
+    }
+}
+
+fn keys_of(storage: &Storage) -> impl Iterator<Item = String> {
+    (0..storage.length().unwrap_or_default()).filter_map(|place| storage.key(place).ok().flatten())
 }
 
 fn why(error: &JsValue) -> StoreError {

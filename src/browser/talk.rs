@@ -1,41 +1,67 @@
-//! The comments of the article that is shown: its thread, the reader's draft, and sending it.
+//! The comments of the article that is shown: the reader's draft, and how the form stands. The thread is read in [`thread`](super::thread), what
+//! passed the checks is sent in [`post`](super::post).
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use web_sys::StorageEvent;
+use web_sys::{AbortController, StorageEvent};
 
 use super::host::Host;
 use super::listen::listen;
 use super::storage::LocalStore;
-use crate::comments::drafts::{Commenter, Drafts};
-use crate::comments::{StoreError, device};
+use super::timer::Timer;
+use crate::comments::drafts::Drafts;
+use crate::comments::outbox::Outbox;
+use crate::comments::{Topic, device, form};
 use crate::model::Checked;
 use crate::model::article::{Article, Comments};
-use crate::model::comment::{Comment, Draft, Field, NewComment};
+use crate::model::comment::{Comment, Draft, Field};
 use crate::model::date::Published;
+use crate::model::line::Line;
+use crate::model::site::{CommentService, Site};
 use crate::model::slug::Slug;
+use crate::route::Route;
 use crate::view::House;
-use crate::view::comments::thread;
 use crate::view::live::Live;
-use crate::view::reading::{Sending, Talk};
-use crate::view::reply::{OUTCOME, REMEMBER, SUMMARY, TRAP, id_of};
+use crate::view::reading::{Hearing, Sending, Talk};
+use crate::view::reply::{FORM, REMEMBER, TRAP, id_of};
 
 /// Keeps the talk of one article current, of another when the reader goes there.
 #[derive(Clone)]
-pub struct Talking(Rc<Inner>);
+pub struct Talking(pub(super) Rc<Inner>);
 
-struct Inner {
-    host: Host,
-    house: House,
-    store: LocalStore,
-    drafts: Drafts<LocalStore>,
+pub(super) struct Inner {
+    pub host: Host,
+    pub house: House,
+    pub store: LocalStore,
+    pub drafts: Drafts<LocalStore>,
+    pub outbox: Outbox<LocalStore>,
+    /// Who keeps the comments of the paper; not known before its first page.
+    pub service: RefCell<Option<CommentService>>,
     /// The article, and whether it takes comments; none where no article is shown.
-    about: RefCell<Option<(Slug, Comments)>>,
+    pub about: RefCell<Option<(Topic, Comments)>>,
     adopted: RefCell<Draft>,
-    talk: RefCell<Talk>,
+    pub talk: RefCell<Talk>,
     /// How the moving parts of the form stand.
     shown: RefCell<Vec<Live>>,
+    pub hearing: RefCell<Hearing>,
+    /// What was said, without what is on its way.
+    pub said: RefCell<Vec<Comment>>,
+    /// The thread as it stands in the page.
+    pub thread: RefCell<Option<Live>>,
+    /// What was said about other articles, for Back and Forward.
+    pub heard: RefCell<Vec<(Slug, Vec<Comment>)>>,
+    /// The request for the thread that is on its way.
+    pub under_way: RefCell<Option<AbortController>>,
+    /// When the thread was asked for last, in milliseconds.
+    pub asked: Cell<f64>,
+    /// What waits for the thread to be there.
+    pub then: RefCell<Option<Box<dyn FnOnce()>>>,
+    /// The comment that a request is out with.
+    pub out: RefCell<Option<String>>,
+    pub again: RefCell<Option<Timer>>,
+    /// When the form was handed to its collector, in milliseconds.
+    pub handed: Cell<f64>,
 }
 
 impl Talking {
@@ -46,17 +72,35 @@ impl Talking {
             host: host.clone(),
             house: house.clone(),
             drafts: Drafts::new(store.clone()),
+            outbox: Outbox::new(store.clone()),
             store,
+            service: RefCell::default(),
             about: RefCell::default(),
             adopted: RefCell::default(),
             talk: RefCell::default(),
             shown: RefCell::default(),
+            hearing: RefCell::new(Hearing::Loading),
+            said: RefCell::default(),
+            thread: RefCell::default(),
+            heard: RefCell::default(),
+            under_way: RefCell::default(),
+            asked: Cell::default(),
+            then: RefCell::default(),
+            out: RefCell::default(),
+            again: RefCell::default(),
+            handed: Cell::default(),
         }))
     }
 
     /// Takes what the reader typed into a printed form. It belongs to the article whose talk is opened next.
     pub fn adopt(&self, typed: Draft) {
         self.0.adopted.replace(typed);
+    }
+
+    /// A page of the paper is shown: what waits to be sent goes out.
+    pub fn visit(&self, site: &Site) {
+        self.0.service.replace(Some(site.comments.clone()));
+        self.flush();
     }
 
     /// Goes to the talk of an article that is shown as it was printed.
@@ -66,36 +110,58 @@ impl Talking {
         let adopted = inner.host.typed().over(inner.adopted.take());
         let kept = if article.comments == Comments::Open { inner.drafts.open(slug) } else { Draft::default() };
         let is_adopted = adopted != Draft::default();
-        let draft = if is_adopted { adopted.over(kept) } else { kept };
+        let mut draft = if is_adopted { adopted.over(kept) } else { kept };
+        // A browser that stopped in the midst of sending left the words in both places.
+        if inner.letters(slug).iter().any(|letter| letter.text == draft.text.trim()) {
+            draft.text.clear();
+        }
         if is_adopted {
             inner.drafts.keep(slug, &draft);
         }
         // All is shown once: a link to the story itself leaves the page as it stands.
         inner.shown.take();
-        inner.about.replace(Some((slug.clone(), article.comments)));
+        inner.thread.take();
+        inner.then.take();
+        let path = Route::Article(slug.clone()).href(&inner.host.base);
+        let topic = Topic { slug: slug.clone(), path, headline: Line::as_str(&article.headline).to_owned(), post: article.post };
+        inner.about.replace(Some((topic, article.comments)));
         inner.talk.take();
-        inner.show_thread(&device::thread(&inner.store, slug));
+        // The app says what is wrong with a field in its own words.
+        inner.host.show(&Live::of(FORM).flag("novalidate", true));
         // Who ticked the box before the app came wants to be remembered.
         inner.host.tick(REMEMBER, inner.host.is_ticked(REMEMBER) || inner.drafts.commenter().is_some());
         inner.renew(draft);
+        if form::was_handed_over(&inner.store, slug) {
+            inner.talk.borrow_mut().sending = Sending::HandedOver;
+        }
+        self.begin_thread(slug);
+        inner.welcome_back();
         inner.show();
     }
 
     /// No article is shown.
     pub fn close(&self) {
+        self.0.close_thread();
         self.0.about.take();
     }
 
-    /// Follows what another tab adds to the thread.
+    /// Follows what another tab adds to the thread, and what it does with comments on their way.
     pub fn listen(&self) {
         let this = self.clone();
         listen(&self.0.host.window, "storage", false, move |event: StorageEvent| {
             let (inner, key) = (&this.0, event.key().unwrap_or_default());
-            let slug = inner.slug();
-            if let Some(slug) = slug.filter(|slug| inner.store.own_key(&key) == Some(device::key(slug).as_str())) {
-                inner.show_thread(&device::thread(&inner.store, &slug));
+            let (Some(slug), Some(key)) = (inner.slug(), inner.store.own_key(&key)) else { return };
+            if key == device::key(&slug) {
+                this.begin_thread(&slug);
+            } else if Outbox::<LocalStore>::is_letter(key) {
+                inner.show_thread();
+                // Letters go when they are in the thread.
+                if event.new_value().is_none() {
+                    this.read();
+                }
             }
         });
+        self.listen_for_news();
     }
 
     /// The reader types.
@@ -104,12 +170,21 @@ impl Talking {
         change(&mut talk.draft);
         if let Some(slug) = inner.slug() {
             inner.drafts.keep(&slug, &talk.draft);
+            if talk.sending == Sending::HandedOver {
+                form::forget(&inner.store, &slug);
+            }
         }
-        if talk.sending == Sending::Sent {
+        if matches!(talk.sending, Sending::Sent(_) | Sending::HandedOver) {
             talk.sending = Sending::Idle;
         }
         drop(talk);
         inner.show();
+    }
+
+    /// The reader answers a comment, or none: the form says whom.
+    pub fn answer(&self, id: String) {
+        self.edit(|draft| draft.answers = id);
+        self.0.host.focus_id(id_of(Field::Text));
     }
 
     /// To be forgotten takes effect at once; to be remembered, when a comment is sent.
@@ -118,25 +193,15 @@ impl Talking {
             self.0.drafts.forget();
         }
     }
-
-    /// Sends what passes the checks; otherwise the focus goes to what is to be mended. What filled in the trap is held.
-    pub fn send(&self) {
-        self.0.send(false);
-    }
-
-    /// Sends what was held: the reader says that they wrote it.
-    pub fn send_anyway(&self) {
-        self.0.send(true);
-    }
 }
 
 impl Inner {
-    fn slug(&self) -> Option<Slug> {
-        self.about.borrow().as_ref().map(|(slug, _)| slug.clone())
+    pub fn slug(&self) -> Option<Slug> {
+        self.about.borrow().as_ref().map(|(topic, _)| topic.slug.clone())
     }
 
     /// Puts a draft into the form.
-    fn renew(&self, draft: Draft) {
+    pub fn renew(&self, draft: Draft) {
         let mut draft = draft;
         self.host.fill(TRAP, &draft.trap);
         for field in Field::ALL {
@@ -145,19 +210,16 @@ impl Inner {
         self.talk.borrow_mut().draft = draft;
     }
 
-    /// Shows what was said.
-    fn show_thread(&self, said: &[Comment]) {
-        let Some((_, comments)) = *self.about.borrow() else { return };
-        self.host.show(&thread(&self.house, comments, said));
-    }
-
     /// Brings the form to how the talk stands. What stands so already is left alone.
-    fn show(&self) {
+    pub fn show(&self) {
         if self.about.borrow().is_none() {
             return;
         }
         let mut talk = self.talk.borrow_mut();
         talk.is_unkept = !self.drafts.keeps();
+        let said = self.said.borrow();
+        let answered = said.iter().find(|comment| comment.id == talk.draft.answers);
+        talk.answers = answered.map(|comment| comment.name.clone());
         let now = talk.parts(self.house.words);
         drop(talk);
         for part in now.iter().filter(|part| !self.shown.borrow().contains(part)) {
@@ -165,51 +227,16 @@ impl Inner {
         }
         self.shown.replace(now);
     }
-
-    fn send(&self, is_confirmed: bool) {
-        let (Some(slug), draft) = (self.slug(), self.talk.borrow().draft.clone()) else { return };
-        // The second click of a double one.
-        if self.talk.borrow().sending == Sending::Sent {
-            return;
-        }
-        let focus = match draft.check() {
-            Err(problems) => {
-                self.talk.borrow_mut().watched = problems.iter().map(|problem| problem.field).collect();
-                SUMMARY
-            }
-            Ok(new) => {
-                let sending = if draft.is_trapped() && !is_confirmed { Sending::Held } else { self.post(&slug, &new, draft) };
-                let mut talk = self.talk.borrow_mut();
-                talk.watched.clear();
-                talk.sending = sending;
-                OUTCOME
-            }
-        };
-        self.show();
-        self.host.focus_id(focus);
-    }
-
-    fn post(&self, slug: &Slug, new: &NewComment, draft: Draft) -> Sending {
-        let words = self.house.words;
-        match device::post(&self.store, slug, new, now()) {
-            Ok(said) => {
-                self.show_thread(&said);
-                self.drafts.let_go(slug, &draft);
-                if self.host.is_ticked(REMEMBER) {
-                    self.drafts.remember(&Commenter { name: draft.name.clone(), email: draft.email.clone() });
-                }
-                self.renew(Draft { text: String::new(), trap: String::new(), ..draft });
-                Sending::Sent
-            }
-            Err(StoreError::Refused) => Sending::Failed(words.storage_refused.to_owned()),
-            Err(StoreError::Full) => Sending::Failed(words.storage_full.to_owned()),
-        }
-    }
 }
 
 /// This moment, as the reader's own clock shows it.
-fn now() -> Published {
-    let at = js_sys::Date::new_0();
+pub fn now() -> Published {
+    moment(js_sys::Date::now())
+}
+
+/// A moment, in milliseconds since 1970, as the reader's own clock shows it.
+pub fn moment(milliseconds: f64) -> Published {
+    let at = js_sys::Date::new(&milliseconds.into());
     // Minutes that UTC is ahead of the reader's clock.
     let behind = at.get_timezone_offset();
     let local: String = js_sys::Date::new(&(at.get_time() - behind * 60_000.0).into()).to_iso_string().into();

@@ -1,7 +1,9 @@
 //! Doing something later, unless it is dropped before.
 
+use js_sys::Promise;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen_futures::JsFuture;
 
 /// Something that will be done once.
 pub struct Timer {
@@ -18,6 +20,17 @@ impl Timer {
         });
         Self { id, _act: act }
     }
+}
+
+/// Waits for so many milliseconds.
+pub async fn pause(milliseconds: i32) {
+    let promise = Promise::new(&mut |done, _| {
+        if let Some(window) = web_sys::window() {
+            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&done, milliseconds);
+        }
+    });
+    // A timer does not fail.
+    let _ = JsFuture::from(promise).await;
 }
 
 impl Drop for Timer {

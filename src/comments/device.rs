@@ -1,10 +1,30 @@
 //! Comments that this browser keeps for its own reader.
 
+use serde::Serialize;
+
 use super::{Store, StoreError};
-use crate::model::comment::{Comment, NewComment};
+use crate::model::comment::{Comment, NewComment, Said, Standing};
 use crate::model::date::Published;
-use crate::model::json::FromJson;
+use crate::model::json::{FromJson, from_json};
 use crate::model::slug::Slug;
+
+/// A comment as it is kept.
+#[derive(Serialize)]
+struct Kept {
+    id: String,
+    name: String,
+    text: String,
+    written: Published,
+    parent: String,
+}
+
+from_json!(Kept { id, name, text, written, parent });
+
+impl From<Kept> for Comment {
+    fn from(Kept { id, name, text, written, parent }: Kept) -> Self {
+        Self { id, parent, name, said: Said::Plain(text), written, standing: Standing::Here }
+    }
+}
 
 /// The key of an article's thread.
 pub fn key(slug: &Slug) -> String {
@@ -13,10 +33,11 @@ pub fn key(slug: &Slug) -> String {
 
 /// The comments on an article, oldest first. Nothing where the browser keeps nothing.
 pub fn thread(store: &impl Store, slug: &Slug) -> Vec<Comment> {
-    store.read(&key(slug)).ok().flatten().and_then(|text| read(store, &text)).unwrap_or_default()
+    let kept = store.read(&key(slug)).ok().flatten().and_then(|text| read(store, &text));
+    kept.unwrap_or_default().into_iter().map(Comment::from).collect()
 }
 
-fn read(store: &impl Store, text: &str) -> Option<Vec<Comment>> {
+fn read(store: &impl Store, text: &str) -> Option<Vec<Kept>> {
     Vec::from_json(&store.json(text)?).ok()
 }
 
@@ -37,10 +58,11 @@ pub fn post(store: &impl Store, slug: &Slug, new: &NewComment, written: Publishe
         }
     };
     let id = [written.unix_seconds().to_string(), thread.len().to_string()].join("-");
-    thread.push(Comment { id, name: new.name().to_owned(), text: new.text().to_owned(), written });
+    let (name, text, parent) = (new.name().to_owned(), new.text().to_owned(), new.answers().to_owned());
+    thread.push(Kept { id, name, text, written, parent });
     // A thread is plain data with text keys: it always becomes JSON.
     store.write(&key, &serde_json::to_string(&thread).unwrap_or_default())?;
-    Ok(thread)
+    Ok(thread.into_iter().map(Comment::from).collect())
 }
 
 #[cfg(test)]
@@ -51,7 +73,7 @@ mod tests {
     use crate::model::comment::Draft;
 
     fn new(text: &str) -> NewComment {
-        Draft { name: "Ann".into(), email: "ann@b.example".into(), text: text.into(), trap: String::new() }.check().unwrap()
+        Draft { name: "Ann".into(), email: "ann@b.example".into(), text: text.into(), ..Draft::default() }.check().unwrap()
     }
 
     fn slug() -> Slug {
@@ -68,7 +90,10 @@ mod tests {
         assert_eq!(post_to(&memory, "<b>one</b>\ntwo"), Ok(1));
         assert_eq!(post_to(&memory, "three"), Ok(2));
         let thread = thread(&&memory, &slug());
-        assert_eq!(thread.iter().map(|comment| comment.text.as_str()).collect::<Vec<_>>(), ["<b>one</b>\ntwo", "three"]);
+        assert_eq!(
+            thread.iter().map(|comment| comment.said.clone()).collect::<Vec<_>>(),
+            ["<b>one</b>\ntwo", "three"].map(|text| Said::Plain(text.into()))
+        );
         assert_ne!(thread[0].id, thread[1].id);
         assert!(!memory.kept.borrow().values().any(|kept| kept.contains("ann@b.example")));
     }

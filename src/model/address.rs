@@ -110,6 +110,12 @@ impl WebAddress {
         let end = self.0[host..].find(['/', '?', '#']).map_or(self.0.len(), |at| host + at);
         &self.0[..end]
     }
+
+    /// The name of the host, with its port where it names one.
+    pub fn host(&self) -> &str {
+        let authority = self.origin().split_once("://").map_or("", |(_, authority)| authority);
+        authority.rsplit('@').next().unwrap_or_default()
+    }
 }
 
 /// An address in the characters that RFC 3986 knows, for readers stricter than browsers; what is escaped already stays as it is.

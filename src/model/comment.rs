@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::body::Body;
 use super::date::Published;
 use super::email::{Email, EmailFault};
 use super::json::from_json;
@@ -19,9 +20,11 @@ pub struct Draft {
     pub text: String,
     /// What stands in the field that people do not see.
     pub trap: String,
+    /// The id of the comment that it answers; empty where it answers none.
+    pub answers: String,
 }
 
-from_json!(Draft { name, email, text, trap });
+from_json!(Draft { name, email, text, trap, answers });
 
 /// A comment that may be sent. The only way to one is [`Draft::check`].
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,6 +32,7 @@ pub struct NewComment {
     name: String,
     email: Email,
     text: String,
+    answers: String,
 }
 
 /// A field of the form.
@@ -61,16 +65,73 @@ pub enum Fault {
 }
 
 /// A comment as it stands under an article.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Comment {
     pub id: String,
+    /// The id of the comment that it answers; empty where it answers none.
+    pub parent: String,
+    /// Empty where its author gave none.
     pub name: String,
-    /// Plain text; never read as markup.
-    pub text: String,
+    pub said: Said,
     pub written: Published,
+    pub standing: Standing,
 }
 
-from_json!(Comment { id, name, text, written });
+/// The words of a comment.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Said {
+    /// As they were typed; never read as markup.
+    Plain(String),
+    /// As a server gave them, all of its HTML left behind.
+    Body(Body),
+}
+
+/// How a comment stands, from the moment when it passed the checks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Kept in this browser and nowhere else.
+    Here,
+    /// To be sent.
+    Waiting,
+    /// A request went out with it, and no answer is known.
+    Tried,
+    /// A request is out with it at this moment.
+    Sending,
+    /// It may have arrived; nobody can know but the reader.
+    Doubtful,
+    /// Arrived, and held until an editor has read it.
+    Held,
+    /// Arrived, for all to read.
+    Published,
+    /// Taken away, with answers that stay.
+    Deleted,
+    /// Arrived and turned away: its words go back to the form.
+    Refused,
+}
+
+impl Standing {
+    const NAMES: [(Self, &str); 9] = [
+        (Self::Here, "here"),
+        (Self::Waiting, "waiting"),
+        (Self::Tried, "tried"),
+        (Self::Sending, "sending"),
+        (Self::Doubtful, "doubtful"),
+        (Self::Held, "held"),
+        (Self::Published, "published"),
+        (Self::Deleted, "deleted"),
+        (Self::Refused, "refused"),
+    ];
+
+    /// What it is called where it is kept.
+    pub fn name(self) -> &'static str {
+        Self::NAMES.iter().find(|(standing, _)| *standing == self).map_or("", |(_, name)| name)
+    }
+
+    /// The standing of a name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::NAMES.iter().find(|(_, other)| *other == name).map(|(standing, _)| *standing)
+    }
+}
 
 impl Draft {
     /// Checks every field, so that the reader hears of all problems at once. White space around a value is dropped here, never while
@@ -90,7 +151,9 @@ impl Draft {
         );
         keep(Field::Text, measure(text, LONGEST_TEXT));
         match email {
-            Ok(email) if problems.is_empty() => Ok(NewComment { name: name.to_owned(), email, text: text.to_owned() }),
+            Ok(email) if problems.is_empty() => {
+                Ok(NewComment { name: name.to_owned(), email, text: text.to_owned(), answers: self.answers.clone() })
+            }
             _ => Err(problems),
         }
     }
@@ -106,7 +169,13 @@ impl Draft {
         } else {
             [other.text, self.text].join("\n\n")
         };
-        Self { name: part(self.name, other.name), email: part(self.email, other.email), text, trap: part(self.trap, other.trap) }
+        Self {
+            name: part(self.name, other.name),
+            email: part(self.email, other.email),
+            text,
+            trap: part(self.trap, other.trap),
+            answers: part(self.answers, other.answers),
+        }
     }
 
     /// What is typed into a field, to be changed.
@@ -142,6 +211,11 @@ impl NewComment {
     pub fn text(&self) -> &str {
         &self.text
     }
+
+    /// The id of the comment that it answers; empty where it answers none.
+    pub fn answers(&self) -> &str {
+        &self.answers
+    }
 }
 
 fn measure(value: &str, longest: usize) -> Option<Fault> {
@@ -157,7 +231,7 @@ mod tests {
     use super::*;
 
     fn check(name: &str, email: &str, text: &str, wanted: &[(Field, Fault)]) {
-        let draft = Draft { name: name.into(), email: email.into(), text: text.into(), trap: String::new() };
+        let draft = Draft { name: name.into(), email: email.into(), text: text.into(), ..Draft::default() };
         let wanted: Vec<Problem> = wanted.iter().map(|&(field, fault)| Problem { field, fault }).collect();
         assert_eq!(draft.check().err().unwrap_or_default(), wanted, "{name:?} {email:?} {:.40?}", text);
     }
@@ -192,7 +266,7 @@ mod tests {
 
     #[test]
     fn what_passed_is_trimmed() {
-        let draft = Draft { name: " A ".into(), email: " a@b ".into(), text: "\n x\n y \n".into(), trap: String::new() };
+        let draft = Draft { name: " A ".into(), email: " a@b ".into(), text: "\n x\n y \n".into(), ..Draft::default() };
         let new = draft.check().unwrap();
         assert_eq!((new.name(), new.email().as_str(), new.text()), ("A", "a@b", "x\n y"));
     }

@@ -9,12 +9,14 @@ use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
-/// A JSON value. Of numbers only whole ones from zero to 2³² − 1 are told apart; all others are as good as `null`.
+/// A JSON value. Of numbers only those from zero to 2³² − 1 are told apart; all others are as good as `null`.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Json {
     Null,
     Truth(bool),
     Number(u32),
+    /// The whole part of a number that has another.
+    Fraction(u32),
     Text(String),
     List(Vec<Json>),
     /// Keys with their values as they stand.
@@ -40,6 +42,16 @@ pub trait FromJson: Sized {
 }
 
 impl Json {
+    /// A number.
+    pub fn of(number: f64) -> Self {
+        let whole = number as u32;
+        match number - f64::from(whole) {
+            0.0 => Self::Number(whole),
+            rest if (0.0..1.0).contains(&rest) => Self::Fraction(whole),
+            _ => Self::Null,
+        }
+    }
+
     /// What stands under a key; none where nothing does, or where this is no map.
     pub fn get(&self, key: &str) -> Option<&Json> {
         match self {
@@ -186,8 +198,8 @@ impl<'de> Visitor<'de> for JsonVisitor {
         Ok(Json::Null)
     }
 
-    fn visit_f64<E>(self, _: f64) -> Result<Json, E> {
-        Ok(Json::Null)
+    fn visit_f64<E>(self, number: f64) -> Result<Json, E> {
+        Ok(Json::of(number))
     }
 
     fn visit_str<E>(self, text: &str) -> Result<Json, E> {

@@ -4,6 +4,8 @@ use crate::model::markup::{Element, element};
 
 /// The attribute that says what a button is for.
 pub const ACT: &str = "data-act";
+/// The attribute that says which comment it is about, by its id.
+pub const ABOUT: &str = "data-about";
 
 /// What a button is for. The browser hears of it by the button's name, wherever in the page it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,28 +17,55 @@ pub enum Act {
     Share,
     /// Send a comment that was held.
     SendAnyway,
+    /// Answer a comment.
+    Answer,
+    /// Answer no comment.
+    AnswerNobody,
+    /// Read the thread again.
+    Reread,
+    /// Send a comment that waits.
+    SendNow,
+    /// Have the words of a comment that waits back in the form.
+    TakeBack,
+    /// Empty the form: what was in it arrived.
+    Arrived,
 }
 
 impl Act {
-    const ALL: [Self; 4] = [Self::Retry, Self::Dismiss, Self::Share, Self::SendAnyway];
+    const NAMES: [(Self, &str); 10] = [
+        (Self::Retry, "retry"),
+        (Self::Dismiss, "dismiss"),
+        (Self::Share, "share"),
+        (Self::SendAnyway, "send"),
+        (Self::Answer, "answer"),
+        (Self::AnswerNobody, "answer-nobody"),
+        (Self::Reread, "reread"),
+        (Self::SendNow, "send-now"),
+        (Self::TakeBack, "take-back"),
+        (Self::Arrived, "arrived"),
+    ];
 
     /// What a button calls it.
     pub fn name(self) -> &'static str {
-        match self {
-            Self::Retry => "retry",
-            Self::Dismiss => "dismiss",
-            Self::Share => "share",
-            Self::SendAnyway => "send",
-        }
+        Self::NAMES.iter().find(|(act, _)| *act == self).map_or("", |(_, name)| name)
     }
 
     /// The act of a name.
     pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|act| act.name() == name)
+        Self::NAMES.iter().find(|(_, other)| *other == name).map(|(act, _)| *act)
     }
 }
 
 /// A button, loud or quiet.
 pub fn button(act: Act, tone: &str, says: &str) -> Element {
-    element("button").attribute("type", "button").attribute("class", tone).attribute(ACT, act.name()).text(says)
+    begun(act, tone).text(says)
+}
+
+/// A button under a comment. Who does not see where it stands hears whose comment it is.
+pub fn button_about(act: Act, id: &str, says: &str, whole: &str) -> Element {
+    begun(act, "quiet").attribute(ABOUT, id).attribute("aria-label", whole).text(says)
+}
+
+fn begun(act: Act, tone: &str) -> Element {
+    element("button").attribute("type", "button").attribute("class", tone).attribute(ACT, act.name())
 }

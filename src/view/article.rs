@@ -17,7 +17,7 @@ use crate::model::author::Author;
 use crate::model::line::Line;
 use crate::model::markup::{Element, Markup, element};
 use crate::model::page::{ArticlePage, PageNumber};
-use crate::model::site::{CommentService, Site};
+use crate::model::site::Site;
 use crate::route::Route;
 use crate::words::filled;
 
@@ -25,7 +25,7 @@ use crate::words::filled;
 pub fn article(house: &House, page: &ArticlePage, site: &Site) -> Markup {
     let class = style_sheet!("style/article.css");
     let after = element("div").class(class, "after").with(tags(house, &page.article.tags)).text(" ");
-    let talk = (site.comments == CommentService::Device).then(|| comments(house, page.article.comments));
+    let talk = comments(house, &page.article, site);
     [story(house, page), after.with(share(house.words)), surroundings(house, page)].into_iter().chain(talk).collect()
 }
 

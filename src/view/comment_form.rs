@@ -2,42 +2,88 @@
 
 use stylers_macro::style_sheet;
 
+use super::House;
 use super::act::{Act, button};
 use super::field::field;
 use super::live::Live;
 use super::reading::{Sending, Talk};
-use super::reply::{FORM, OUTCOME, REMEMBER, ROOM, STAYS, SUMMARY, TRAP, id_of};
+use super::reply::{ANSWERS, FORM, OUTCOME, REMEMBER, ROOM, SEND, STAYS, SUMMARY, TRAP, id_of};
+use crate::model::address::{Base, WebAddress};
+use crate::model::article::Article;
 use crate::model::comment::{Field, Problem};
 use crate::model::markup::{Element, Markup, element};
-use crate::words::Words;
+use crate::model::site::{CommentService, Site};
+use crate::route::Route;
+use crate::words::{Words, filled};
 
 /// Characters left, from which on the counter shows.
 const NEAR_THE_LIMIT: i64 = 1_000;
 
-/// The form.
-pub fn comment_form(words: &Words, talk: &Talk) -> Element {
+/// The form for an article. One for a collector is a form like any other, which needs no script.
+pub fn comment_form(house: &House, talk: &Talk, article: &Article, site: &Site) -> Element {
     let class = style_sheet!("style/comment_form.css");
+    let words = house.words;
     let line = |own: &str| element("p").class(class, own);
     let who = element("div").class(class, "who");
     let problems = talk.problems();
-    element("form")
-        .class(class, "reply")
-        .attribute("id", FORM)
-        .attribute("method", "dialog")
-        .flag("novalidate")
-        .attribute("aria-labelledby", "reply-title")
-        .with(element("h3").attribute("class", class).attribute("id", "reply-title").text(words.leave_a_reply))
-        .with(line("stays").attribute("id", STAYS).text(words.email_stays))
-        .with(line("alone").text(words.form_alone))
+    let (own, says) = match &site.comments {
+        CommentService::Wordpress { root } | CommentService::Isso { root } => ("reply far", sent_to(words.sent_to, words, root)),
+        CommentService::Form { action } => ("reply plain", sent_to(words.collected_by, words, action)),
+        _ => ("reply", words.email_stays.to_owned()),
+    };
+    let form = element("form").class(class, own).attribute("id", FORM).attribute("aria-labelledby", "reply-title");
+    let (form, hidden) = match &site.comments {
+        CommentService::Form { action } => {
+            (form.attribute("method", "post").attribute("action", action.as_str()), about(article, site))
+        }
+        _ => (form.attribute("method", "dialog").flag("novalidate"), Markup::default()),
+    };
+    let is_alone = site.comments == CommentService::Device;
+    let post = element("button").attribute("type", "submit").attribute("class", "loud");
+    form.with(element("h3").attribute("class", class).attribute("id", "reply-title").text(words.leave_a_reply))
+        .with(line("stays").attribute("id", STAYS).text(&says))
+        .with(is_alone.then(|| line("alone").text(words.form_alone)))
+        .with(hidden)
         .with(summary(words, &problems).on(summary_room()))
+        .with(answers(words, talk).on(line("answers")))
         .with(who.with(field(Field::Name, words, &problems)).text(" ").with(field(Field::Email, words, &problems)))
         .with(field(Field::Text, words, &problems))
         .with(room(words, talk).on(element("p").attribute("class", "room")))
         .with(trap(words))
         .with(remember(class, words))
         .with(unkept(words, talk).on(line("unkept")))
-        .with(line("act").with(element("button").attribute("type", "submit").attribute("class", "loud").text(words.send)))
+        .with(line("act").with(send_state(talk).on(post).text(words.send)))
         .with(outcome(words, talk).on(outcome_room()))
+}
+
+/// What becomes of what is typed: the address is not published, and all of it goes to a host.
+fn sent_to(phrase: &str, words: &Words, address: &WebAddress) -> String {
+    [words.email_stays, " ", &filled(phrase, address.host())].concat()
+}
+
+/// What tells a collector which story it is.
+fn about(article: &Article, site: &Site) -> Markup {
+    let path = Route::Article(article.slug.clone()).href(&Base::abroad(&site.url));
+    let hidden =
+        |name, value: &str| element("input").attribute("type", "hidden").attribute("name", name).attribute("value", value);
+    [hidden("story", article.headline.as_str()), hidden("page", &path)].into_iter().collect()
+}
+
+/// Whom it answers, and the way out.
+pub fn answers(words: &Words, talk: &Talk) -> Live {
+    let says = talk.answers.as_ref().map(|name| {
+        let name = if name.is_empty() { words.anonymous } else { name };
+        let mut says = Markup::text(&[&filled(words.in_reply_to, name), " "].concat());
+        says.push(button(Act::AnswerNobody, "quiet", words.reply_to_nobody));
+        says
+    });
+    Live::inside(ANSWERS, says)
+}
+
+/// The button that sends. While a comment is on its way it keeps the focus, and does nothing.
+pub fn send_state(talk: &Talk) -> Live {
+    let is_sending = matches!(talk.sending, Sending::Sending(_));
+    Live::of(SEND).attribute("aria-disabled", is_sending.then(|| "true".to_owned()))
 }
 
 fn summary_room() -> Element {
@@ -71,7 +117,7 @@ pub fn room(words: &Words, talk: &Talk) -> Live {
 
 /// A field that people do not see and that browsers have no reason to fill in.
 fn trap(words: &Words) -> Element {
-    let field = element("input").attribute("type", "text").attribute("id", TRAP).attribute("name", "reply-second-line");
+    let field = element("input").attribute("type", "text").attribute("id", TRAP);
     let field = field.attribute("tabindex", "-1").attribute("autocomplete", "off");
     element("div")
         .attribute("class", "unseen")
@@ -81,7 +127,7 @@ fn trap(words: &Words) -> Element {
 
 fn remember(class: &str, words: &Words) -> Element {
     let tick = element("input").attribute("class", class).attribute("type", "checkbox");
-    let tick = tick.attribute("id", REMEMBER).attribute("name", "remember");
+    let tick = tick.attribute("id", REMEMBER);
     element("label").class(class, "remember").with(tick).text(" ").text(words.remember)
 }
 
@@ -99,10 +145,17 @@ pub fn outcome(words: &Words, talk: &Talk) -> Live {
     let says = match &talk.sending {
         Sending::Idle => "",
         Sending::Held => words.held,
+        Sending::Sending(_) => words.stands_sending,
         Sending::Failed(why) => why,
-        Sending::Sent => words.sent,
+        Sending::Sent(says) => says,
+        Sending::HandedOver => words.handed_over,
+    };
+    let act = match &talk.sending {
+        Sending::Held => Some(button(Act::SendAnyway, "loud", words.send_anyway)),
+        Sending::HandedOver => Some(button(Act::Arrived, "quiet", words.has_arrived)),
+        _ => None,
     };
     let mut inside = Markup::from((!says.is_empty()).then(|| element("p").text(says)));
-    inside.push((talk.sending == Sending::Held).then(|| button(Act::SendAnyway, "loud", words.send_anyway)));
+    inside.push(act);
     Live::inside(OUTCOME, inside)
 }

@@ -3,51 +3,74 @@
 use stylers_macro::style_sheet;
 
 use super::House;
+use super::act::{Act, button};
+use super::comment::comment;
 use super::comment_form::comment_form;
 use super::live::Live;
-use super::reading::Talk;
-use super::when::moment;
-use crate::model::article::Comments;
+use super::reading::{Hearing, Talk};
+use crate::model::article::{Article, Comments};
 use crate::model::comment::Comment;
 use crate::model::markup::{Element, Markup, element};
+use crate::model::site::{CommentService, Site};
+use crate::model::thread::placed;
 
-/// The thread under an article, with the form where it takes new comments, as the press prints them: nothing is said yet.
-pub fn comments(house: &House, comments: Comments) -> Element {
+/// The part of a page that holds the thread.
+pub const THREAD: &str = "thread";
+const NEWS: &str = "thread-news";
+
+/// The thread under an article, with the form where it takes new comments, as the press prints them: nothing is said yet, or all of it is still to
+/// come. Nothing where the paper has no comments.
+pub fn comments(house: &House, article: &Article, site: &Site) -> Option<Element> {
     let class = style_sheet!("style/comments.css");
     let words = house.words;
     let heading = element("h2").class(class, "band").attribute("id", "comments-title").attribute("tabindex", "-1");
-    element("section")
+    let (is_far, hearing) = match &site.comments {
+        CommentService::Off => return None,
+        CommentService::Wordpress { .. } | CommentService::Isso { .. } => (true, Hearing::Loading),
+        _ => (false, Hearing::Heard),
+    };
+    let is_shown = !matches!(site.comments, CommentService::Form { .. });
+    let thread = is_shown.then(|| thread(house, article.comments, &hearing, &[]).on(element("div").attribute("class", class)));
+    let part = element("section")
         .class(class, "comments")
         .attribute("id", "comments")
         .attribute("aria-labelledby", "comments-title")
-        .with(heading.text(words.comments))
-        .with(thread(house, comments, &[]).on(element("div").attribute("class", class)))
-        .with(match comments {
-            Comments::Open => comment_form(words, &Talk::default()),
-            Comments::Closed => element("p").class(class, "closed").text(words.comments_closed),
-        })
+        .with(heading.text(if is_shown { words.comments } else { words.letters_to_the_editor }))
+        .with(is_far.then(|| element("p").class(class, "far").text(words.comments_alone)))
+        .with(news(None).on(element("p").attribute("class", "unseen").attribute("role", "status")))
+        .with(thread);
+    Some(part.with(match article.comments {
+        Comments::Open => comment_form(house, &Talk::default(), article, site),
+        Comments::Closed => element("p").class(class, "closed").text(words.comments_closed),
+    }))
 }
 
-/// What was said.
-pub fn thread(house: &House, comments: Comments, said: &[Comment]) -> Live {
-    let items: Markup = said.iter().map(|said| comment(house, said)).collect();
-    let says = match (items.is_empty(), comments) {
-        (true, Comments::Closed) => None,
-        (true, Comments::Open) => Some(element("p").attribute("class", "none").text(house.words.no_comments)),
-        (false, _) => Some(element("ol").attribute("role", "list").attribute("class", "thread").with(items)),
+/// What was said, and how far the reading of it is. What was read once stays while it is read again.
+pub fn thread(house: &House, comments: Comments, hearing: &Hearing, said: &[Comment]) -> Live {
+    let words = house.words;
+    let items: Markup = placed(said).iter().map(|placed| comment(house, placed, comments)).collect();
+    let none = match (hearing, comments) {
+        (Hearing::Heard, Comments::Open) => Some(element("p").attribute("class", "none").text(words.no_comments)),
+        _ => None,
     };
-    Live::inside("thread", says)
+    let mut says = match items.is_empty() {
+        true => Markup::from(none),
+        false => element("ol").attribute("role", "list").attribute("class", "thread").with(items).into(),
+    };
+    match hearing {
+        Hearing::Loading if said.is_empty() => {
+            says.push(element("p").attribute("class", "none loading").text(words.comments_loading))
+        }
+        Hearing::Failed(why) => {
+            let line = element("p").attribute("class", "lost").text(why).text(" ");
+            says.push(line.with(button(Act::Reread, "quiet", words.try_again)));
+        }
+        _ => {}
+    }
+    Live::inside(THREAD, says).attribute("aria-busy", Some((*hearing == Hearing::Loading).to_string()))
 }
 
-/// One comment. Its text is text: no markup in it is ever read, and its line breaks stay.
-fn comment(house: &House, comment: &Comment) -> Element {
-    let class = style_sheet!("style/comment.css");
-    let name = element("bdi").text(&comment.name);
-    let who = element("p").class(class, "who").with(element("b").attribute("class", class).with(name)).text(" ");
-    element("li")
-        .class(class, "comment")
-        .attribute("id", &["comment-", &comment.id].concat())
-        .with(who.with(moment(house, &comment.written)))
-        .with(element("p").class(class, "said").attribute("dir", "auto").text(&comment.text))
-        .with(element("p").class(class, "where").text(house.words.only_here))
+/// What is said of comments that came while the reader was here.
+pub fn news(says: Option<&str>) -> Live {
+    Live::inside(NEWS, Markup::text(says.unwrap_or_default()))
 }

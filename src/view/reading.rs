@@ -55,6 +55,8 @@ pub enum Shared {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Talk {
     pub draft: Draft,
+    /// The name of whom it answers; empty where that one gave none.
+    pub answers: Option<String>,
     /// The fields that were found wrong once: what is wrong with them shows as it is typed.
     pub watched: Vec<Field>,
     pub sending: Sending,
@@ -62,13 +64,27 @@ pub struct Talk {
     pub is_unkept: bool,
 }
 
-/// How far a comment is.
+/// How far the form's comment is.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum Sending {
     #[default]
     Idle,
     /// A trap was filled in: held until the reader says that they wrote it.
     Held,
+    /// On its way; its id where this browser keeps it meanwhile.
+    Sending(Option<String>),
+    /// Why it is back, or still there.
     Failed(String),
-    Sent,
+    /// It is out of the form; what became of it.
+    Sent(&'static str),
+    /// The browser handed the form to its collector. Only the reader saw what became of it.
+    HandedOver,
+}
+
+/// How far the reading of a thread is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Hearing {
+    Loading,
+    Failed(String),
+    Heard,
 }

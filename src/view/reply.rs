@@ -1,6 +1,6 @@
 //! The reader's reply: the names of its parts, and how all of them stand.
 
-use super::comment_form::{outcome, room, summary, unkept};
+use super::comment_form::{answers, outcome, room, send_state, summary, unkept};
 use super::field::field_state;
 use super::live::Live;
 use super::reading::Talk;
@@ -15,6 +15,8 @@ pub const ROOM: &str = "reply-room";
 pub const STAYS: &str = "reply-email-stays";
 pub const SUMMARY: &str = "reply-problems";
 pub const OUTCOME: &str = "reply-outcome";
+pub const ANSWERS: &str = "reply-answers";
+pub const SEND: &str = "reply-send";
 
 /// The id of a field's element.
 pub fn id_of(field: Field) -> &'static str {
@@ -37,7 +39,7 @@ impl Talk {
         let problems = self.problems();
         let mut parts = vec![summary(words, &problems), room(words, self)];
         parts.extend(Field::ALL.into_iter().flat_map(|field| field_state(field, words, &problems)));
-        parts.extend([unkept(words, self), outcome(words, self)]);
+        parts.extend([answers(words, self), unkept(words, self), send_state(self), outcome(words, self)]);
         parts
     }
 }

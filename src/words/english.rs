@@ -1,6 +1,6 @@
 //! English.
 
-use super::{EmailWords, Words};
+use super::{EmailWords, RefusalWords, WhyWords, Words};
 
 /// The interface in English.
 pub static ENGLISH: Words = Words {
@@ -123,4 +123,70 @@ pub static ENGLISH: Words = Words {
                           in the sections and among the latest. If the paper is yours, let guests read wp/v2/users of its WordPress.",
     protected: "This story is kept for those who have its password. It can be opened where it comes from:",
     read_there: "Read it there",
+    letters_to_the_editor: "Write to us",
+    comments_alone: "The comments of this paper need JavaScript: allow it and reload the page to read them and to write one.",
+    comments_loading: "Loading comments…",
+    comments_failed: "The comments did not load: {}.",
+    new_comments: &["{} new comment", "{} new comments"],
+    anonymous: "Anonymous",
+    deleted: "This comment was deleted",
+    answers: "to",
+    reply: "Reply",
+    reply_to: "Reply to {}",
+    in_reply_to: "In reply to {}.",
+    reply_to_nobody: "Reply to nobody",
+    sent_to: "Your name, your address and your comment are sent to {}; until they have arrived there, this browser keeps them.",
+    collected_by: "Your name, your address and your comment are sent to {}. They are not shown here.",
+    stands_waiting: "Waiting to be sent. It goes out by itself when it can.",
+    stands_tried: "No answer yet. It is sent again when the network allows, and appears only once.",
+    stands_sending: "Sending…",
+    stands_doubtful: "The answer to this comment was lost, and it is not among the comments. It may be waiting there for approval, or it never arrived. Send \
+                      it again only if you would rather have it there twice than not at all.",
+    stands_held: "Waiting for approval. Only you see it here.",
+    send_now: "Send now",
+    send_again: "Send again",
+    take_back: "Take back",
+    sent_published: "Thank you: your comment is published.",
+    sent_held: "Thank you: your comment has arrived, and appears for all once an editor has approved it.",
+    sent_known: "Your comment had arrived already. It is there once.",
+    sent_doubtful: "Nobody can say whether your comment arrived. It stands among the comments: say there what to do.",
+    handed_over: "Your comment was handed to the collector of this form, on a page of its own. If that page said that it arrived, empty the form. If \
+                  not, nothing is lost: your words are still here.",
+    has_arrived: "It arrived: empty the form",
+    not_sent: "Your comment was not sent: {}. Your text is still in the form: try again.",
+    waits: "Your comment waits in this browser: {}. It goes out by itself, and stands among the comments until then.",
+    why: WhyWords {
+        offline: "you seem to be offline",
+        unreachable: "their server did not answer, or does not let this page read its answer",
+        timed_out: "the answer took longer than ten seconds",
+        status: "their server answered with an error ({})",
+        unreadable: "the answer could not be read",
+        protected: "this story is for those who know its password",
+        missing: "their server does not have this story",
+        busy: &["their server wants to be left alone for {} second", "their server wants to be left alone for {} seconds"],
+    },
+    refusals: RefusalWords {
+        login: "Comments are taken only from readers who are logged in at the service that keeps them, and that cannot be done from here. Your text is \
+                still in the form: copy it, if you want to keep it.",
+        closed: "Comments on this story have been closed. Your text is still in the form: copy it, if you want to keep it.",
+        protected: "This story is for those who know its password, and takes no comments from here. Your text is still in the form.",
+        missing: "The service that keeps the comments does not have this story. Your text is still in the form: tell the editors.",
+        blank: "Nothing was left of your comment where it arrived. Write some words, and post it again.",
+        short: "Your comment is too short for the service that keeps it: write a few letters more, and post it again.",
+        name_long: "Your name is too long for the service that keeps the comments: letters of some scripts count twice or more. Shorten it, and post \
+                    the comment again.",
+        email_long: "Your email address is too long for the service that keeps the comments: at most 100 letters. Use another, and post the comment \
+                     again.",
+        text_long: "Your comment is too long for the service that keeps it: letters of some scripts count twice or more. Shorten it, and post it again.",
+        name_missing: "The service that keeps the comments wants a name and an email address. Give both, and post your comment again.",
+        email_missing: "The service that keeps the comments wants an email address. Give one, and post your comment again.",
+        email_wrong: "The service that keeps the comments does not take this email address: use plain letters and a whole domain, like \
+                      name@example.org, and post your comment again.",
+        too_many: "The service takes only a few comments of one reader that answer nobody. Answer somebody, or come back later: your text is still in \
+                   the form.",
+        own_answer: "The service takes an answer to your own comment only after a while. Post it later: your text is still in the form.",
+        moved: "This paper keeps its comments in another place now. Your text is back in the form: post it again, and it goes there.",
+        other: "The service that keeps the comments turned yours away, and did not say why. Your text is still in the form: try again later, or tell \
+                the editors.",
+    },
 };

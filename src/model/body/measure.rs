@@ -24,6 +24,18 @@ impl Body {
         first.unwrap_or_default()
     }
 
+    /// The words that are read in passing and the code among them, as they follow one another.
+    pub fn words(&self) -> String {
+        let mut all = String::new();
+        each(&self.0, &mut |block| {
+            if let Block::Code { text, .. } = block {
+                all.push_str(text);
+            }
+            texts(block, &mut |text| all.push_str(&text.words()));
+        });
+        all
+    }
+
     /// How long it takes to read, in minutes rounded to the nearest, and at least one: 230 words a minute, or 500 characters of a script that
     /// writes without spaces.
     pub fn minutes(&self) -> u32 {

@@ -1,0 +1,139 @@
+//! Comments in an isso, by its HTTP API.
+//!
+//! It takes the same words twice, so whoever is not sure that a comment arrived looks for it in the thread before sending it again; where it is not
+//! there it may be held for an editor, and only the reader can say what is to be done. Its refusals are pages of HTML: a few known words of
+//! them are understood, and none is ever shown.
+
+use serde::Serialize;
+
+use super::outbox::Letter;
+use super::{Clock, Delay, Delivery, Refusal, Topic, Unread, encoded, html, later, line, said};
+use crate::fetch::{Answer, Fetch};
+use crate::model::address::WebAddress;
+use crate::model::comment::{Comment, Standing};
+use crate::model::json::Json;
+
+/// What is sent. isso would fetch the page itself for a title that it is not told.
+#[derive(Serialize)]
+struct Sent<'a> {
+    text: &'a str,
+    author: &'a str,
+    email: &'a str,
+    parent: Option<u32>,
+    title: &'a str,
+}
+
+/// The whole thread of a page, oldest first.
+///
+/// # Errors
+/// Every [`Unread`].
+pub async fn read<F: Fetch>(root: &WebAddress, topic: &Topic, fetch: &F, clock: Clock<'_>) -> Result<Vec<Comment>, Unread> {
+    let (json, _) = said(fetch.get(&at(root, "", &topic.path)).await, fetch)?;
+    let mut all = Vec::new();
+    each(&json, &mut |json| all.extend(comment(json, root, fetch, clock))).ok_or(Unread::Unreadable)?;
+    Ok(all)
+}
+
+/// Walks all replies of an answer, each before those below it; nothing where it is no list of them.
+fn each(answer: &Json, act: &mut dyn FnMut(&Json)) -> Option<()> {
+    let mut waiting: Vec<&Json> = replies(answer)?.iter().rev().collect();
+    while let Some(json) = waiting.pop() {
+        act(json);
+        waiting.extend(replies(json).into_iter().flatten().rev());
+    }
+    Some(())
+}
+
+fn replies(json: &Json) -> Option<&Vec<Json>> {
+    match json.get("replies")? {
+        Json::List(list) => Some(list),
+        _ => None,
+    }
+}
+
+fn comment<F: Fetch>(json: &Json, root: &WebAddress, fetch: &F, clock: Clock<'_>) -> Option<Comment> {
+    let id: u32 = json.read("id").ok()?;
+    let parent: Option<u32> = json.read("parent").ok()?;
+    let is_deleted = json.get("mode") == Some(&Json::Number(4));
+    let seconds = match json.get("created")? {
+        Json::Number(seconds) | Json::Fraction(seconds) => *seconds,
+        _ => return None,
+    };
+    Some(Comment {
+        id: id.to_string(),
+        parent: parent.map(|parent| parent.to_string()).unwrap_or_default(),
+        name: line(json.get("author").and_then(Json::text).unwrap_or_default(), fetch),
+        said: html(json.get("text").and_then(Json::text).unwrap_or_default(), root, fetch),
+        written: clock(i64::from(seconds)),
+        standing: if is_deleted { Standing::Deleted } else { Standing::Published },
+    })
+}
+
+/// Sends a comment. Of one that was tried before, the thread is asked.
+pub async fn send<F: Fetch>(root: &WebAddress, letter: &Letter, was_tried: bool, fetch: &F) -> Delivery {
+    if was_tried {
+        return look(root, letter, fetch).await;
+    }
+    let Letter { text, name: author, email, headline: title, .. } = letter;
+    let sent = Sent { text, author, email, parent: letter.answers.parse().ok(), title };
+    // Numbers and texts: they always become JSON.
+    let json = serde_json::to_string(&sent).unwrap_or_default();
+    match fetch.post(&at(root, "new", &letter.path), &json).await {
+        Ok(answer) => delivery(&answer, fetch.json(&answer.text)),
+        Err(silence) => Delivery::Later(Delay::Silent(silence)),
+    }
+}
+
+/// Looks for a comment among those that came after it was written.
+async fn look<F: Fetch>(root: &WebAddress, letter: &Letter, fetch: &F) -> Delivery {
+    let address = [&at(root, "", &letter.path), "&plain=1"].concat();
+    let json = match said(fetch.get(&address).await, fetch) {
+        Ok((json, _)) => json,
+        Err(unread) => return Delivery::Later(unread.into()),
+    };
+    let mut found = None;
+    let walked = each(&json, &mut |json| {
+        let says = |key: &str| json.get(key).and_then(Json::text).unwrap_or_default();
+        let is_it = says("text").trim() == letter.text && line(says("author"), fetch) == letter.name;
+        if let (Some(Json::Number(id)), true) = (json.get("id"), is_it) {
+            found = found.or(Some(*id).filter(|id| *id > letter.after));
+        }
+    });
+    match (walked, found) {
+        (_, Some(id)) => Delivery::Published(id.to_string()),
+        (Some(()), None) => Delivery::Doubtful,
+        (None, None) => Delivery::Later(Delay::Unreadable),
+    }
+}
+
+/// What its answer to a comment means.
+fn delivery(answer: &Answer, json: Option<Json>) -> Delivery {
+    if let (200..300, Some(Ok(id))) = (answer.status, json.map(|json| json.read::<u32>("id"))) {
+        return if answer.status == 202 { Delivery::Held(id.to_string()) } else { Delivery::Published(id.to_string()) };
+    }
+    let says = |words: &str| answer.text.contains(words);
+    let reason = REASONS.iter().find(|(words, _)| matches!(answer.status, 400 | 403) && says(words));
+    match reason {
+        Some((_, refusal)) => Delivery::Refused(*refusal),
+        None if answer.status == 403 && says("ratelimit exceeded") => Delivery::Later(Delay::Busy(60)),
+        None => later(answer.status, answer.wait),
+    }
+}
+
+/// What stands in its refusals.
+const REASONS: [(&str, Refusal); 8] = [
+    ("text is missing", Refusal::Blank),
+    ("text is too short", Refusal::Short),
+    ("text is too long", Refusal::TextLong),
+    ("author address required", Refusal::NameMissing),
+    ("email address required", Refusal::EmailMissing),
+    ("direct responses to", Refusal::TooMany),
+    ("edit time frame", Refusal::OwnAnswer),
+    ("Cannot create new thread", Refusal::Missing),
+];
+
+/// The address of a part, for the thread of a page.
+fn at(root: &WebAddress, part: &str, path: &str) -> String {
+    let slash = if root.as_str().ends_with('/') { "" } else { "/" };
+    [root.as_str(), slash, part, "?uri=", &encoded(path)].concat()
+}

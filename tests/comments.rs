@@ -1,0 +1,418 @@
+//! What becomes of comments on their way: each service's answers, and an outbox that loses none and sends none twice.
+
+#![cfg(feature = "press")]
+#![allow(clippy::unwrap_used, reason = "a test may stop where its own ground gives way")]
+
+use std::cell::RefCell;
+use std::collections::{BTreeMap, VecDeque};
+use std::future::{Future, pending};
+use std::pin::pin;
+use std::task::{Context, Poll, Waker};
+
+use standfirst::comments::outbox::{Letter, Outbox};
+use standfirst::comments::{Delay, Delivery, Refusal, Store, StoreError, Topic, Unread, read, send};
+use standfirst::fetch::{Answer, Fetch, Silence};
+use standfirst::model::Checked;
+use standfirst::model::address::{Base, WebAddress};
+use standfirst::model::comment::{Comment, Draft, Said, Standing};
+use standfirst::model::date::Published;
+use standfirst::model::json::Json;
+use standfirst::model::site::CommentService;
+use standfirst::model::slug::Slug;
+use standfirst::press::hypertext::{self, Leaf};
+
+/// A browser's storage, shared by all tabs.
+#[derive(Default)]
+struct Memory {
+    kept: RefCell<BTreeMap<String, String>>,
+    is_full: RefCell<bool>,
+}
+
+impl Store for &Memory {
+    fn read(&self, key: &str) -> Result<Option<String>, StoreError> {
+        Ok(self.kept.borrow().get(key).cloned())
+    }
+
+    fn write(&self, key: &str, text: &str) -> Result<(), StoreError> {
+        if *self.is_full.borrow() {
+            return Err(StoreError::Full);
+        }
+        self.kept.borrow_mut().insert(key.to_owned(), text.to_owned());
+        Ok(())
+    }
+
+    fn json(&self, text: &str) -> Option<Json> {
+        serde_json::from_str(text).ok()
+    }
+
+    fn remove(&self, key: &str) {
+        self.kept.borrow_mut().remove(key);
+    }
+
+    fn keys(&self) -> Vec<String> {
+        self.kept.borrow().keys().cloned().collect()
+    }
+}
+
+/// A server that says what it was told to say, one answer after the other, and writes down what it was asked.
+#[derive(Default)]
+struct Server {
+    answers: RefCell<VecDeque<Result<Answer, Silence>>>,
+    asked: RefCell<Vec<String>>,
+    /// Whether it takes what it gets and never answers.
+    is_mute: bool,
+}
+
+impl Server {
+    fn saying(answers: impl IntoIterator<Item = Result<Answer, Silence>>) -> Self {
+        Self { answers: RefCell::new(answers.into_iter().collect()), ..Self::default() }
+    }
+
+    async fn answer(&self, asked: String) -> Result<Answer, Silence> {
+        self.asked.borrow_mut().push(asked);
+        if self.is_mute {
+            pending::<()>().await;
+        }
+        self.answers.borrow_mut().pop_front().unwrap_or(Err(Silence::Unreachable))
+    }
+
+    fn posts(&self) -> usize {
+        self.asked.borrow().iter().filter(|asked| asked.starts_with("POST")).count()
+    }
+}
+
+impl Fetch for Server {
+    type Hypertext = Leaf;
+
+    async fn get(&self, address: &str) -> Result<Answer, Silence> {
+        self.answer(["GET ", address].concat()).await
+    }
+
+    async fn post(&self, address: &str, json: &str) -> Result<Answer, Silence> {
+        self.answer(["POST ", address, " ", json].concat()).await
+    }
+
+    fn json(&self, text: &str) -> Option<Json> {
+        serde_json::from_str(text).ok()
+    }
+
+    fn hypertext(&self, html: &str) -> Leaf {
+        hypertext::parse(html)
+    }
+}
+
+fn done<T>(work: impl Future<Output = T>) -> T {
+    match pin!(work).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(value) => value,
+        Poll::Pending => panic!("it waits for something"),
+    }
+}
+
+/// The browser stops in the midst of it.
+fn interrupted<T>(work: impl Future<Output = T>) {
+    assert!(pin!(work).poll(&mut Context::from_waker(Waker::noop())).is_pending());
+}
+
+fn says(status: u16, text: &str) -> Result<Answer, Silence> {
+    Ok(Answer { status, text: text.to_owned(), ..Answer::default() })
+}
+
+fn wordpress() -> CommentService {
+    CommentService::Wordpress { root: WebAddress::parse("https://news.example/wp-json/").unwrap() }
+}
+
+fn isso() -> CommentService {
+    CommentService::Isso { root: WebAddress::parse("https://talk.example/").unwrap() }
+}
+
+fn topic(post: Option<u32>) -> Topic {
+    Topic { slug: Slug::parse("tides").unwrap(), path: "/article/tides/".into(), headline: "Tides".into(), post }
+}
+
+fn letter(service: &CommentService, text: &str) -> Letter {
+    let draft = Draft { name: "Ann & Jo".into(), email: "ann@b.example".into(), text: text.into(), ..Draft::default() };
+    let written = Published::parse("2026-11-02T08:30:00Z").unwrap();
+    Letter::new("1-1".into(), service, &topic(Some(7)), &draft.check().unwrap(), written, 4)
+}
+
+fn clock(seconds: i64) -> Published {
+    let text = if seconds == 1_793_604_600 { "2026-11-02T08:30:00+01:00" } else { "2026-11-02T09:00:00+01:00" };
+    Published::parse(text).unwrap()
+}
+
+fn words(comment: &Comment) -> String {
+    match &comment.said {
+        Said::Plain(text) => text.clone(),
+        Said::Body(body) => body.to_html(&Base::new("/"), "").into_string(),
+    }
+}
+
+fn check(service: &CommentService, answer: Result<Answer, Silence>, wanted: &Delivery) {
+    let told = format!("{answer:?}");
+    assert_eq!(done(send(service, &letter(service, "Hello"), false, &Server::saying([answer]))), *wanted, "{told}");
+}
+
+#[test]
+fn what_wordpress_says_to_a_comment() {
+    use Delivery::{Held, Known, Later, Published, Refused};
+    let check = |status, text: &str, wanted| check(&wordpress(), says(status, text), &wanted);
+    let refused = |status: u16, code: &str, wanted| {
+        let text = format!(r#"{{"code":"{code}","message":"<b>No</b>","data":{{"status":{status}}}}}"#);
+        check(status, &text, wanted);
+    };
+    check(201, r#"{"id":5,"status":"approved"}"#, Published("5".into()));
+    check(201, r#"{"id":5,"status":"hold"}"#, Held("5".into()));
+    check(201, r#"{"id":5,"status":"spam"}"#, Held("5".into()));
+    refused(409, "comment_duplicate", Known);
+    refused(400, "comment_flood", Later(Delay::Busy(15)));
+    refused(401, "rest_comment_login_required", Refused(Refusal::LoginRequired));
+    refused(403, "rest_comment_closed", Refused(Refusal::Closed));
+    refused(401, "rest_cannot_read_post", Refused(Refusal::Protected));
+    refused(403, "rest_comment_draft_post", Refused(Refusal::Missing));
+    refused(403, "rest_comment_invalid_post_id", Refused(Refusal::Missing));
+    refused(400, "rest_comment_content_invalid", Refused(Refusal::Blank));
+    refused(400, "rest_comment_author_data_required", Refused(Refusal::NameMissing));
+    refused(400, "comment_content_column_length", Refused(Refusal::TextLong));
+    refused(400, "comment_author_column_length", Refused(Refusal::NameLong));
+    refused(400, "comment_author_email_column_length", Refused(Refusal::EmailLong));
+    refused(400, "rest_invalid_param", Refused(Refusal::Other));
+    refused(404, "rest_no_route", Refused(Refusal::Missing));
+    refused(500, "internal_server_error", Later(Delay::Status(500)));
+    check(400, r#"{"code":"rest_invalid_param","data":{"params":{"author_email":"x"}}}"#, Refused(Refusal::EmailWrong));
+    check(403, "<!doctype html><h1>Blocked</h1>", Refused(Refusal::Other));
+    check(503, "<h1>Busy</h1>", Later(Delay::Status(503)));
+    // A network that wants its own page to be seen first.
+    check(200, "<title>Welcome</title>", Later(Delay::Unreadable));
+    check(201, r#"{"id":5,"sta"#, Later(Delay::Unreadable));
+    let busy = |wait| Ok(Answer { status: 429, wait, ..Answer::default() });
+    self::check(&wordpress(), busy(Some(7)), &Later(Delay::Busy(7)));
+    self::check(&wordpress(), busy(None), &Later(Delay::Busy(60)));
+    for silence in [Silence::Offline, Silence::Unreachable, Silence::TimedOut, Silence::CutOff] {
+        self::check(&wordpress(), Err(silence), &Later(Delay::Silent(silence)));
+    }
+}
+
+#[test]
+fn what_isso_says_to_a_comment() {
+    use Delivery::{Held, Later, Published, Refused};
+    let check = |status, text: &str, wanted| check(&isso(), says(status, text), &wanted);
+    let page = |reason: &str| format!("<!doctype html>\n<title>400 Bad Request</title>\n<h1>Bad Request</h1>\n<p>{reason}</p>");
+    check(201, r#"{"id":5,"mode":1,"created":1.5}"#, Published("5".into()));
+    check(202, r#"{"id":5,"mode":2}"#, Held("5".into()));
+    check(400, &page("text is missing"), Refused(Refusal::Blank));
+    check(400, &page("text is too short (minimum length: 3)"), Refused(Refusal::Short));
+    check(400, &page("text is too long (maximum length: 65535)"), Refused(Refusal::TextLong));
+    check(403, &page("author address required but not provided"), Refused(Refusal::NameMissing));
+    check(403, &page("email address required but not provided"), Refused(Refusal::EmailMissing));
+    check(403, &page("127.0.0.0: ratelimit exceeded (1, 2)"), Later(Delay::Busy(60)));
+    check(403, &page("3 direct responses to /article/tides/"), Refused(Refusal::TooMany));
+    check(403, &page("edit time frame is still open"), Refused(Refusal::OwnAnswer));
+    check(400, &page("Cannot create new thread: URI x is not accessible"), Refused(Refusal::Missing));
+    check(403, &page("CSRF"), Refused(Refusal::Other));
+    check(500, &page("Oops"), Later(Delay::Status(500)));
+    check(200, "<title>Welcome</title>", Later(Delay::Unreadable));
+}
+
+#[test]
+fn a_comment_is_sent_as_wordpress_keeps_it() {
+    let server = Server::saying([says(201, r#"{"id":5,"status":"hold"}"#)]);
+    done(send(&wordpress(), &letter(&wordpress(), r#"a < b & c > d \ "e" 100%"#), false, &server));
+    let wanted = r#"POST https://news.example/wp-json/wp/v2/comments {"post":7,"parent":0,"author_name":"Ann &amp; Jo","author_email":"ann@b.example","content":"a &lt; b &amp; c &gt; d &#092; \"e\" 100%"}"#;
+    assert_eq!(*server.asked.borrow(), [wanted]);
+}
+
+#[test]
+fn a_thread_of_wordpress_is_read_page_by_page() {
+    let one = |id: u32| {
+        format!(
+            r#"{{"id":{id},"parent":{},"author_name":"A &amp; <b>B</b>","date_gmt":"2026-11-02T07:30:00","content":{{"rendered":"<p>It&#8217;s <script>x()</script><a href=\"/there\" onclick=\"x()\">so</a></p><img src=x onerror=x()>"}}}}"#,
+            id / 2
+        )
+    };
+    let page = |from: u32, to: u32, pages| {
+        let text = format!("[{}]", (from..to).map(one).collect::<Vec<_>>().join(","));
+        Ok(Answer { status: 200, text, pages, wait: None })
+    };
+    let server =
+        Server::saying([says(200, r#"[{"id":7,"comment_status":"open"}]"#), page(1, 101, Some(2)), page(101, 104, Some(2))]);
+    let said = done(read(&wordpress(), &topic(None), &server, &clock)).unwrap();
+    assert_eq!((said.len(), server.asked.borrow().len()), (103, 3));
+    assert!(server.asked.borrow()[0].contains("posts?slug=tides&_fields=id"));
+    assert_eq!((said[2].id.as_str(), said[2].parent.as_str(), said[0].parent.as_str()), ("3", "1", ""));
+    assert_eq!((said[0].name.as_str(), said[0].written.as_str()), ("A & B", "2026-11-02T08:30:00+01:00"));
+    assert_eq!(words(&said[0]), "<p>It’s <a href=\"https://news.example/there\">so</a></p>");
+    // A proxy took the number of pages away.
+    let server = Server::saying([page(1, 101, None), page(101, 101, None)]);
+    assert_eq!(done(read(&wordpress(), &topic(Some(7)), &server, &clock)).unwrap().len(), 100);
+}
+
+#[test]
+fn a_thread_of_isso_is_read() {
+    let text = r#"{"id":null,"total_replies":2,"replies":[
+        {"id":1,"parent":null,"created":1793604600.859,"mode":1,"text":"<p>One <em>em</em></p>","author":"A &amp; B","replies":[
+            {"id":3,"parent":1,"created":1793606400.2,"mode":1,"text":"<p>Three</p>","author":null,"replies":[]}]},
+        {"id":2,"parent":null,"created":1793606400,"mode":4,"text":"","author":null,"replies":[]}]}"#;
+    let said = done(read(&isso(), &topic(None), &Server::saying([says(200, text)]), &clock)).unwrap();
+    let seen: Vec<_> = said.iter().map(|one| (one.id.as_str(), one.parent.as_str(), one.name.as_str(), one.standing)).collect();
+    use Standing::{Deleted, Published};
+    assert_eq!(seen, [("1", "", "A & B", Published), ("3", "1", "", Published), ("2", "", "", Deleted)]);
+    assert_eq!(words(&said[0]), "<p>One <em>em</em></p>");
+    assert_eq!(said[0].written.as_str(), "2026-11-02T08:30:00+01:00");
+}
+
+#[test]
+fn why_a_thread_is_not_read() {
+    for (answer, wanted) in [
+        (Err(Silence::Offline), Unread::Silent(Silence::Offline)),
+        (says(200, "<title>Welcome</title>"), Unread::Unreadable),
+        (says(200, "{}"), Unread::Unreadable),
+        (says(401, r#"{"code":"rest_cannot_read_post"}"#), Unread::Protected),
+        (says(403, "<h1>Blocked</h1>"), Unread::Status(403)),
+        (says(404, ""), Unread::Missing),
+        (says(500, ""), Unread::Status(500)),
+    ] {
+        for service in [wordpress(), isso()] {
+            let server = Server::saying([answer.clone()]);
+            assert_eq!(done(read(&service, &topic(Some(7)), &server, &clock)), Err(wanted), "{answer:?}");
+        }
+    }
+    let server = Server::saying([says(200, "[]")]);
+    assert_eq!(done(read(&wordpress(), &topic(None), &server, &clock)), Err(Unread::Missing));
+}
+
+/// How a letter stands after its delivery was answered so.
+fn standing_after(service: &CommentService, standing: Standing, answers: &[Result<Answer, Silence>]) -> (Standing, usize) {
+    let memory = Memory::default();
+    let outbox = Outbox::new(&memory);
+    outbox.keep(&Letter { standing, ..letter(service, "Hello") }).unwrap();
+    let server = Server::saying(answers.iter().cloned());
+    done(outbox.deliver("1-1", service, &server));
+    (outbox.letter("1-1").unwrap().standing, server.posts())
+}
+
+#[test]
+fn how_a_letter_stands_after_an_answer() {
+    use Standing::{Doubtful, Held, Published, Refused, Tried, Waiting};
+    let hidden = says(200, r#"{"replies":[]}"#);
+    let thread = |id: u32| {
+        says(200, &format!(r#"{{"replies":[{{"id":{id},"parent":null,"text":"Hello","author":"Ann &amp; Jo","replies":[]}}]}}"#))
+    };
+    let duplicate = says(409, r#"{"code":"comment_duplicate"}"#);
+    let approved = says(201, r#"{"id":5,"status":"approved"}"#);
+    for (service, before, answers, wanted) in [
+        (wordpress(), Waiting, vec![approved.clone()], (Published, 1)),
+        (wordpress(), Waiting, vec![says(201, r#"{"id":5,"status":"hold"}"#)], (Held, 1)),
+        (wordpress(), Waiting, vec![Err(Silence::CutOff)], (Tried, 1)),
+        (wordpress(), Waiting, vec![says(500, "")], (Tried, 1)),
+        (wordpress(), Waiting, vec![says(400, r#"{"code":"comment_flood"}"#)], (Waiting, 1)),
+        (wordpress(), Waiting, vec![says(403, r#"{"code":"rest_comment_closed"}"#)], (Refused, 1)),
+        (wordpress(), Tried, vec![duplicate.clone()], (Held, 1)),
+        (wordpress(), Tried, vec![approved.clone()], (Published, 1)),
+        (isso(), Waiting, vec![says(202, r#"{"id":5}"#)], (Held, 1)),
+        (isso(), Tried, vec![thread(5)], (Published, 0)),
+        // The same words, that were there before these were written.
+        (isso(), Tried, vec![thread(4)], (Doubtful, 0)),
+        (isso(), Tried, vec![hidden], (Doubtful, 0)),
+        (isso(), Tried, vec![Err(Silence::Offline)], (Tried, 0)),
+        // What is not to be sent is not sent.
+        (wordpress(), Held, vec![approved.clone()], (Held, 0)),
+        (wordpress(), Published, vec![approved.clone()], (Published, 0)),
+        (isso(), Doubtful, vec![approved.clone()], (Doubtful, 0)),
+        (wordpress(), Refused, vec![approved], (Refused, 0)),
+    ] {
+        assert_eq!(standing_after(&service, before, &answers), wanted, "{before:?} {answers:?}");
+    }
+}
+
+#[test]
+fn a_browser_that_stops_while_it_sends_doubles_nothing() {
+    for (service, answer, wanted, posts) in [
+        (wordpress(), says(409, r#"{"code":"comment_duplicate"}"#), Delivery::Known, 1),
+        (isso(), says(200, r#"{"replies":[]}"#), Delivery::Doubtful, 0),
+    ] {
+        let memory = Memory::default();
+        Outbox::new(&memory).keep(&letter(&service, "Hello")).unwrap();
+        interrupted(Outbox::new(&memory).deliver("1-1", &service, &Server { is_mute: true, ..Server::default() }));
+        assert_eq!(Outbox::new(&memory).letter("1-1").unwrap().standing, Standing::Tried);
+        let server = Server::saying([answer]);
+        assert_eq!(done(Outbox::new(&memory).deliver("1-1", &service, &server)), Some(wanted));
+        assert_eq!(server.posts(), posts);
+    }
+}
+
+#[test]
+fn two_tabs_one_after_the_other_send_it_once() {
+    let (memory, service) = (Memory::default(), wordpress());
+    Outbox::new(&memory).keep(&letter(&service, "Hello")).unwrap();
+    let server = Server::saying([says(201, r#"{"id":5,"status":"approved"}"#)]);
+    for tab in [Outbox::new(&memory), Outbox::new(&memory)] {
+        done(tab.deliver("1-1", &service, &server));
+    }
+    assert_eq!(server.posts(), 1);
+}
+
+#[test]
+fn what_cannot_be_written_down_is_not_sent() {
+    let (memory, service) = (Memory::default(), isso());
+    let outbox = Outbox::new(&memory);
+    outbox.keep(&letter(&service, "Hello")).unwrap();
+    *memory.is_full.borrow_mut() = true;
+    let server = Server::default();
+    assert_eq!(done(outbox.deliver("1-1", &service, &server)), None);
+    assert_eq!((server.posts(), outbox.letter("1-1").unwrap().standing), (0, Standing::Waiting));
+}
+
+#[test]
+fn a_letter_for_another_service_goes_back() {
+    let memory = Memory::default();
+    let outbox = Outbox::new(&memory);
+    outbox.keep(&letter(&isso(), "Hello")).unwrap();
+    let server = Server::default();
+    assert_eq!(done(outbox.deliver("1-1", &wordpress(), &server)), Some(Delivery::Refused(Refusal::Moved)));
+    assert_eq!((server.posts(), outbox.letter("1-1").unwrap().refusal), (0, Refusal::Moved));
+}
+
+#[test]
+fn letters_go_when_they_are_seen_and_keep_no_address_once_they_arrived() {
+    let (memory, service, slug) = (Memory::default(), wordpress(), Slug::parse("tides").unwrap());
+    let outbox = Outbox::new(&memory);
+    let at = |text: &str| Published::parse(text).unwrap();
+    let comment = |id: &str, text: &str| Comment {
+        id: id.into(),
+        parent: String::new(),
+        name: "Ann & Jo".into(),
+        said: Said::Plain(text.into()),
+        written: at("2026-11-02T08:30:00Z"),
+        standing: Standing::Published,
+    };
+    let check = |answer: Result<Answer, Silence>, thread: &[Comment], now: &str, stays: bool| {
+        outbox.keep(&letter(&service, "It's \"so\" -- 1 < 2")).unwrap();
+        done(outbox.deliver("1-1", &service, &Server::saying([answer.clone()])));
+        let has_email = memory.kept.borrow().values().any(|kept| kept.contains("ann@b.example"));
+        assert!(!has_email, "{answer:?}");
+        outbox.seen(&slug, thread, &at(now));
+        assert_eq!(outbox.letter("1-1").is_some(), stays, "{answer:?} {thread:?} {now}");
+        outbox.remove("1-1");
+    };
+    let (held, duplicate) = (says(201, r#"{"id":5,"status":"hold"}"#), says(409, r#"{"code":"comment_duplicate"}"#));
+    let (soon, late) = ("2026-11-02T08:31:00Z", "2026-12-24T00:00:00Z");
+    check(says(201, r#"{"id":5,"status":"approved"}"#), &[], soon, false);
+    check(held.clone(), &[comment("6", "x")], soon, true);
+    check(held.clone(), &[comment("5", "x")], soon, false);
+    check(held, &[], late, false);
+    check(duplicate.clone(), &[comment("6", "Another")], soon, true);
+    check(duplicate, &[comment("6", "It’s “so” – 1 < 2")], soon, false);
+}
+
+#[test]
+fn letters_are_sent_in_the_order_they_were_written() {
+    let memory = Memory::default();
+    let outbox = Outbox::new(&memory);
+    for id in ["1700000000002-5", "1700000000001-9"] {
+        outbox.keep(&Letter { id: id.into(), ..letter(&wordpress(), "x") }).unwrap();
+    }
+    assert_eq!(
+        outbox.letters().iter().map(|letter| letter.id.as_str()).collect::<Vec<_>>(),
+        ["1700000000001-9", "1700000000002-5"]
+    );
+}
