@@ -10,13 +10,15 @@ mod figure;
 mod list;
 mod media;
 mod prose;
+mod sort;
 mod table;
 mod tree;
 mod walk;
 
 use super::address::{Href, Src};
 use super::body::Body;
-use tree::{Branch, Twig};
+use sort::Key;
+use tree::Twig;
 use walk::Walk;
 
 /// A node of a parsed document.
@@ -50,7 +52,7 @@ pub struct Guide<'a> {
 
 /// The body that the children of an element say.
 pub fn body<N: Node>(root: &N, leads: &Guide<'_>) -> Body {
-    Walk::new(leads).body(tree::grown(root))
+    Walk::new(leads).body(&tree::grown(root))
 }
 
 /// The words of an element in one line, its white space collapsed: for titles and names that are written in HTML.
@@ -63,7 +65,7 @@ pub fn links<N: Node>(root: &N) -> Vec<String> {
     fn gather(twigs: &[Twig], all: &mut Vec<String>) {
         for twig in twigs {
             if let Twig::Branch(branch) = twig {
-                all.extend(branch.attribute("href").map(str::to_owned));
+                all.extend(branch.get(Key::Href).map(str::to_owned));
                 gather(&branch.twigs, all);
             }
         }
@@ -71,62 +73,4 @@ pub fn links<N: Node>(root: &N) -> Vec<String> {
     let mut all = Vec::new();
     gather(&tree::grown(root), &mut all);
     all
-}
-
-/// Whether an element begins and ends a line of its own.
-fn is_block(branch: &Branch) -> bool {
-    const BLOCKS: [&str; 51] = [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "caption",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "dir",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hgroup",
-        "hr",
-        "legend",
-        "li",
-        "listing",
-        "main",
-        "marquee",
-        "menu",
-        "nav",
-        "ol",
-        "optgroup",
-        "option",
-        "p",
-        "plaintext",
-        "pre",
-        "search",
-        "section",
-        "summary",
-        "table",
-        "td",
-        "textarea",
-        "th",
-        "tr",
-        "ul",
-        "xmp",
-    ];
-    BLOCKS.binary_search(&branch.name.as_str()).is_ok()
 }

@@ -65,6 +65,8 @@ class Writer {
   span(mayLink = true) {
     const inner = (links) => [this.full(), ...this.some(2, () => this.span(links))];
     const kinds = [() => this.words(), () => this.words(), () => ({ code: this.words() }), () => ({ strong: inner(mayLink) }), () => ({ em: inner(mayLink) })];
+    kinds.push(() => ({ [this.one(['sub', 'sup', 'del', 'ins', 'kbd', 'mark'])]: inner(mayLink) }), () => ({ break: '' }), () => ({ abbr: { title: this.line(), text: inner(mayLink) } }));
+    if (mayLink) kinds.push(() => ({ note: { number: 1 + this.below(3), text: inner(false) } }));
     if (mayLink) kinds.push(() => ({ link: { href: this.one(['/', 'https://a.example/?"<>&\'=`', 'mailto:a@b.example?"<>']), text: inner(false) } }));
     return this.one(kinds)();
   }
@@ -77,17 +79,24 @@ class Writer {
     return { src: 'images/tides.svg', alt: this.line(), width: 1600, height: 900, caption: this.maybe(() => this.line()), credit: this.maybe(() => this.line()) };
   }
 
-  block() {
+  block(depth = 0) {
+    const blocks = () => (depth < 3 ? this.some(3, () => this.block(depth + 1)) : []);
     const cells = (count) => Array.from({ length: count }, () => this.one([() => this.words(), () => this.some(3, () => this.span())])());
     const width = this.below(4);
     return this.one([
       () => ({ kind: 'paragraph', text: this.text() }),
       () => ({ kind: 'heading', level: 2 + this.below(3), text: this.text() }),
       () => ({ kind: 'quote', text: this.text(), cite: this.text() }),
-      () => ({ kind: 'list', ordered: this.roll() < 0.5, items: cells(this.below(4)) }),
+      () => ({ kind: 'list', ordered: this.roll() < 0.5, notes: this.roll() < 0.3, items: cells(this.below(4)) }),
+      () => ({ kind: 'list', items: cells(this.below(4)).map((text) => ({ text, blocks: blocks() })) }),
+      () => ({ kind: 'quote', text: this.text(), blocks: blocks(), pull: this.roll() < 0.5 }),
+      () => ({ kind: 'details', summary: this.text(), blocks: blocks() }),
+      () => ({ kind: 'figure', image: { ...this.image(), alt: '' }, href: this.one(['/', 'https://a.example/?"<>&\'=`']) }),
+      () => ({ kind: 'gallery', images: this.some(4, () => this.image()), caption: this.maybe(() => this.text()) }),
+      () => ({ kind: 'player', media: this.one(['audio', 'video']), src: 'https://a.example/?&\'=`', title: this.maybe(() => this.line()), poster: this.maybe(() => 'images/tides.svg'), caption: this.maybe(() => this.text()) }),
       () => ({ kind: 'figure', image: this.image() }),
       () => ({ kind: 'code', language: this.maybe(() => this.line()), text: this.words() }),
-      () => ({ kind: 'table', head: cells(width), rows: this.some(3, () => cells(width)) }),
+      () => ({ kind: 'table', caption: this.maybe(() => this.text()), head: cells(width), rows: this.some(3, () => cells(width)) }),
       () => ({ kind: 'embed', url: 'https://a.example/?"<>&', title: this.line() }),
       () => ({ kind: 'rule' }),
     ])();

@@ -33,10 +33,38 @@ const EVERY_BLOCK = [
   { kind: 'paragraph', text: LONG },
 ];
 
+const TONES = ['sub', 'sup', 'del', 'ins', 'kbd', 'mark'].flatMap((name) => [`${name} `, { [name]: ['words ', { em: 'of it' }] }, '; ']);
+const paragraph = (text) => ({ kind: 'paragraph', text });
+
+/** What stories from other houses hold. */
+export const EVERY_OTHER_BLOCK = [
+  paragraph(['Tones: ', ...TONES, { break: '' }, 'a new line with ', { abbr: { title: ODD, text: 'abbr' } }, ' and a note', { note: { number: 1, text: '1' } }, ', another', { note: { number: 2, text: '*' } }, { note: { number: 1, text: '1' } }, '.']),
+  { kind: 'heading', level: 2, text: ['Lists', { break: '' }, 'in lists'] },
+  { kind: 'list', items: ['one', { text: ['two ', { strong: 'bold' }], blocks: [{ kind: 'list', ordered: true, items: ['first', { text: 'second', blocks: [{ kind: 'list', items: ['deep', LONG] }, paragraph('after')] }] }, paragraph('A paragraph in an item.')] }, { text: '', blocks: [{ kind: 'figure', image: picture('In an item') }] }] },
+  { kind: 'list', items: [{ text: [{ strong: 'Term' }], blocks: [paragraph('What is said of it.')] }, { text: [{ strong: 'Another' }], blocks: [paragraph('One.'), paragraph('Two.')] }] },
+  { kind: 'quote', text: 'The first paragraph of a quote.', blocks: [paragraph(spans), { kind: 'list', items: ['one', 'two'] }, { kind: 'heading', level: 3, text: 'Said inside' }], cite: spans },
+  { kind: 'quote', text: 'Words of the story, pulled out of it and set large.', cite: 'Somebody', pull: true },
+  { kind: 'details', summary: ['What opens, ', { em: 'when asked' }], blocks: [paragraph(ODD), { kind: 'details', summary: 'Another', blocks: [{ kind: 'table', head: ['a'], rows: [['b']] }] }, { kind: 'code', text: 'x' }] },
+  { kind: 'figure', image: { ...picture('A picture that leads on'), alt: 'Read on' }, href: ELSEWHERE },
+  { kind: 'figure', image: { src: 'images/tides.svg', alt: '', width: 1600, height: 900 }, href: '/' },
+  { kind: 'figure', image: { src: 'images/tides.svg', alt: '', width: 1600, height: 900 } },
+  { kind: 'gallery', images: ['tides', 'morse', 'tea'].map((name) => ({ src: `images/${name}.svg`, alt: name, width: 1600, height: 900, caption: name === 'tea' ? undefined : `Picture: ${name}` })), caption: ['All of them, by ', { link: { href: ELSEWHERE, text: 'a photographer' } }] },
+  { kind: 'gallery', images: [{ src: 'images/tides.svg', alt: 'One', width: 1600, height: 900 }], caption: ['By ', { link: { href: ELSEWHERE, text: 'a photographer' } }] },
+  { kind: 'gallery', images: [] },
+  { kind: 'player', media: 'audio', src: 'https://a.example/a.mp3', title: ODD, caption: ['Hear ', { link: { href: '/', text: 'it' } }] },
+  { kind: 'player', media: 'audio', src: 'sounds/a.ogg' },
+  { kind: 'player', media: 'video', src: 'https://a.example/a.mp4', title: 'A film', poster: 'images/tides.svg' },
+  { kind: 'table', caption: ['What is in ', { em: 'this one' }], head: [], rows: [[[{ strong: 'Row' }], 'a', ''], ['', 'b', 'c']] },
+  { kind: 'list', ordered: true, notes: true, items: ['What the first mark leads to.', { text: ['The second, ', { link: { href: ELSEWHERE, text: 'with a link' } }], blocks: [paragraph('and more.')] }, 'One that no mark leads to.'] },
+  { kind: 'list', ordered: true, notes: true, items: ['Notes once more.'] },
+];
+
 const story = (headline, rest = {}) => ({ headline, section: 'science', authors: ['ann'], published: '2026-11-20T07:30:00+01:00', body: [{ kind: 'paragraph', text: headline }], ...rest });
 
 const ARTICLES = {
   'every-block': story(ODD, { kicker: ODD, standfirst: ODD, tags: [ODD, 'two'], modified: '2026-11-21T07:30:00.25-11:30', lead_image: picture(ODD), body: EVERY_BLOCK, authors: ['ann', 'bea', 'cleo'] }),
+  'every-other-block': story('What other houses write', { body: EVERY_OTHER_BLOCK }),
+  'الأخرى': story('ما يكتبه الآخرون', { language: 'ar', body: EVERY_OTHER_BLOCK }),
   'nothing-but-a-headline': story('Nothing', { body: [], comments: 'closed', authors: ['bea'] }),
   'الأسطرلاب': story('كيف تُقرأ السماء', { language: 'ar', section: 'ночь', body: EVERY_BLOCK }),
   'a-chinese-one': story('潮汐', { language: 'zh-Hant-TW', published: '2026-11-20t07:30:00z' }),
@@ -50,7 +78,7 @@ const ARTICLES = {
 };
 
 const AUTHORS = {
-  ann: { name: ODD, also: 'Елена', also_language: 'ru', role: ODD, bio: EVERY_BLOCK, avatar: picture(ODD), links: [{ label: ODD, href: ELSEWHERE }, { label: 'Mail', href: 'mailto:a@b.example' }] },
+  ann: { name: ODD, also: 'Елена', also_language: 'ru', role: ODD, bio: [...EVERY_BLOCK, ...EVERY_OTHER_BLOCK], avatar: picture(ODD), links: [{ label: ODD, href: ELSEWHERE }, { label: 'Mail', href: 'mailto:a@b.example' }] },
   bea: { name: 'Bea' },
   cleo: { name: 'Cleo' },
   nobody: { name: 'Nobody', bio: [] },

@@ -1,85 +1,111 @@
 //! Figures and galleries, with what is said under them.
 
-use super::tree::{Branch, Twig};
+use super::tree::Branch;
 use super::walk::{Walk, line};
 use crate::model::Checked;
 use crate::model::address::WebAddress;
 use crate::model::body::{Block, Span, Text};
+use crate::model::image::Image;
 
 impl Walk<'_> {
     /// The words under a figure; outside of one, a paragraph.
-    pub fn caption(&mut self, branch: Branch) {
-        let text = self.text(branch.twigs);
-        match &mut self.captions {
+    pub fn caption(&mut self, branch: &Branch) {
+        let text = self.text(&branch.twigs);
+        match &mut self.caption {
             _ if text.is_blank() => {}
-            Some(captions) => captions.push(text),
+            Some(caption) => {
+                if !caption.0.is_empty() {
+                    caption.0.push(Span::Break);
+                }
+                caption.0.extend(text.0);
+            }
             None => self.out.push(Block::Paragraph { text }),
         }
         self.out.append(&mut self.aside);
     }
 
-    pub fn figure(&mut self, branch: Branch) {
-        let is_embed = branch.is_of(&["wp-block-embed"]);
-        let is_pull = branch.is_of(&["wp-block-pullquote"]);
-        let (mut blocks, caption) = self.captioned(branch.twigs);
-        if let ([Block::Quote { pull, .. }], true) = (blocks.as_mut_slice(), is_pull) {
-            *pull = true;
+    pub fn figure(&mut self, branch: &Branch, is_gallery: bool) {
+        let was_attached = self.is_attached;
+        // The pages that WordPress' own galleries link to hold nothing but the picture.
+        self.is_attached |= branch.is_of(&["gallery"]);
+        let outer = self.caption.replace(Text::default());
+        let mut blocks = self.gathered(&branch.twigs);
+        let caption = std::mem::replace(&mut self.caption, outer).filter(|caption| !caption.is_blank());
+        self.is_attached = was_attached;
+        match blocks.as_mut_slice() {
+            [Block::Quote { pull, .. }] => *pull |= branch.is_of(&["wp-block-pullquote"]),
+            [only @ Block::Paragraph { .. }] if branch.is_of(&["wp-block-embed"]) => self.embed(only),
+            _ => {}
         }
-        if let ([Block::Paragraph { text }], true) = (blocks.as_slice(), is_embed)
-            && let Some(url) = (self.leads.src)(&text.words()).and_then(|src| WebAddress::parse(src.as_str()).ok())
-            && let Some(title) = super::media::title_of(&url)
-        {
-            blocks = vec![Block::Embed { url, title }];
-        }
-        if blocks.len() > 1 && blocks.iter().all(|block| matches!(block, Block::Figure { href: None, .. })) {
+        if is_gallery || blocks.iter().all(|block| matches!(block, Block::Figure { href: None, .. })) {
             blocks = together(blocks);
         }
         self.attach(blocks, caption);
     }
 
-    pub fn gallery(&mut self, branch: Branch) {
-        // The pages that WordPress' own galleries link to hold nothing but the picture.
-        let was_attached = self.is_attached;
-        self.is_attached |= branch.is_of(&["gallery"]);
-        let (blocks, caption) = self.captioned(branch.twigs);
-        self.is_attached = was_attached;
-        self.attach(together(blocks), caption);
+    /// What WordPress could not embed: an address alone.
+    fn embed(&self, block: &mut Block) {
+        if let Block::Paragraph { text } = block
+            && let Some(src) = (self.leads.src)(&text.words())
+            && let Ok(url) = WebAddress::parse(src.as_str())
+            && let Some(title) = super::media::title_of(&url)
+        {
+            *block = Block::Embed { url, title };
+        }
     }
 
-    /// The blocks of a figure, and the words under it.
-    fn captioned(&mut self, twigs: Vec<Twig>) -> (Vec<Block>, Option<Text>) {
-        let outer = self.captions.replace(Vec::new());
-        let blocks = self.gathered(twigs);
-        let captions = std::mem::replace(&mut self.captions, outer).unwrap_or_default();
-        let caption = captions.into_iter().reduce(|mut all, next| {
-            all.0.push(Span::Break);
-            all.0.extend(next.0);
-            all
-        });
-        (blocks, caption)
+    /// Says words among which WordPress' own tags still stand: `[caption …]<img> words[/caption]`; in the oldest form the words are in the
+    /// first tag.
+    pub fn say_captioned(&mut self, mut words: &str) {
+        while let Some(start) = words.find("[caption").into_iter().chain(words.find("[/caption]")).min() {
+            let Some(end) = words[start..].find(']').map(|end| start + end + 1) else { break };
+            self.say(&words[..start]);
+            let tag = &words[start..end];
+            words = &words[end..];
+            if tag.starts_with("[c") {
+                self.is_captioned = true;
+                self.edge();
+                let said = tag.split_once(" caption=\"").and_then(|(_, rest)| rest.split('"').next());
+                self.say(said.unwrap_or_default());
+                continue;
+            }
+            if !std::mem::take(&mut self.is_captioned) {
+                self.say(tag);
+                continue;
+            }
+            let text = self.prose.take();
+            let figure = match self.aside.pop() {
+                None if matches!(self.out.last(), Some(Block::Figure { .. })) => self.out.pop(),
+                aside => aside,
+            };
+            self.attach(figure.into_iter().collect(), (!text.is_blank()).then_some(text));
+            self.flush();
+        }
+        self.say(words);
     }
 
     /// Puts the words under what they belong to, or else after it.
-    fn attach(&mut self, mut blocks: Vec<Block>, caption: Option<Text>) {
-        let mut left = caption;
+    fn attach(&mut self, mut blocks: Vec<Block>, mut caption: Option<Text>) {
         if let [only] = blocks.as_mut_slice() {
             match only {
-                Block::Figure { image, href: None } if image.caption.is_none() && left.as_ref().is_some_and(leads) => {
-                    // A picture's own caption is plain words.
-                    *only = Block::Gallery { images: vec![image.clone()], caption: left.take() };
+                Block::Figure { image, .. } if image.caption.is_none() && !caption.as_ref().is_some_and(leads) => {
+                    image.caption = caption.take().and_then(|text| line(&text.words()));
                 }
-                Block::Figure { image, .. } if image.caption.is_none() => {
-                    image.caption = left.take().and_then(|text| line(&text.words()));
+                // A picture's own caption is plain words.
+                Block::Figure { image, href: None } if image.caption.is_none() => {
+                    if let Block::Figure { image, .. } = std::mem::replace(only, Block::Rule {}) {
+                        *only = Block::Gallery { images: vec![image], caption: caption.take() };
+                    }
                 }
                 Block::Table { caption: none @ None, .. }
                 | Block::Player { caption: none @ None, .. }
                 | Block::Gallery { caption: none @ None, .. }
-                | Block::Quote { cite: none @ None, .. } => *none = left.take(),
+                | Block::Quote { cite: none @ None, .. } => *none = caption.take(),
                 _ => {}
             }
         }
         self.out.append(&mut blocks);
-        self.out.extend(left.map(|text| Block::Paragraph { text }));
+        self.out.extend(caption.map(|text| Block::Paragraph { text }));
     }
 }
 
@@ -95,22 +121,24 @@ fn leads(text: &Text) -> bool {
 /// Makes galleries of the pictures that stand side by side.
 fn together(blocks: Vec<Block>) -> Vec<Block> {
     let mut all: Vec<Block> = Vec::new();
+    // The pictures since the last block of another kind.
+    let mut run = Vec::new();
     for block in blocks {
-        let next = match block {
-            Block::Figure { image, href: None } => image,
+        match block {
+            Block::Figure { image, href: None } => run.push(image),
             block => {
+                all.extend(gathered(&mut run));
                 all.push(block);
-                continue;
             }
-        };
-        match all.last_mut() {
-            Some(Block::Gallery { images, caption: None }) => images.push(next),
-            Some(last @ Block::Figure { href: None, .. }) => {
-                let Block::Figure { image: first, .. } = last else { continue };
-                *last = Block::Gallery { images: vec![first.clone(), next], caption: None };
-            }
-            _ => all.push(Block::Figure { image: next, href: None }),
         }
     }
+    all.extend(gathered(&mut run));
     all
+}
+
+fn gathered(run: &mut Vec<Image>) -> Option<Block> {
+    match run.len() {
+        0 | 1 => run.pop().map(|image| Block::Figure { image, href: None }),
+        _ => Some(Block::Gallery { images: std::mem::take(run), caption: None }),
+    }
 }

@@ -1,5 +1,6 @@
 //! Lists, definitions, quotes, and the notes of a story.
 
+use super::sort::{Key, Sort};
 use super::tree::{Branch, Twig};
 use super::walk::Walk;
 use crate::model::body::{Block, Item, Span, Text, Tone};
@@ -8,146 +9,121 @@ use crate::model::body::{Block, Item, Span, Text, Tone};
 pub fn notes(twigs: &[Twig], is_called_so: bool) -> Option<Vec<String>> {
     twigs.iter().find_map(|twig| {
         let Twig::Branch(branch) = twig else { return None };
-        let is_called_so = is_called_so || is_called_notes(branch);
-        if branch.name != "ol" || !is_called_so {
-            return notes(&branch.twigs, is_called_so);
+        let names = [Key::Class, Key::Id].into_iter().filter_map(|key| branch.get(key));
+        let is_called_so = is_called_so || names.into_iter().any(|name| name.contains("footnotes"));
+        if branch.sort == Sort::NumberedList && is_called_so {
+            Some(ids(branch)).filter(|ids| ids.iter().any(|id| !id.is_empty()))
+        } else {
+            notes(&branch.twigs, is_called_so)
         }
-        let ids = branch.twigs.iter().filter_map(|twig| match twig {
-            Twig::Branch(item) if item.name == "li" => Some(item.attribute("id").unwrap_or_default().to_owned()),
-            _ => None,
-        });
-        Some(ids.collect())
     })
 }
 
-fn is_called_notes(branch: &Branch) -> bool {
-    let names = [branch.attribute("class"), branch.attribute("id")];
-    names.into_iter().flatten().any(|name| name.contains("footnotes"))
+/// The ids of a list's items.
+fn ids(list: &Branch) -> Vec<String> {
+    let ids = list.twigs.iter().filter_map(|twig| match twig {
+        Twig::Branch(item) if item.sort == Sort::Item => Some(item.get(Key::Id).unwrap_or_default().to_owned()),
+        _ => None,
+    });
+    ids.collect()
 }
 
 impl Walk<'_> {
-    pub fn list(&mut self, branch: Branch) {
-        let is_notes = !self.notes.is_empty() && self.is_of_notes(&branch);
+    pub fn list(&mut self, branch: &Branch) {
         if !self.may_go_deeper() {
-            return self.flat(branch.twigs);
+            return self.flat(&branch.twigs);
         }
-        let mut items: Vec<Item> = Vec::new();
+        let ordered = branch.sort == Sort::NumberedList;
+        let notes = ordered && !self.notes.is_empty() && ids(branch) == self.notes;
         let was_in_notes = self.is_in_notes;
-        self.is_in_notes |= is_notes;
-        for twig in branch.twigs {
-            match twig {
-                Twig::Branch(inner) if inner.name == "li" => {
-                    let item = item(self.inside(inner.twigs));
-                    if is_notes || !item.text.is_blank() || !item.blocks.is_empty() {
-                        items.push(item);
-                    }
-                }
-                // A list right in a list belongs to the item before it.
-                other => {
-                    let blocks = self.inside(vec![other]);
-                    match items.last_mut() {
-                        Some(last) => last.blocks.extend(blocks),
-                        None if blocks.is_empty() => {}
-                        None => items.push(item(blocks)),
-                    }
-                }
-            }
+        self.is_in_notes |= notes;
+        let mut items: Vec<Item> = Vec::new();
+        for twig in &branch.twigs {
+            self.item(twig, Sort::Item, notes, &mut items);
         }
         self.is_in_notes = was_in_notes;
         if !items.is_empty() {
-            self.put(Block::List { ordered: branch.name == "ol", notes: is_notes, items });
+            self.put(Block::List { ordered, notes, items });
         }
-    }
-
-    /// Whether a list is that of the notes.
-    fn is_of_notes(&self, branch: &Branch) -> bool {
-        let mut ids = branch.twigs.iter().filter_map(|twig| match twig {
-            Twig::Branch(item) if item.name == "li" => Some(item.attribute("id").unwrap_or_default()),
-            _ => None,
-        });
-        branch.name == "ol" && self.notes.iter().all(|note| ids.next() == Some(note)) && ids.next().is_none()
     }
 
     /// Terms in bold, each with what is said of it below.
-    pub fn definitions(&mut self, branch: Branch) {
+    pub fn definitions(&mut self, branch: &Branch) {
         if !self.may_go_deeper() {
-            return self.flat(branch.twigs);
+            return self.flat(&branch.twigs);
         }
         let mut items = Vec::new();
-        self.define(branch.twigs, &mut items);
+        self.define(&branch.twigs, &mut items);
         if !items.is_empty() {
             self.put(Block::List { ordered: false, notes: false, items });
         }
     }
 
-    fn define(&mut self, twigs: Vec<Twig>, items: &mut Vec<Item>) {
+    fn define(&mut self, twigs: &[Twig], items: &mut Vec<Item>) {
         for twig in twigs {
             match twig {
-                Twig::Branch(group) if group.name == "div" => self.define(group.twigs, items),
-                Twig::Branch(term) if term.name == "dt" => {
-                    let text = self.text(term.twigs);
-                    let blocks = std::mem::take(&mut self.aside);
-                    if !text.is_blank() || !blocks.is_empty() {
-                        items.push(Item { text: strong(text), blocks });
-                    }
-                }
-                other => {
-                    let blocks = self.inside(vec![other]);
-                    match items.last_mut() {
-                        Some(last) => last.blocks.extend(blocks),
-                        None if blocks.is_empty() => {}
-                        None => items.push(item(blocks)),
-                    }
-                }
+                Twig::Branch(group) if group.sort == Sort::Div => self.define(&group.twigs, items),
+                twig => self.item(twig, Sort::Term, false, items),
             }
         }
     }
 
+    /// Adds what begins an item as one; anything else belongs to the item before it.
+    fn item(&mut self, twig: &Twig, sort: Sort, may_be_empty: bool, items: &mut Vec<Item>) {
+        let begins = twig.is(sort);
+        let mut blocks = self.inside(std::slice::from_ref(twig));
+        if let (false, Some(last)) = (begins, items.last_mut()) {
+            last.blocks.append(&mut blocks);
+            return;
+        }
+        // An item's words are its first paragraph's.
+        let mut text = Text::default();
+        if let Some(Block::Paragraph { text: first }) = blocks.first_mut() {
+            text = std::mem::take(first);
+            blocks.remove(0);
+        }
+        if !text.is_blank() || !blocks.is_empty() || (begins && may_be_empty) {
+            items.push(Item { text: if sort == Sort::Term && begins { strong(text) } else { text }, blocks });
+        }
+    }
+
     /// What stands too deep for a block of its own.
-    fn flat(&mut self, twigs: Vec<Twig>) {
+    fn flat(&mut self, twigs: &[Twig]) {
         self.walk(twigs);
         self.flush();
     }
 
-    pub fn quote(&mut self, branch: Branch, is_pull: bool) {
+    pub fn quote(&mut self, branch: &Branch) {
         if !self.may_go_deeper() {
-            return self.flat(branch.twigs);
+            return self.flat(&branch.twigs);
         }
-        let pull = is_pull || branch.is_of(&["wp-block-pullquote", "pullquote"]);
-        let is_cite = |twig: &Twig| matches!(twig, Twig::Branch(inner) if inner.name == "cite" || inner.name == "footer");
-        let (cites, twigs): (Vec<_>, Vec<_>) = branch.twigs.into_iter().partition(is_cite);
-        let mut blocks = self.inside(twigs);
-        let cites = cites.into_iter().filter_map(|twig| match twig {
-            Twig::Branch(mut cite) => Some({
-                cite.name = "div".to_owned();
-                Twig::Branch(cite)
-            }),
-            Twig::Words(_) => None,
-        });
-        let cite = self.text(cites.collect());
+        let pull = branch.is_of(&["wp-block-pullquote", "pullquote"]);
+        let is_cite = |twig: &&Twig| twig.is(Sort::Cite) || twig.is(Sort::Footer);
+        let mut blocks = Vec::new();
+        // Runs of what is quoted, between who is quoted.
+        for run in branch.twigs.split(|twig| is_cite(&twig)) {
+            blocks.append(&mut self.inside(run));
+        }
+        let mut cite = Text::default();
+        for twig in branch.twigs.iter().filter(is_cite) {
+            if let Twig::Branch(cited) = twig {
+                cite.0.append(&mut self.text(&cited.twigs).0);
+            }
+        }
         let cite = (!cite.is_blank()).then_some(cite);
         // A quote begins with words: what stands before them stands before it.
-        let place = blocks.iter().position(|block| matches!(block, Block::Paragraph { .. }));
-        let rest = place.map(|place| blocks.split_off(place));
+        let place = blocks.iter().position(|block| matches!(block, Block::Paragraph { .. })).unwrap_or(blocks.len());
+        let mut rest = blocks.split_off(place);
         self.out.append(&mut blocks);
-        let mut rest = rest.into_iter().flatten();
-        match (rest.next(), cite) {
-            (Some(Block::Paragraph { text }), cite) => self.put(Block::Quote { text, blocks: rest.collect(), cite, pull }),
-            (_, Some(cite)) => self.put(Block::Paragraph { text: cite }),
+        match (rest.first_mut(), cite) {
+            (Some(Block::Paragraph { text }), cite) => {
+                let text = std::mem::take(text);
+                rest.remove(0);
+                self.put(Block::Quote { text, blocks: rest, cite, pull });
+            }
+            (_, Some(text)) => self.put(Block::Paragraph { text }),
             (_, None) => self.out.append(&mut self.aside),
         }
-    }
-}
-
-/// An item, whose words are its first paragraph's.
-fn item(mut blocks: Vec<Block>) -> Item {
-    match blocks.first_mut() {
-        Some(Block::Paragraph { text }) => {
-            let text = std::mem::take(text);
-            blocks.remove(0);
-            Item { text, blocks }
-        }
-        _ => Item { text: Text::default(), blocks },
     }
 }
 

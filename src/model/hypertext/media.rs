@@ -1,5 +1,6 @@
 //! Pictures, recordings and frames.
 
+use super::sort::{Key, Sort};
 use super::tree::{Branch, Twig, collapsed};
 use super::walk::{Walk, line};
 use crate::model::Checked;
@@ -20,8 +21,8 @@ const MOST_SIZES: usize = 8;
 impl Walk<'_> {
     /// A picture; a sign and a picture whose address is refused are the words that stand for them.
     pub fn picture(&mut self, branch: &Branch) {
-        let alt = collapsed(branch.attribute("alt").or_else(|| branch.attribute("title")).unwrap_or_default());
-        let (width, height) = (number(branch.attribute("width")), number(branch.attribute("height")));
+        let alt = collapsed(branch.first(&[Key::Alt, Key::Title]).unwrap_or_default());
+        let (width, height) = (number(branch.get(Key::Width)), number(branch.get(Key::Height)));
         let is_small = |most: u32| matches!((width, height), (Some(width), Some(height)) if width <= most && height <= most);
         let src = self.src_of(branch).filter(|_| !is_small(SIGN) && !branch.is_of(&["emoji", "wp-smiley"]));
         let Some(src) = src else {
@@ -34,21 +35,20 @@ impl Walk<'_> {
         let (width, height) = size(width, height, src.as_str());
         let sizes = self.sizes(branch, &src, width);
         let alt = Alt::parse(&alt).unwrap_or_default();
-        let href = self.prose.link().filter(|href| !self.is_attached && !is_picture(href.as_str())).cloned();
+        let href = if self.is_attached { None } else { self.prose.lead().filter(|href| !is_picture(href.as_str())) };
         let image = Image { src, alt, width, height, sizes, caption: None, credit: None };
         self.put_aside(Block::Figure { image, href });
     }
 
     /// The first address that leads somewhere; those that a script was to put in place come first.
     fn src_of(&self, branch: &Branch) -> Option<Src> {
-        let names = ["data-src", "data-lazy-src", "data-original", "src"];
-        names.into_iter().find_map(|name| (self.leads.src)(branch.attribute(name)?))
+        let keys = [Key::DataSrc, Key::DataLazySrc, Key::DataOriginal, Key::Src];
+        keys.into_iter().find_map(|key| (self.leads.src)(branch.get(key)?))
     }
 
     /// The same picture in other widths (HTML Living Standard, 4.8.4.2.1).
     fn sizes(&self, branch: &Branch, src: &Src, width: u32) -> Option<Vec<Size>> {
-        let names = ["data-srcset", "data-lazy-srcset", "srcset"];
-        let mut rest = names.into_iter().find_map(|name| branch.attribute(name))?;
+        let mut rest = branch.first(&[Key::DataSrcset, Key::DataLazySrcset, Key::Srcset])?;
         let mut sizes: Vec<Size> = Vec::new();
         while sizes.len() < MOST_SIZES {
             rest = rest.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == ',');
@@ -72,26 +72,26 @@ impl Walk<'_> {
     }
 
     /// A recording; without an address, what stands in its place.
-    pub fn player(&mut self, branch: Branch) {
+    pub fn player(&mut self, branch: &Branch) {
         let of_source = |twig: &Twig| match twig {
-            Twig::Branch(inner) if inner.name == "source" => self.src_of(inner),
+            Twig::Branch(inner) if inner.sort == Sort::Source => self.src_of(inner),
             _ => None,
         };
-        let Some(src) = self.src_of(&branch).or_else(|| branch.twigs.iter().find_map(of_source)) else {
+        let Some(src) = self.src_of(branch).or_else(|| branch.twigs.iter().find_map(of_source)) else {
             return self.lines(branch);
         };
-        let title = branch.attribute("title").or_else(|| branch.attribute("aria-label")).and_then(line);
-        let poster = branch.attribute("poster").and_then(|poster| (self.leads.src)(poster));
-        let media = if branch.name == "audio" { Media::Audio } else { Media::Video };
+        let title = branch.first(&[Key::Title, Key::AriaLabel]).and_then(line);
+        let poster = branch.get(Key::Poster).and_then(|poster| (self.leads.src)(poster));
+        let media = if branch.sort == Sort::Audio { Media::Audio } else { Media::Video };
         self.put_aside(Block::Player { media, src, title, poster, caption: None });
     }
 
     /// A page of another site; those of no size only count who reads.
     pub fn frame(&mut self, branch: &Branch) {
-        let is_seen = |name| branch.attribute(name).is_none_or(|size| !matches!(size.trim_ascii(), "0" | "1" | "0px" | "1px"));
-        let Some(src) = self.src_of(branch).filter(|_| is_seen("width") && is_seen("height")) else { return };
+        let is_seen = |key| branch.get(key).is_none_or(|size| !matches!(size.trim_ascii(), "0" | "1" | "0px" | "1px"));
+        let Some(src) = self.src_of(branch).filter(|_| is_seen(Key::Width) && is_seen(Key::Height)) else { return };
         let Ok(url) = WebAddress::parse(src.as_str()) else { return };
-        let title = branch.attribute("title").and_then(line).or_else(|| title_of(&url));
+        let title = branch.get(Key::Title).and_then(line).or_else(|| title_of(&url));
         if let Some(title) = title {
             self.put_aside(Block::Embed { url, title });
         }
@@ -102,11 +102,7 @@ impl Walk<'_> {
 pub fn title_of(url: &WebAddress) -> Option<Line> {
     let host = url.as_str().split_once("://")?.1.split(['/', '?', '#']).next()?;
     let host = host.strip_prefix("www.").unwrap_or(host);
-    line(match host {
-        "youtube.com" | "youtube-nocookie.com" | "youtu.be" => "YouTube",
-        "player.vimeo.com" | "vimeo.com" => "Vimeo",
-        host => host,
-    })
+    line(host)
 }
 
 /// A number of pixels, as the attributes `width` and `height` say it.

@@ -66,9 +66,13 @@ impl Prose {
         self.breaks
     }
 
-    /// The link that the next words stand in.
-    pub fn link(&self) -> Option<&Href> {
-        self.wraps.iter().find_map(|wrap| if let Wrap::Link(href) = wrap { Some(href) } else { None })
+    /// Where a picture leads that stands here.
+    pub fn lead(&mut self) -> Option<Href> {
+        let place = self.wraps.iter().position(|wrap| matches!(wrap, Wrap::Link(_)))?;
+        match &self.wraps[place] {
+            Wrap::Link(href) => Some(href.clone()).filter(|_| !self.repeats(place)),
+            _ => None,
+        }
     }
 
     /// Whether the next words lead somewhere.
@@ -140,7 +144,7 @@ impl Prose {
             self.put(" ", is_code);
         }
         while self.open.len() <= self.wraps.len() {
-            let is_bare = self.is_bare();
+            let is_bare = self.repeats(self.open.len() - 1);
             self.bare.push(is_bare);
             self.open.push(Vec::new());
         }
@@ -156,9 +160,9 @@ impl Prose {
         }
     }
 
-    /// Whether the next wrap that is to be opened would repeat too much.
-    fn is_bare(&mut self) -> bool {
-        let Some(Wrap::Link(href)) = self.wraps.get(self.open.len() - 1) else { return false };
+    /// Whether a wrap would repeat too much.
+    fn repeats(&mut self, place: usize) -> bool {
+        let Some(Wrap::Link(href)) = self.wraps.get(place) else { return false };
         if self.last.as_ref() == Some(href) {
             let left = self.spare.checked_sub(href.as_str().len());
             self.spare = left.unwrap_or(self.spare);
@@ -171,11 +175,13 @@ impl Prose {
 
     fn close(&mut self) {
         let text = Text(self.open.pop().unwrap_or_default());
-        let is_bare = self.bare.pop().unwrap_or_default();
+        // A space alone is not said in any way.
+        let is_bare = self.bare.pop().unwrap_or_default() || text.is_blank();
         let place = self.open.len() - 1;
         let span = match self.wraps.get_mut(place) {
+            _ if is_bare => return self.innermost().extend(text.0),
             Some(Wrap::Tone(tone)) => Span::Toned(*tone, text),
-            Some(Wrap::Link(href)) if !is_bare => Span::Link { href: href.clone(), text },
+            Some(Wrap::Link(href)) => Span::Link { href: href.clone(), text },
             Some(Wrap::Note(number)) => Span::Note { number: *number, text },
             Some(Wrap::Abbr(title)) if title.is_some() => match title.take() {
                 Some(title) => Span::Abbr { title, text },

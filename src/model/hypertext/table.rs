@@ -1,117 +1,99 @@
 //! Tables: cells that span others are followed by empty ones, so that all rows are even.
 
 use super::list::strong;
+use super::sort::{Key, Sort};
 use super::tree::{Branch, Twig};
 use super::walk::Walk;
 use crate::model::body::{Block, Text};
-
-/// A row's cells, and whether it stands in the head.
-struct Row {
-    cells: Vec<Branch>,
-    is_head: bool,
-}
 
 /// The most columns that a cell is taken to span.
 const WIDEST: usize = 50;
 
 impl Walk<'_> {
-    pub fn table(&mut self, branch: Branch) {
-        let is_layout = branch.attribute("role").is_some_and(|role| matches!(role, "presentation" | "none"));
-        let (mut rows, mut captions, mut others) = ([Vec::new(), Vec::new(), Vec::new()], Vec::new(), Vec::new());
-        for twig in branch.twigs {
-            match twig {
-                Twig::Branch(part) => match part.name.as_str() {
-                    "thead" => rows_of(part.twigs, true, &mut rows[0], &mut others),
-                    "tfoot" => rows_of(part.twigs, false, &mut rows[2], &mut others),
-                    "tbody" => rows_of(part.twigs, false, &mut rows[1], &mut others),
-                    "caption" => captions.extend(part.twigs),
-                    _ => rows_of(vec![Twig::Branch(part)], false, &mut rows[1], &mut others),
-                },
-                words => others.push(words),
+    pub fn table(&mut self, branch: &Branch) {
+        // Parsers let only these stand in a table, and put all else before it (HTML Living Standard, 13.2.6.4.9).
+        let mut caption = Text::default();
+        let mut parts = [Vec::new(), Vec::new(), Vec::new()];
+        for part in branches(&branch.twigs) {
+            match part.sort {
+                Sort::Rows(nth) => parts[nth].extend(branches(&part.twigs)),
+                Sort::Row => parts[1].push(part),
+                Sort::Caption => caption.0.append(&mut self.text(&part.twigs).0),
+                _ => {}
             }
         }
-        let rows: Vec<Row> = rows.into_iter().flatten().filter(|row| !row.cells.is_empty()).collect();
-        let count: usize = rows.iter().map(|row| row.cells.len()).sum();
-        let most = rows.iter().map(width).max().unwrap_or_default();
+        let heads = parts[0].len();
+        let rows: Vec<Vec<&Branch>> = parts.iter().flatten().map(|row| branches(&row.twigs).collect()).collect();
+        let (mut count, mut most) = (0, 0);
+        for row in &rows {
+            count += row.len();
+            most = most.max(row.iter().map(|cell| span(cell, Key::Colspan).min(WIDEST)).sum());
+        }
+        let is_layout = matches!(branch.get(Key::Role), Some("presentation" | "none"));
         // One of a single cell lays something out; one that is mostly holes would be many times its words.
         if is_layout || count < 2 || most * rows.len() > count * 8 + 64 {
-            self.walk(captions);
-            self.flush();
-            for cell in rows.into_iter().flat_map(|row| row.cells) {
-                self.walk(cell.twigs);
-                self.flush();
+            if !caption.is_blank() {
+                self.put(Block::Paragraph { text: caption });
             }
+            rows.into_iter().flatten().for_each(|cell| self.lines(cell));
         } else {
-            let caption = self.text(captions);
             let caption = (!caption.is_blank()).then_some(caption);
-            let block = self.even(rows, caption);
+            let block = self.even(&rows, heads, caption, most);
             self.put(block);
         }
-        self.walk(others);
-        self.flush();
     }
 
-    fn even(&mut self, rows: Vec<Row>, caption: Option<Text>) -> Block {
-        let is_all_head = |row: &Row| row.is_head || row.cells.iter().all(|cell| cell.name == "th");
-        let has_head = rows.len() > 1 && rows.first().is_some_and(is_all_head);
-        let (count, mut all) = (rows.len(), Vec::new());
+    /// `most` cells of a row may stand beside those that reach down from above.
+    fn even(&mut self, rows: &[Vec<&Branch>], heads: usize, caption: Option<Text>, most: usize) -> Block {
+        let has_head = rows.len() > 1 && (heads > 0 || rows[0].iter().all(|cell| cell.sort == Sort::HeadCell));
+        let mut all: Vec<Vec<Text>> = Vec::new();
         // How many more rows each column is taken by a cell above.
         let mut taken: Vec<usize> = Vec::new();
-        for (nth, row) in rows.into_iter().enumerate() {
+        for (nth, row) in rows.iter().enumerate() {
             let mut line: Vec<Text> = Vec::new();
-            for cell in row.cells {
-                skip(&mut taken, &mut line);
-                let (columns, below) = (span(&cell, "colspan").min(WIDEST), span(&cell, "rowspan").min(count - nth) - 1);
-                let is_name = cell.name == "th" && !(has_head && nth == 0);
-                let text = self.text(cell.twigs);
+            for cell in row {
+                skip(&mut taken, &mut line, most);
+                let (start, below) = (line.len(), span(cell, Key::Rowspan).min(rows.len() - nth) - 1);
+                let text = self.text(&cell.twigs);
+                let is_name = cell.sort == Sort::HeadCell && !(has_head && nth == 0);
                 line.push(if is_name { strong(text) } else { text });
-                line.extend((1..columns).map(|_| Text::default()));
+                widen(&mut line, start + span(cell, Key::Colspan).min(WIDEST));
                 taken.resize(taken.len().max(line.len()), 0);
-                taken[line.len() - columns..line.len()].fill(below);
+                taken[start..line.len()].fill(below);
             }
-            skip(&mut taken, &mut line);
+            skip(&mut taken, &mut line, most);
             for left in taken.iter_mut().skip(line.len()) {
                 *left = left.saturating_sub(1);
             }
             all.push(line);
         }
         let width = all.iter().map(Vec::len).max().unwrap_or_default();
-        all.iter_mut().for_each(|row| row.resize(width, Text::default()));
-        let rows = if has_head { all.split_off(1) } else { std::mem::take(&mut all) };
-        Block::Table { caption, head: all.pop().unwrap_or_default(), rows }
+        for row in &mut all {
+            widen(row, width);
+        }
+        let head = if has_head { all.remove(0) } else { Vec::new() };
+        Block::Table { caption, head, rows: all }
+    }
+}
+
+fn widen(line: &mut Vec<Text>, width: usize) {
+    while line.len() < width {
+        line.push(Text::default());
     }
 }
 
 /// Leaves the columns empty that a cell above takes.
-fn skip(taken: &mut [usize], line: &mut Vec<Text>) {
-    while let Some(left) = taken.get_mut(line.len()).filter(|left| **left > 0) {
+fn skip(taken: &mut [usize], line: &mut Vec<Text>, most: usize) {
+    while let Some(left) = taken.get_mut(line.len()).filter(|left| **left > 0 && line.len() < most) {
         *left -= 1;
         line.push(Text::default());
     }
 }
 
-fn rows_of(twigs: Vec<Twig>, is_head: bool, rows: &mut Vec<Row>, others: &mut Vec<Twig>) {
-    for twig in twigs {
-        match twig {
-            Twig::Branch(row) if row.name == "tr" => {
-                let mut cells = Vec::new();
-                for twig in row.twigs {
-                    match twig {
-                        Twig::Branch(cell) if cell.name == "td" || cell.name == "th" => cells.push(cell),
-                        other => others.push(other),
-                    }
-                }
-                rows.push(Row { cells, is_head });
-            }
-            other => others.push(other),
-        }
-    }
+fn branches(twigs: &[Twig]) -> impl Iterator<Item = &Branch> {
+    twigs.iter().filter_map(|twig| if let Twig::Branch(branch) = twig { Some(branch) } else { None })
 }
 
-fn width(row: &Row) -> usize {
-    row.cells.iter().map(|cell| span(cell, "colspan").min(WIDEST)).sum()
-}
-
-fn span(cell: &Branch, name: &str) -> usize {
-    cell.attribute(name).and_then(|text| text.trim_ascii().parse().ok()).unwrap_or(1).clamp(1, 65_534)
+fn span(cell: &Branch, key: Key) -> usize {
+    cell.get(key).and_then(|text| text.trim_ascii().parse().ok()).unwrap_or(1).clamp(1, 65_534)
 }

@@ -1,15 +1,10 @@
 //! The part of a document that can matter: words and elements with the attributes that are looked at, no deeper than sense goes.
 
-use super::{Kind, Node, is_block};
+use super::sort::{Key, Sort};
+use super::{Kind, Node};
 
 /// How deep elements may stand in one another; what is deeper is flat words. Chromium's parser itself flattens at 512 (html_tree_builder).
 const DEEPEST: usize = 96;
-
-/// Elements that hold no words of the text.
-const SILENT: [&str; 19] = [
-    "base", "col", "colgroup", "datalist", "frame", "frameset", "head", "link", "map", "meta", "noembed", "noframes", "param",
-    "script", "style", "template", "title", "track", "wbr",
-];
 
 /// Words, or an element.
 pub enum Twig {
@@ -19,58 +14,43 @@ pub enum Twig {
 
 /// An element.
 pub struct Branch {
-    /// Lower-case.
-    pub name: String,
-    attributes: Vec<(&'static str, String)>,
+    pub sort: Sort,
+    attributes: Vec<(Key, String)>,
     pub twigs: Vec<Twig>,
 }
 
 impl Branch {
     /// The value of an attribute; none where it has none, or one that nobody looks at.
-    pub fn attribute(&self, name: &str) -> Option<&str> {
-        self.attributes.iter().find(|(own, _)| *own == name).map(|(_, value)| value.as_str())
+    pub fn get(&self, key: Key) -> Option<&str> {
+        self.attributes.iter().find(|(own, _)| *own == key).map(|(_, value)| value.as_str())
+    }
+
+    /// The value of the first of these attributes that it has.
+    pub fn first(&self, keys: &[Key]) -> Option<&str> {
+        keys.iter().find_map(|key| self.get(*key))
     }
 
     /// Whether it is of one of these classes.
     pub fn is_of(&self, classes: &[&str]) -> bool {
-        self.attribute("class").is_some_and(|own| own.split_ascii_whitespace().any(|class| classes.contains(&class)))
+        let own = self.get(Key::Class).unwrap_or_default();
+        own.split_ascii_whitespace().any(|class| classes.contains(&class))
     }
 
-    /// The first element in it, at any depth, that is wanted.
-    pub fn find(&self, is_wanted: &dyn Fn(&Branch) -> bool) -> Option<&Branch> {
-        self.twigs.iter().find_map(|twig| match twig {
-            Twig::Branch(branch) if is_wanted(branch) => Some(branch),
-            Twig::Branch(branch) => branch.find(is_wanted),
-            Twig::Words(_) => None,
-        })
+    /// Whether an element that is wanted stands in it, at any depth.
+    pub fn holds(&self, is_wanted: &dyn Fn(&Branch) -> bool) -> bool {
+        self.twigs.iter().any(|twig| matches!(twig, Twig::Branch(branch) if is_wanted(branch) || branch.holds(is_wanted)))
+    }
+
+    /// Whether a picture stands in it.
+    pub fn holds_picture(&self) -> bool {
+        self.holds(&|branch| branch.sort == Sort::Image)
     }
 }
 
-/// The attributes that are looked at, by the element's name.
-fn looked_at(name: &str) -> &'static [&'static str] {
-    match name {
-        "a" => &["href", "class", "rel"],
-        "img" => &[
-            "data-src",
-            "data-lazy-src",
-            "data-original",
-            "src",
-            "data-srcset",
-            "data-lazy-srcset",
-            "srcset",
-            "alt",
-            "title",
-            "width",
-            "height",
-            "class",
-        ],
-        "iframe" | "embed" | "audio" | "video" | "source" => {
-            &["data-src", "data-lazy-src", "src", "poster", "title", "aria-label", "width", "height"]
-        }
-        "abbr" | "acronym" => &["title"],
-        "td" | "th" => &["colspan", "rowspan"],
-        "table" => &["role", "class"],
-        _ => &["class", "id"],
+impl Twig {
+    /// The element, of a sort.
+    pub fn is(&self, sort: Sort) -> bool {
+        matches!(self, Twig::Branch(branch) if branch.sort == sort)
     }
 }
 
@@ -88,27 +68,20 @@ fn twigs<N: Node>(node: &N, depth: usize) -> Vec<Twig> {
                 Some(Twig::Words(before)) => before.push_str(&words),
                 _ => all.push(Twig::Words(words)),
             },
-            Kind::Element(mut name) => {
-                name.make_ascii_lowercase();
-                if SILENT.contains(&name.as_str()) {
-                    continue;
+            Kind::Element(name) => match Sort::of(&name.to_ascii_lowercase()) {
+                Sort::Silent => {}
+                Sort::Drawing => all.push(Twig::Words(title(&child))),
+                _ if depth >= DEEPEST => all.push(Twig::Words(flat(child))),
+                sort => {
+                    let keys = sort.keys().iter();
+                    let attributes = keys.filter_map(|key| Some((*key, child.attribute(key.name())?))).collect();
+                    all.push(Twig::Branch(Branch { sort, attributes, twigs: twigs(&child, depth + 1) }));
                 }
-                if depth >= DEEPEST {
-                    all.push(Twig::Words(flat(child)));
-                    continue;
-                }
-                if name == "svg" {
-                    all.push(Twig::Words(title(&child)));
-                    continue;
-                }
-                let attributes = looked_at(&name).iter().filter_map(|own| Some((*own, child.attribute(own)?)));
-                let attributes = attributes.collect();
-                all.push(Twig::Branch(Branch { attributes, twigs: twigs(&child, depth + 1), name }));
-            }
+            },
             Kind::Other => {}
         }
     }
-    captioned(all)
+    all
 }
 
 /// What a drawing is called.
@@ -124,7 +97,7 @@ fn flat<N: Node>(node: N) -> String {
     while let Some(node) = waiting.pop() {
         match node.kind() {
             Kind::Words(words) => all.push_str(&words),
-            Kind::Element(name) if SILENT.iter().any(|silent| name.eq_ignore_ascii_case(silent)) => {}
+            Kind::Element(name) if Sort::of(&name.to_ascii_lowercase()) == Sort::Silent => {}
             _ => {
                 all.push(' ');
                 let mut children = node.children();
@@ -141,10 +114,10 @@ pub fn verbatim(twigs: &[Twig], to: &mut String) {
     for twig in twigs {
         match twig {
             Twig::Words(words) => to.push_str(words),
-            Twig::Branch(branch) => match branch.name.as_str() {
-                "br" => to.push('\n'),
-                "img" => to.push_str(branch.attribute("alt").unwrap_or_default()),
-                "annotation" | "annotation-xml" => {}
+            Twig::Branch(branch) => match branch.sort {
+                Sort::Break => to.push('\n'),
+                Sort::Image => to.push_str(branch.get(Key::Alt).unwrap_or_default()),
+                Sort::Annotation => {}
                 _ => verbatim(&branch.twigs, to),
             },
         }
@@ -157,9 +130,9 @@ pub fn one_line(twigs: &[Twig]) -> String {
         for twig in twigs {
             match twig {
                 Twig::Words(words) => to.push_str(words),
-                Twig::Branch(branch) if branch.name == "img" => to.push_str(branch.attribute("alt").unwrap_or_default()),
+                Twig::Branch(branch) if branch.sort == Sort::Image => to.push_str(branch.get(Key::Alt).unwrap_or_default()),
                 Twig::Branch(branch) => {
-                    let edge = if branch.name == "br" || is_block(branch) { " " } else { "" };
+                    let edge = if branch.sort == Sort::Break || branch.sort.is_block() { " " } else { "" };
                     to.push_str(edge);
                     write(&branch.twigs, to);
                     to.push_str(edge);
@@ -177,65 +150,4 @@ pub fn collapsed(words: &str) -> String {
     let parts: Vec<&str> =
         words.split(|c: char| c.is_ascii_whitespace() || c.is_control()).filter(|part| !part.is_empty()).collect();
     parts.join(" ")
-}
-
-/// Makes figures of WordPress' `[caption …]<img> words[/caption]` where it still stands in the text.
-fn captioned(twigs: Vec<Twig>) -> Vec<Twig> {
-    const OPEN: &str = "[caption";
-    const CLOSE: &str = "[/caption]";
-    let is_there = |twig: &Twig| matches!(twig, Twig::Words(words) if words.contains(OPEN));
-    if !twigs.iter().any(is_there) {
-        return twigs;
-    }
-    let mut all = Vec::new();
-    // The tag that began the figure, and what stands in it so far.
-    let mut figure: Option<(String, Vec<Twig>)> = None;
-    for twig in twigs {
-        let mut rest = match twig {
-            Twig::Words(words) => words,
-            branch => {
-                figure.as_mut().map_or(&mut all, |(_, inside)| inside).push(branch);
-                continue;
-            }
-        };
-        loop {
-            let Some((tag, mut inside)) = figure.take() else {
-                let tag = rest.find(OPEN).and_then(|start| Some((start, start + rest[start..].find(']')? + 1)));
-                let Some((start, end)) = tag else {
-                    all.push(Twig::Words(rest));
-                    break;
-                };
-                all.push(Twig::Words(rest[..start].to_owned()));
-                figure = Some((rest[start..end].to_owned(), Vec::new()));
-                rest.drain(..end);
-                continue;
-            };
-            let Some(end) = rest.find(CLOSE) else {
-                inside.push(Twig::Words(rest));
-                figure = Some((tag, inside));
-                break;
-            };
-            inside.push(Twig::Words(rest[..end].to_owned()));
-            all.push(figure_of(&tag, inside));
-            rest.drain(..end + CLOSE.len());
-        }
-    }
-    // What was never closed stays as it was.
-    if let Some((tag, inside)) = figure {
-        all.push(Twig::Words(tag));
-        all.extend(inside);
-    }
-    all
-}
-
-/// A figure of what stood between the two tags; the oldest form has its words in the first.
-fn figure_of(tag: &str, inside: Vec<Twig>) -> Twig {
-    let is_img = |branch: &Branch| branch.name == "img";
-    let is_picture = |twig: &Twig| matches!(twig, Twig::Branch(branch) if is_img(branch) || branch.find(&is_img).is_some());
-    let (mut twigs, mut words): (Vec<_>, Vec<_>) = inside.into_iter().partition(is_picture);
-    let said = tag.split_once(" caption=\"").and_then(|(_, rest)| rest.split('"').next());
-    words.extend(said.map(|said| Twig::Words(said.to_owned())));
-    let branch = |name: &str, twigs| Twig::Branch(Branch { name: name.to_owned(), attributes: Vec::new(), twigs });
-    twigs.push(branch("figcaption", words));
-    branch("figure", twigs)
 }

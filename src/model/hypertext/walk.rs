@@ -1,8 +1,8 @@
 //! The way through a document, element by element: words go into the paragraph that is being written, blocks end it.
 
 use super::Guide;
-use super::is_block;
 use super::prose::{Prose, Wrap};
+use super::sort::{Key, Sort};
 use super::tree::{Branch, Twig, collapsed, one_line, verbatim};
 use crate::model::Checked;
 use crate::model::address::Src;
@@ -23,8 +23,10 @@ pub struct Walk<'a> {
     is_verse: bool,
     /// How many lists, quotes and details this is in.
     depth: usize,
-    /// The captions of the figure that this is in.
-    pub captions: Option<Vec<Text>>,
+    /// What is said so far under the figure that this is in.
+    pub caption: Option<Text>,
+    /// Whether this is between WordPress' own tags for a caption.
+    pub is_captioned: bool,
     /// The ids of the notes.
     pub notes: Vec<String>,
     pub is_in_notes: bool,
@@ -44,7 +46,8 @@ impl<'a> Walk<'a> {
             is_inline: false,
             is_verse: false,
             depth: 0,
-            captions: None,
+            caption: None,
+            is_captioned: false,
             notes: Vec::new(),
             is_in_notes: false,
             is_attached: false,
@@ -52,192 +55,157 @@ impl<'a> Walk<'a> {
         }
     }
 
-    pub fn body(mut self, twigs: Vec<Twig>) -> Body {
-        self.notes = super::list::notes(&twigs, false).unwrap_or_default();
-        self.walk(twigs);
-        self.flush();
-        Body(self.out)
+    pub fn body(mut self, twigs: &[Twig]) -> Body {
+        self.notes = super::list::notes(twigs, false).unwrap_or_default();
+        Body(self.gathered(twigs))
     }
 
-    pub fn walk(&mut self, twigs: Vec<Twig>) {
-        let mut twigs = twigs.into_iter().peekable();
-        while let Some(twig) = twigs.next() {
+    pub fn walk(&mut self, twigs: &[Twig]) {
+        for (nth, twig) in twigs.iter().enumerate() {
             match twig {
-                Twig::Words(words) => self.say(&words),
-                Twig::Branch(branch) if branch.name == "img" => {
-                    // A picture that a script was to load stands in the `noscript` behind it.
-                    while twigs.next_if(|twig| matches!(twig, Twig::Words(words) if words.trim_ascii().is_empty())).is_some() {
-                        self.say(" ");
-                    }
-                    let is_double =
-                        matches!(twigs.peek(), Some(Twig::Branch(next)) if next.name == "noscript" && has_picture(next));
-                    if !is_double {
-                        self.picture(&branch);
-                    }
-                }
+                Twig::Words(words) if self.is_captioned || begins_caption(words, &twigs[nth..]) => self.say_captioned(words),
+                Twig::Words(words) => self.say(words),
+                // A picture that a script was to load stands in the `noscript` behind it.
+                Twig::Branch(branch) if branch.sort == Sort::Image && is_before_fallback(&twigs[nth + 1..]) => {}
                 Twig::Branch(branch) => self.branch(branch),
             }
         }
     }
 
-    fn branch(&mut self, branch: Branch) {
-        let name = branch.name.as_str();
-        if !self.is_inline && self.apart(&branch) {
-            return self.block(branch);
+    fn branch(&mut self, branch: &Branch) {
+        let twigs = branch.twigs.as_slice();
+        if !self.is_inline && self.block(branch) {
+            return;
         }
-        match name {
-            "a" => self.link(branch),
-            "b" | "strong" => self.wrapped(Wrap::Tone(Tone::Strong), branch.twigs),
-            "i" | "em" | "cite" | "dfn" | "var" => self.wrapped(Wrap::Tone(Tone::Em), branch.twigs),
+        match branch.sort {
+            Sort::Link => self.link(branch),
             // The mark of a note is raised already.
-            "sup" if branch.find(&|inner| self.note_of(inner).is_some()).is_some() => self.walk(branch.twigs),
-            "s" | "strike" => self.wrapped(Wrap::Tone(Tone::Del), branch.twigs),
-            "sub" | "sup" | "del" | "ins" | "kbd" | "mark" => match Tone::named(name) {
-                Some(tone) => self.wrapped(Wrap::Tone(tone), branch.twigs),
-                None => self.walk(branch.twigs),
+            Sort::Tone(Tone::Sup) if branch.holds(&|inner| self.note_of(inner).is_some()) => self.walk(twigs),
+            Sort::Tone(tone) => self.wrapped(Wrap::Tone(tone), twigs),
+            Sort::Cite => self.wrapped(Wrap::Tone(Tone::Em), twigs),
+            Sort::Abbr => match line(branch.get(Key::Title).unwrap_or_default()) {
+                title @ Some(_) => self.wrapped(Wrap::Abbr(title), twigs),
+                None => self.walk(twigs),
             },
-            "abbr" | "acronym" => match line(branch.attribute("title").unwrap_or_default()) {
-                Some(title) => self.wrapped(Wrap::Abbr(Some(title)), branch.twigs),
-                None => self.walk(branch.twigs),
-            },
-            "code" | "samp" | "tt" => {
+            Sort::Code => {
                 self.prose.code += 1;
-                self.walk(branch.twigs);
+                self.walk(twigs);
                 self.prose.code -= 1;
             }
-            "q" => self.between("\u{201c}", "\u{201d}", branch.twigs),
-            "rt" if !self.prose.ends_open() => self.between("(", ")", branch.twigs),
-            "br" => self.prose.end_line(),
-            "audio" | "video" => self.player(branch),
-            "iframe" | "embed" => self.frame(&branch),
-            "math" => {
+            Sort::Quoted => self.between("\u{201c}", "\u{201d}", twigs),
+            Sort::Reading if !self.prose.ends_open() => self.between("(", ")", twigs),
+            Sort::Break => self.prose.end_line(),
+            Sort::Image => self.picture(branch),
+            Sort::Audio | Sort::Video => self.player(branch),
+            Sort::Frame => self.frame(branch),
+            Sort::Formula => {
                 let mut words = String::new();
-                verbatim(&branch.twigs, &mut words);
+                verbatim(twigs, &mut words);
                 self.say(&words);
             }
-            "noscript" => self.noscript(branch.twigs),
-            _ if is_block(&branch) => self.lines(branch),
-            _ => self.walk(branch.twigs),
+            Sort::Noscript => self.noscript(twigs),
+            sort if sort.is_block() => self.lines(branch),
+            _ => self.walk(twigs),
         }
     }
 
-    /// Whether an element becomes a block of its own kind.
-    fn apart(&self, branch: &Branch) -> bool {
-        is_figure(branch)
-            || is_gallery(branch)
-            || is_caption(branch)
-            || matches!(
-                branch.name.as_str(),
-                "h1" | "h2"
-                    | "h3"
-                    | "h4"
-                    | "h5"
-                    | "h6"
-                    | "blockquote"
-                    | "ul"
-                    | "ol"
-                    | "menu"
-                    | "dir"
-                    | "dl"
-                    | "pre"
-                    | "listing"
-                    | "xmp"
-                    | "plaintext"
-                    | "table"
-                    | "details"
-                    | "hr"
-            )
-    }
-
-    fn block(&mut self, branch: Branch) {
+    /// Makes a block of an element that has one of its own; false where it has none.
+    fn block(&mut self, branch: &Branch) -> bool {
+        let is_caption = branch.sort == Sort::Figcaption || branch.is_of(&["wp-caption-text", "gallery-caption"]);
+        let is_gallery = branch.is_of(&["gallery", "wp-block-gallery", "tiled-gallery"]);
+        let is_figure = branch.sort == Sort::Figure || branch.is_of(&["wp-caption", "gallery-item"]);
+        let is_one = matches!(
+            branch.sort,
+            Sort::Heading(_)
+                | Sort::Quote
+                | Sort::List
+                | Sort::NumberedList
+                | Sort::Definitions
+                | Sort::Verbatim
+                | Sort::Table
+                | Sort::Details
+                | Sort::Rule
+        );
+        if !(is_caption || is_gallery || is_figure || is_one) {
+            return false;
+        }
         self.flush();
-        match branch.name.as_str() {
-            _ if is_caption(&branch) => self.caption(branch),
-            _ if is_gallery(&branch) => self.gallery(branch),
-            _ if is_figure(&branch) => self.figure(branch),
-            "h1" | "h2" => self.heading(2, branch),
-            "h3" => self.heading(3, branch),
-            "h4" | "h5" | "h6" => self.heading(4, branch),
-            "blockquote" => self.quote(branch, false),
-            "dl" => self.definitions(branch),
-            "table" => self.table(branch),
-            "details" => self.details(branch),
-            "hr" => self.out.push(Block::Rule {}),
-            "pre" if branch.is_of(&["wp-block-verse"]) => self.verse(branch.twigs),
-            "pre" | "listing" | "xmp" | "plaintext" => self.code(&branch),
+        match branch.sort {
+            _ if is_caption => self.caption(branch),
+            _ if is_gallery || is_figure => self.figure(branch, is_gallery),
+            Sort::Heading(level) => self.heading(level, branch),
+            Sort::Quote => self.quote(branch),
+            Sort::Definitions => self.definitions(branch),
+            Sort::Table => self.table(branch),
+            Sort::Details => self.details(branch),
+            Sort::Rule => self.out.push(Block::Rule {}),
+            Sort::Verbatim if branch.is_of(&["wp-block-verse"]) => self.lines(branch),
+            Sort::Verbatim => self.code(branch),
             _ => self.list(branch),
         }
+        true
     }
 
     /// Something that begins and ends a line, or a paragraph.
-    pub fn lines(&mut self, branch: Branch) {
+    pub fn lines(&mut self, branch: &Branch) {
         let was_verse = self.is_verse;
-        self.is_verse |= matches!(branch.name.as_str(), "pre" | "listing" | "xmp" | "plaintext");
+        self.is_verse |= branch.sort == Sort::Verbatim;
         self.edge();
-        self.walk(branch.twigs);
+        self.walk(&branch.twigs);
         self.edge();
         self.is_verse = was_verse;
-    }
-
-    fn verse(&mut self, twigs: Vec<Twig>) {
-        self.is_verse = true;
-        self.walk(twigs);
-        self.flush();
-        self.is_verse = false;
     }
 
     fn code(&mut self, branch: &Branch) {
         let mut text = String::new();
         verbatim(&branch.twigs, &mut text);
-        let text = text.trim_end().to_owned();
-        let inner = branch.find(&|inner| inner.name == "code");
-        let classes = [Some(branch), inner].into_iter().flatten().filter_map(|one| one.attribute("class"));
-        let mut classes = classes.flat_map(str::split_ascii_whitespace);
-        let language = classes.find_map(|class| class.strip_prefix("language-").or_else(|| class.strip_prefix("lang-")));
-        if !text.trim_start().is_empty() {
-            self.put(Block::Code { language: language.and_then(line), text });
+        text.truncate(text.trim_end().len());
+        let inner = branch.twigs.iter().find_map(|twig| match twig {
+            Twig::Branch(inner) if inner.sort == Sort::Code => Some(inner),
+            _ => None,
+        });
+        let language = language(branch).or_else(|| language(inner?));
+        if !text.is_empty() {
+            self.put(Block::Code { language, text });
         }
     }
 
-    fn heading(&mut self, level: u8, branch: Branch) {
-        let text = self.text(branch.twigs);
+    fn heading(&mut self, level: u8, branch: &Branch) {
+        let text = self.text(&branch.twigs);
         if !text.is_blank() {
             self.out.push(Block::Heading { level, text });
         }
         self.out.append(&mut self.aside);
     }
 
-    fn details(&mut self, mut branch: Branch) {
-        let is_summary = |twig: &Twig| matches!(twig, Twig::Branch(inner) if inner.name == "summary");
-        let summary = branch.twigs.iter().position(is_summary).map(|place| branch.twigs.remove(place));
-        let summary = match summary {
-            Some(Twig::Branch(summary)) => self.text(summary.twigs),
-            _ => Text::default(),
-        };
-        let before = std::mem::take(&mut self.aside);
-        match summary.is_blank() {
-            false if self.may_go_deeper() => {
-                let blocks = self.inside(branch.twigs);
-                self.put(Block::Details { summary, blocks });
+    fn details(&mut self, branch: &Branch) {
+        let twigs = branch.twigs.as_slice();
+        let place = twigs.iter().position(|twig| twig.is(Sort::Summary));
+        let (before, after) = place.map_or((twigs, twigs), |place| (&twigs[..place], &twigs[place + 1..]));
+        let summary = place.map(|place| self.text(&twigs[place..=place])).unwrap_or_default();
+        let aside = std::mem::take(&mut self.aside);
+        if summary.is_blank() || !self.may_go_deeper() {
+            if !summary.is_blank() {
+                self.out.push(Block::Paragraph { text: summary });
             }
-            is_blank => {
-                if !is_blank {
-                    self.put(Block::Paragraph { text: summary });
-                }
-                self.walk(branch.twigs);
-                self.flush();
+            self.walk(before);
+            if place.is_some() {
+                self.walk(after);
             }
+            self.flush();
+        } else {
+            let mut blocks = self.inside(before);
+            blocks.append(&mut self.inside(after));
+            self.put(Block::Details { summary, blocks });
         }
-        self.out.extend(before);
+        self.out.extend(aside);
     }
 
-    fn noscript(&mut self, twigs: Vec<Twig>) {
-        let has_picture =
-            twigs.iter().any(|twig| matches!(twig, Twig::Branch(branch) if branch.name == "img" || has_picture(branch)));
-        self.fallback = None;
+    fn noscript(&mut self, twigs: &[Twig]) {
         let count = self.out.len() + self.aside.len();
+        self.fallback = None;
         self.walk(twigs);
-        if has_picture && self.out.len() + self.aside.len() > count {
+        if self.out.len() + self.aside.len() > count {
             self.fallback = self.last_picture();
         }
     }
@@ -250,7 +218,7 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn wrapped(&mut self, wrap: Wrap, twigs: Vec<Twig>) {
+    fn wrapped(&mut self, wrap: Wrap, twigs: &[Twig]) {
         let is_in = self.prose.enter(wrap);
         self.walk(twigs);
         if is_in {
@@ -258,39 +226,41 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn between(&mut self, before: &str, after: &str, twigs: Vec<Twig>) {
+    fn between(&mut self, before: &str, after: &str, twigs: &[Twig]) {
         self.say(before);
         self.walk(twigs);
         self.say(after);
     }
 
-    fn link(&mut self, branch: Branch) {
-        let href = branch.attribute("href").unwrap_or_default();
+    fn link(&mut self, branch: &Branch) {
+        let (href, twigs) = (branch.get(Key::Href).unwrap_or_default(), branch.twigs.as_slice());
         let was_attached = self.is_attached;
         // Buttons stand apart though nothing parts them.
-        if branch.attribute("class").is_some_and(|class| class.contains("button")) {
+        if branch.get(Key::Class).is_some_and(|class| class.contains("button")) {
             self.say(" ");
         }
-        self.is_attached |= branch.attribute("rel").is_some_and(|rel| rel.contains("attachment"));
-        match self.note_of(&branch) {
-            Some(number) => self.wrapped(Wrap::Note(number), branch.twigs),
+        self.is_attached |= branch.get(Key::Rel).is_some_and(|rel| rel.contains("attachment"));
+        let wrap = match self.note_of(branch) {
+            Some(number) => Some(Wrap::Note(number)),
+            None if href.is_empty() || href.starts_with('#') => None,
+            None => (self.leads.href)(href).map(Wrap::Link),
+        };
+        match wrap {
+            Some(wrap) => self.wrapped(wrap, twigs),
             // The way back from a note is printed with it.
-            None if self.is_in_notes && href.starts_with('#') && !has_words(&branch.twigs) => {}
-            None => match (self.leads.href)(href).filter(|_| !href.is_empty() && !href.starts_with('#')) {
-                Some(href) => self.wrapped(Wrap::Link(href), branch.twigs),
-                None => self.walk(branch.twigs),
-            },
+            None if self.is_in_notes && href.starts_with('#') && !one_line(twigs).contains(char::is_alphanumeric) => {}
+            None => self.walk(twigs),
         }
         self.is_attached = was_attached;
     }
 
     /// The number of the note that a link leads to.
     fn note_of(&self, branch: &Branch) -> Option<u32> {
-        let id = branch.attribute("href").filter(|_| branch.name == "a")?.strip_prefix('#').filter(|id| !id.is_empty())?;
+        let id = branch.get(Key::Href)?.strip_prefix('#').filter(|id| !id.is_empty())?;
         (1..).zip(&self.notes).find(|(_, note)| *note == id).map(|(number, _)| number)
     }
 
-    fn say(&mut self, words: &str) {
+    pub fn say(&mut self, words: &str) {
         if self.is_verse {
             for (nth, words) in words.split('\n').enumerate() {
                 if nth > 0 {
@@ -308,7 +278,7 @@ impl<'a> Walk<'a> {
     }
 
     /// The end of one thing and the beginning of another.
-    fn edge(&mut self) {
+    pub fn edge(&mut self) {
         if self.is_inline { self.prose.edge() } else { self.flush() }
     }
 
@@ -333,7 +303,7 @@ impl<'a> Walk<'a> {
     }
 
     /// The words of elements, where only words can stand.
-    pub fn text(&mut self, twigs: Vec<Twig>) -> Text {
+    pub fn text(&mut self, twigs: &[Twig]) -> Text {
         let was_inline = std::mem::replace(&mut self.is_inline, true);
         self.walk(twigs);
         self.is_inline = was_inline;
@@ -341,7 +311,7 @@ impl<'a> Walk<'a> {
     }
 
     /// The blocks that elements say, apart from those before.
-    pub fn gathered(&mut self, twigs: Vec<Twig>) -> Vec<Block> {
+    pub fn gathered(&mut self, twigs: &[Twig]) -> Vec<Block> {
         let outer = std::mem::take(&mut self.out);
         self.walk(twigs);
         self.flush();
@@ -349,12 +319,12 @@ impl<'a> Walk<'a> {
     }
 
     /// The blocks that stand in another block.
-    pub fn inside(&mut self, twigs: Vec<Twig>) -> Vec<Block> {
-        let captions = self.captions.take();
+    pub fn inside(&mut self, twigs: &[Twig]) -> Vec<Block> {
+        let caption = self.caption.take();
         self.depth += 1;
         let blocks = self.gathered(twigs);
         self.depth -= 1;
-        self.captions = captions;
+        self.caption = caption;
         blocks
     }
 
@@ -369,22 +339,20 @@ pub fn line(words: &str) -> Option<Line> {
     Line::parse(&collapsed(words)).ok()
 }
 
-fn has_words(twigs: &[Twig]) -> bool {
-    one_line(twigs).contains(char::is_alphanumeric)
+/// The language of code, by its class as the HTML Living Standard proposes it (4.5.15).
+fn language(branch: &Branch) -> Option<Line> {
+    let (_, rest) = branch.get(Key::Class)?.split_once("lang")?;
+    let name = rest.strip_prefix("uage-").or_else(|| rest.strip_prefix('-'))?;
+    line(name.split_ascii_whitespace().next()?)
 }
 
-fn has_picture(branch: &Branch) -> bool {
-    branch.find(&|inner| inner.name == "img").is_some()
+/// Whether one of WordPress' captions begins in the words, and ends in them or behind them.
+fn begins_caption(words: &str, rest: &[Twig]) -> bool {
+    words.contains("[caption") && rest.iter().any(|twig| matches!(twig, Twig::Words(words) if words.contains("[/caption]")))
 }
 
-pub fn is_figure(branch: &Branch) -> bool {
-    branch.name == "figure" || branch.is_of(&["wp-caption", "gallery-item"])
-}
-
-pub fn is_gallery(branch: &Branch) -> bool {
-    branch.is_of(&["gallery", "wp-block-gallery", "tiled-gallery"])
-}
-
-pub fn is_caption(branch: &Branch) -> bool {
-    branch.name == "figcaption" || branch.is_of(&["wp-caption-text", "gallery-caption"])
+/// Whether the next thing is a `noscript` with a picture.
+fn is_before_fallback(rest: &[Twig]) -> bool {
+    let next = rest.iter().find(|twig| !matches!(twig, Twig::Words(words) if words.trim_ascii().is_empty()));
+    matches!(next, Some(Twig::Branch(next)) if next.sort == Sort::Noscript && next.holds_picture())
 }
