@@ -199,6 +199,7 @@ test.describe('posts that are known to bite', () => {
 
 test.describe('paging', () => {
   test('to the end of the front, of a section and of an author', async ({ live, wordpress }) => {
+    test.slow();
     for (const [path, query] of [['', ''], ['section/culture/', 'categories=culture'], ['author/ada/', 'author=ada']]) {
       const total = await wordpress.php(
         'return (int) (new WP_Query(["post_status" => "publish", "post_type" => "post", "posts_per_page" => 1, "ignore_sticky_posts" => true] + $given["by"]))->found_posts;',
