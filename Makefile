@@ -10,14 +10,18 @@ LEANLY := RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTA
 # Looked for when it is needed: the set-up may have just installed it.
 LEAN = $(if $(shell ls "$$(rustc --print sysroot)/lib/rustlib/src/rust/library/Cargo.lock" 2>/dev/null),$(LEANLY))
 
-.PHONY: run test bench build size press dev lint setup setup-test
+# What the app is built of: a paper that asks no WordPress and no isso carries nothing of those who are asked.
+comma := ,
+export TRUNK_BUILD_FEATURES = browser$(if $(shell grep -lE '"kind": *"(wordpress|isso)"' public/content/site.json),$(comma)services)
+
+.PHONY: run test bench build build-services size press dev lint setup setup-test
 
 ## Builds the paper and serves it on http://127.0.0.1:8080/
 run: build
 	node tests/serve.mjs --dir dist --port 8080
 
 ## Everything that must hold
-test: setup-test lint build
+test: setup-test lint build build-services
 	cargo nextest run --locked --features press
 	npx playwright test
 
@@ -29,6 +33,11 @@ bench: setup-test build
 ## The release site, in dist/. Under a path: make build BASE=/news/
 build: setup
 	$(LEAN) trunk build --release $(if $(BASE),--public-url $(BASE))
+
+# The same with all services, whatever site.json names: for the tests
+build-services: TRUNK_BUILD_FEATURES = browser,services
+build-services: setup
+	$(LEAN) trunk build --release --dist target/services
 
 ## What a reader's browser has to load, and what of the app weighs how much; fails over budget
 size: build
@@ -48,6 +57,7 @@ lint: setup
 	cargo fmt --check
 	cargo clippy --locked --all-targets --features press -- -D warnings
 	cargo clippy --locked --features browser --bin standfirst --target wasm32-unknown-unknown -- -D warnings
+	cargo clippy --locked --features browser,services --bin standfirst --target wasm32-unknown-unknown -- -D warnings
 
 ## Puts in place what is missing; does nothing where nothing is
 setup:

@@ -24,14 +24,18 @@ mod thread;
 mod timer;
 mod trouble;
 
+#[cfg(feature = "services")]
 use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::mount::{hydrate_from, mount_to};
 use wasm_bindgen_futures::spawn_local;
 
+use crate::comments::can_talk;
 use crate::model::page::Page;
-use crate::source::{Files, Source, Wordpress};
+#[cfg(feature = "services")]
+use crate::source::Wordpress;
+use crate::source::{Files, Source};
 use crate::view::House;
 use crate::view::app::{App, AppProps, leaf};
 use crate::view::notice::no_page;
@@ -49,14 +53,28 @@ pub fn start() {
         leptos::logging::error!("Standfirst: the page has no #app element to render into.");
         return;
     };
-    let source = match host.live_paper() {
-        Some(live) => Source::Wordpress(Rc::new(Wordpress::new(live))),
-        None => Source::Files(Files { base: host.base.clone() }),
-    };
+    let Some(source) = source_of(&host) else { return without_services(&host) };
     match host.printed() {
         None => open(host, source, Opening::Empty),
         Some(edition) => spawn_local(take_over(host, source, edition)),
     }
+}
+
+/// Where the paper's pages come from; none where this app was built without what it takes to read them there.
+fn source_of(host: &Host) -> Option<Source> {
+    #[cfg(feature = "services")]
+    if let Some(live) = host.live_paper() {
+        return Some(Source::Wordpress(Rc::new(Wordpress::new(live))));
+    }
+    (!host.is_live_paper()).then(|| Source::Files(Files { base: host.base.clone() }))
+}
+
+/// The site's app was built before its `site.json` named a service: the page is read without it.
+fn without_services(host: &Host) {
+    leptos::logging::error!(
+        "Standfirst: this app was built without the services that site.json names. Build it anew: make build."
+    );
+    host.fail();
 }
 
 /// What the app finds in its root.
@@ -73,6 +91,7 @@ enum Opening {
 async fn take_over(host: Host, source: Source, edition: String) {
     let Some(errand) = Errand::to(host.route(), source.clone()) else { return host.fail() };
     match errand.page.clone().await {
+        Ok(page) if !can_talk(&page.site.comments) => without_services(&host),
         Ok(page) if page.edition == edition => open(host, source, Opening::Printed(page)),
         Ok(page) => {
             let left = host.left();

@@ -136,9 +136,21 @@ impl FromJson for Refusal {
     }
 }
 
+/// Whether what it takes to ask a service is built in.
+const HAS_SERVICES: bool = cfg!(any(feature = "services", feature = "press"));
+
 /// Whether a service is one that this room asks over the network.
 pub fn is_remote(service: &CommentService) -> bool {
+    HAS_SERVICES && is_asked(service)
+}
+
+fn is_asked(service: &CommentService) -> bool {
     matches!(service, CommentService::Wordpress { .. } | CommentService::Isso { .. })
+}
+
+/// Whether this app was built with what a service takes. An app for a paper that asks nobody carries nothing of those who are asked.
+pub fn can_talk(service: &CommentService) -> bool {
+    HAS_SERVICES || !is_asked(service)
 }
 
 /// All that was said about a story, oldest first; nothing where the service shows nothing.
@@ -152,6 +164,7 @@ pub async fn read<F: Fetch>(
     clock: Clock<'_>,
 ) -> Result<Vec<Comment>, Unread> {
     match service {
+        _ if !HAS_SERVICES => Ok(Vec::new()),
         CommentService::Wordpress { root } => wordpress::read(root, topic, fetch, clock).await,
         CommentService::Isso { root } => isso::read(root, topic, fetch, clock).await,
         _ => Ok(Vec::new()),
@@ -161,6 +174,7 @@ pub async fn read<F: Fetch>(
 /// Sends a comment. Of one that was tried before it is found out first whether it arrived, where the service itself would not know it again.
 pub async fn send<F: Fetch>(service: &CommentService, letter: &Letter, was_tried: bool, fetch: &F) -> Delivery {
     match service {
+        _ if !HAS_SERVICES => Delivery::Refused(Refusal::Moved),
         CommentService::Wordpress { root } => wordpress::send(root, letter, fetch).await,
         CommentService::Isso { root } => isso::send(root, letter, was_tried, fetch).await,
         _ => Delivery::Refused(Refusal::Moved),

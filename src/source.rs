@@ -5,8 +5,10 @@
 
 mod error;
 mod files;
+#[cfg(any(feature = "services", feature = "press"))]
 pub mod wordpress;
 
+#[cfg(any(feature = "services", feature = "press"))]
 use std::rc::Rc;
 
 use crate::fetch::Fetch;
@@ -15,12 +17,14 @@ use crate::route::Route;
 
 pub use error::SourceError;
 pub use files::Files;
+#[cfg(any(feature = "services", feature = "press"))]
 pub use wordpress::Wordpress;
 
 /// Where this paper's pages come from.
 #[derive(Clone, Debug)]
 pub enum Source {
     Files(Files),
+    #[cfg(any(feature = "services", feature = "press"))]
     Wordpress(Rc<Wordpress>),
 }
 
@@ -32,6 +36,7 @@ impl Source {
     pub async fn page(&self, route: &Route, fetch: &impl Fetch) -> Result<Page, SourceError> {
         match self {
             Self::Files(files) => files.page(route, fetch).await,
+            #[cfg(any(feature = "services", feature = "press"))]
             Self::Wordpress(wordpress) => wordpress.page(route, fetch).await,
         }
     }

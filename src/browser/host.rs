@@ -6,13 +6,17 @@
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, DocumentFragment, Element, HtmlElement, HtmlTemplateElement, ScrollToOptions, Window};
 
+#[cfg(feature = "services")]
 use super::json;
 use crate::model::Checked;
 use crate::model::address::Base;
 use crate::model::comment::{Draft, Field};
+#[cfg(feature = "services")]
 use crate::model::json::FromJson;
 use crate::model::language::Language;
-use crate::model::live::{LivePaper, PLACE};
+#[cfg(feature = "services")]
+use crate::model::live::LivePaper;
+use crate::model::live::PLACE;
 use crate::model::markup::Markup;
 use crate::model::page::Page;
 use crate::route::Route;
@@ -55,7 +59,13 @@ impl Host {
         self.root.get_attribute("data-edition")
     }
 
+    /// Whether the page is of a paper that is read live.
+    pub fn is_live_paper(&self) -> bool {
+        self.document.get_element_by_id(PLACE).is_some()
+    }
+
     /// What the paper is made with where it is read live; none where its pages are printed.
+    #[cfg(feature = "services")]
     pub fn live_paper(&self) -> Option<LivePaper> {
         let text = self.document.get_element_by_id(PLACE)?.text_content()?;
         LivePaper::from_json(&json::parse(&text)?).ok()

@@ -26,6 +26,8 @@ pub fn page(paper: &Paper, root: &WebAddress, shell: &Shell, opening: &str, base
         ("TITLE", Markup::text(site.name.as_str()).as_str()),
         ("HEAD", &head),
         ("BASE", base),
+        // A minifier that takes the quotes away would make one attribute of an empty one and the next.
+        ("EDITION", "live"),
         ("NOTE", &note(site, root)),
     ]))
 }

@@ -12,6 +12,8 @@ export { expect };
 const root = fileURLToPath(new URL('../../', import.meta.url));
 /** The site that Trunk built. */
 export const DIST = resolve(root, process.env.STANDFIRST_DIST ?? 'dist');
+/** The same with an app that has all services. */
+export const SERVICES = resolve(root, process.env.STANDFIRST_SERVICES ?? 'target/services');
 /** The tool that prints. */
 export const PRESS = resolve(root, process.env.STANDFIRST_PRESS ?? 'target/debug/press');
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { DIST, PRESS } from './paper.mjs';
+import { DIST, PRESS, SERVICES } from './paper.mjs';
 
 /** The paper that is in the repository. */
 export const THE_MERIDIAN = fileURLToPath(new URL('../../public/content/', import.meta.url));
@@ -23,7 +23,9 @@ export async function folder() {
  * Trunk had been told; the rest is the press's work: it takes the pages of The Meridian away too.
  */
 export async function print({ content = THE_MERIDIAN, base = '/', dir }) {
-  await cp(DIST, dir, { recursive: true });
+  // The app for a paper that asks a service is another.
+  const asks = /"kind":\s*"(wordpress|isso)"/.test(await readFile(join(content, 'site.json'), 'utf8'));
+  await cp(asks ? SERVICES : DIST, dir, { recursive: true });
   const shell = join(dir, '_shell.html');
   const assets = /(["'=])\/(?=[\w-]+\.\w+["'\s>])/g;
   const rebased = (await readFile(shell, 'utf8')).replace(assets, `$1${base}`);

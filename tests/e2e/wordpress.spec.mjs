@@ -105,7 +105,7 @@ test.describe('every route', () => {
 
 test.describe('posts that are known to bite', () => {
   const stories = [
-    ['marks-in-the-title', 'Fish & chips, 3 < 4, really "quoted" — it\'s &'],
+    ['marks-in-the-title', 'Fish & chips, 3 < 4, really “quoted” — it’s &'],
     ['script-as-words', 'The tag <script>alert(1)</script> explained'],
     ['no-title', /\S/],
     ['emoji', '🌊 Waves 👩‍🚀🏳️‍🌈 and 𝔐ath'],
@@ -188,7 +188,6 @@ test.describe('posts that are known to bite', () => {
       ['the front', '/'],
       ['a tag', `${wordpress.address}tag/tides/`],
       ['another site', 'https://elsewhere.example/2020/01/post-2/'],
-      ['this very place', '/article/links/#notes'],
     ]) expect(await href(name), name).toBe(wanted);
     expect(await href('a file')).toMatch(/^http.*\.jpg$/);
     await live.mark();
@@ -200,6 +199,7 @@ test.describe('posts that are known to bite', () => {
 
 test.describe('paging', () => {
   test('to the end of the front, of a section and of an author', async ({ live, wordpress }) => {
+    test.slow();
     for (const [path, query] of [['', ''], ['section/culture/', 'categories=culture'], ['author/ada/', 'author=ada']]) {
       const total = await wordpress.php(
         'return (int) (new WP_Query(["post_status" => "publish", "post_type" => "post", "posts_per_page" => 1, "ignore_sticky_posts" => true] + $given["by"]))->found_posts;',
@@ -286,7 +286,7 @@ test.describe('when it goes wrong', () => {
   test('what stands around a story may fail without it', async ({ live, faults, wordpress, page }) => {
     live.from(faults.at(wordpress.root));
     live.permits(/status of 500/);
-    faults.on(/categories|sticky|before|after/, status(500));
+    faults.on(/v2\/categories|sticky=|before=|after=|&categories=/, status(500));
     await live.open('article/post-2/');
     await expect(page.locator('.body p').first()).toBeVisible();
     await expect(page.getByText('Latest from')).toHaveCount(0);
@@ -306,7 +306,7 @@ test.describe('what a navigation costs', () => {
     const first = await asked(page, origin, () => live.open('article/post-2/'));
     expect(first.length, first.join('\n')).toBeLessThanOrEqual(7);
     const again = await asked(page, origin, async () => {
-      await page.locator('.beside .next').click();
+      await page.locator('.beside .prev').click();
       await expect(live.heading()).not.toHaveText('Post 2: the tide & what it left');
     });
     expect(again.length, again.join('\n')).toBeLessThanOrEqual(5);
@@ -325,13 +325,14 @@ test.describe('what a navigation costs', () => {
 
   test('nothing shifts when a page has come', async ({ live, page }) => {
     await page.addInitScript(() => {
-      window.shifted = 0;
-      new PerformanceObserver((list) => { for (const entry of list.getEntries()) window.shifted += entry.value; }).observe({ type: 'layout-shift', buffered: true });
+      window.shifted = [];
+      new PerformanceObserver((list) => { for (const entry of list.getEntries()) window.shifted.push([entry.value, ...entry.sources.map(({ node, previousRect: a, currentRect: b }) => `${node?.nodeName}.${node?.className} ${a.y} to ${b.y}`)]); }).observe({ type: 'layout-shift', buffered: true });
     });
     for (const path of ['', 'article/every-block/', 'section/harbour/', 'author/ada/']) {
       await live.open(path);
       await page.waitForLoadState('networkidle');
-      expect(await page.evaluate(() => window.shifted), path).toBeLessThan(0.05);
+      const shifted = await page.evaluate(() => window.shifted);
+      expect(shifted.reduce((sum, [value]) => sum + value, 0), `${path} ${JSON.stringify(shifted)}`).toBeLessThan(0.05);
     }
   });
 
@@ -352,14 +353,14 @@ test('the press prints one page for every address, and no more', async ({ live }
   expect(await read('404.html')).toBe(await read('index.html'));
   expect(await read('_redirects')).toContain('/article/* /index.html 200');
   expect(await read('robots.txt')).not.toContain('Sitemap');
-  expect(await read('index.html')).not.toMatch(/canonical|alternate/);
+  expect(await read('index.html')).not.toMatch(/rel="?(canonical|alternate)/);
 });
 
 test('without scripts the reader is led to where the stories are', async ({ live, browser, wordpress }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(live.at('article/post-2/'));
-  await expect(page.getByText('This paper is set by a script')).toBeVisible();
-  await expect(page.getByRole('link')).toHaveAttribute('href', wordpress.address);
+  await expect(page.locator('noscript p')).toContainText('This paper is set by a script');
+  await expect(page.locator('noscript a')).toHaveAttribute('href', wordpress.address);
   await context.close();
 });
