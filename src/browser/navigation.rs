@@ -29,6 +29,8 @@ const MOST: usize = 12;
 const FIRST_SCREEN: i32 = 100;
 /// How long a page may be on its way before the reader is told, in milliseconds: a quick answer never flashes.
 const PATIENCE: i32 = 150;
+/// How soon after a page comments must come for the reader to be brought to them wherever the page is scrolled, in milliseconds.
+const SOON: f64 = 3_000.0;
 
 /// The way through the paper.
 #[derive(Clone)]
@@ -340,15 +342,14 @@ impl Navigation {
         }
     }
 
-    /// Scrolls to a comment that the address names, or to where the reader was among comments, once they are there; not where the reader
-    /// has gone elsewhere meanwhile.
+    /// Scrolls to a comment that the address names, or to where the reader was among comments, once they are there; not where they took long and
+    /// the reader has gone elsewhere meanwhile. Soon after a reload it is the browser that scrolls, as far as the page goes.
     fn find_comment(&self) {
         let (this, host) = (self.clone(), &self.inner.host);
-        let is_named = host.fragment().is_some_and(|id| id.starts_with("comment-"));
-        let at = host.scroll();
-        if is_named || self.inner.places.here().is_some() {
+        let (at, began) = (host.scroll(), js_sys::Date::now());
+        if host.fragment().is_some_and(|id| id.starts_with("comment-")) || self.inner.places.here().is_some() {
             self.inner.talking.then(move || {
-                if this.inner.host.scroll() == at {
+                if js_sys::Date::now() - began < SOON || this.inner.host.scroll() == at {
                     this.find_place();
                 }
             });

@@ -136,7 +136,7 @@ impl Talking {
     pub fn flush(&self) {
         let Some(service) = self.0.service.borrow().clone() else { return };
         if self.0.due(&[]).is_none() {
-            return;
+            return self.0.catch_up();
         }
         if !self.0.host.window.navigator().on_line() {
             self.0.tell_of_waiting(Delay::Silent(Silence::Offline));
@@ -171,7 +171,7 @@ impl Talking {
 
     fn delivered(&self, id: &str, delivery: &Delivery) {
         let inner = &self.0;
-        let is_of_form = matches!(&inner.talk.borrow().sending, Sending::Sending(Some(own)) if own == id);
+        let is_of_form = inner.own().as_deref() == Some(id);
         match delivery {
             Delivery::Later(delay) => {
                 self.flush_in(match delay {
@@ -245,7 +245,7 @@ impl Inner {
         let (Some(slug), words) = (self.slug(), self.house.words) else { return };
         self.say(match device::post(&self.store, &slug, new, now()) {
             Ok(said) => {
-                self.said.replace(said);
+                self.said.replace(said.into());
                 self.show_thread();
                 self.drafts.let_go(&slug, &draft);
                 self.renew(emptied(draft));
@@ -270,12 +270,35 @@ impl Inner {
         letters.filter(Letter::is_due).map(|letter| letter.id).find(|id| !besides.contains(id))
     }
 
+    /// The comment of the form that is on its way.
+    fn own(&self) -> Option<String> {
+        match &self.talk.borrow().sending {
+            Sending::Sending(id) => id.clone(),
+            Sending::Waiting(id, _) => Some(id.clone()),
+            _ => None,
+        }
+    }
+
     /// Says in the form why its comment waits.
     fn tell_of_waiting(&self, delay: Delay) {
-        if matches!(self.talk.borrow().sending, Sending::Sending(Some(_))) {
-            self.say(Sending::Failed(delayed(self.house.words.waits, delay, self.house.words)));
+        if let Some(id) = self.own() {
+            self.say(Sending::Waiting(id, delayed(self.house.words.waits, delay, self.house.words)));
             self.show();
         }
+    }
+
+    /// Says in the form what another tab did with its comment.
+    pub fn catch_up(&self) {
+        let Some(id) = self.own() else { return };
+        let words = self.house.words;
+        match self.outbox.letter(&id).map(|letter| letter.standing) {
+            None | Some(Standing::Published) => self.say(Sending::Sent(words.sent_published)),
+            Some(Standing::Held) => self.say(Sending::Sent(words.sent_held)),
+            Some(Standing::Doubtful) => self.say(Sending::Sent(words.sent_doubtful)),
+            Some(Standing::Refused) => self.welcome_back(),
+            _ => {}
+        }
+        self.show();
     }
 
     /// What is said of a comment that went out of the form.

@@ -46,11 +46,11 @@ pub(super) struct Inner {
     shown: RefCell<Vec<Live>>,
     pub hearing: RefCell<Hearing>,
     /// What was said, without what is on its way.
-    pub said: RefCell<Vec<Comment>>,
+    pub said: RefCell<Rc<[Comment]>>,
     /// The thread as it stands in the page.
     pub thread: RefCell<Option<Live>>,
     /// What was said about other articles, for Back and Forward.
-    pub heard: RefCell<Vec<(Slug, Vec<Comment>)>>,
+    pub heard: RefCell<Vec<(Slug, Rc<[Comment]>)>>,
     /// The request for the thread that is on its way.
     pub under_way: RefCell<Option<AbortController>>,
     /// When the thread was asked for last, in milliseconds.
@@ -80,7 +80,7 @@ impl Talking {
             talk: RefCell::default(),
             shown: RefCell::default(),
             hearing: RefCell::new(Hearing::Loading),
-            said: RefCell::default(),
+            said: RefCell::new(Rc::new([])),
             thread: RefCell::default(),
             heard: RefCell::default(),
             under_way: RefCell::default(),
@@ -155,6 +155,7 @@ impl Talking {
                 this.begin_thread(&slug);
             } else if Outbox::<LocalStore>::is_letter(key) {
                 inner.show_thread();
+                inner.catch_up();
                 // Letters go when they are in the thread.
                 if event.new_value().is_none() {
                     this.read();

@@ -1,5 +1,7 @@
 //! The thread under the article that is shown: reading it, and telling of what is new in it.
 
+use std::rc::Rc;
+
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{AbortController, Event};
 
@@ -27,9 +29,9 @@ impl Talking {
         let is_far = inner.service.borrow().as_ref().is_some_and(is_remote);
         let kept = inner.heard.borrow().iter().find(|(other, _)| other == slug).map(|(_, said)| said.clone());
         let (hearing, said) = match (is_far, kept) {
-            (false, _) => (Hearing::Heard, device::thread(&inner.store, slug)),
+            (false, _) => (Hearing::Heard, device::thread(&inner.store, slug).into()),
             (true, Some(said)) => (Hearing::Heard, said),
-            (true, None) => (Hearing::Loading, Vec::new()),
+            (true, None) => (Hearing::Loading, Vec::new().into()),
         };
         inner.hearing.replace(hearing);
         inner.said.replace(said);
@@ -101,6 +103,7 @@ impl Inner {
     fn was_read(&self, slug: &Slug, answer: Result<Vec<Comment>, Unread>) {
         match answer {
             Ok(said) => {
+                let said: Rc<[Comment]> = said.into();
                 self.outbox.seen(slug, &said, &now());
                 let was_heard = self.hearing.replace(Hearing::Heard) == Hearing::Heard;
                 let before = self.said.replace(said.clone());
@@ -145,17 +148,19 @@ impl Inner {
         let Some((slug, comments)) = self.about.borrow().as_ref().map(|(topic, comments)| (topic.slug.clone(), *comments)) else {
             return;
         };
-        let mut all = self.said.borrow().clone();
+        let said = self.said.borrow().clone();
         let mut letters = self.outbox.letters();
         // Where there is no form, what was turned away has no other place.
         letters.retain(|letter| letter.slug == slug && (letter.standing != Standing::Refused || comments == Comments::Closed));
-        all.extend(letters.iter().map(|letter| {
+        let as_seen = |letter: &Letter| {
             let mut comment = letter.comment();
             if self.out.borrow().as_ref() == Some(&letter.id) {
                 comment.standing = Standing::Sending;
             }
             comment
-        }));
+        };
+        let letters: Vec<Comment> = letters.iter().map(as_seen).collect();
+        let all: Vec<&Comment> = said.iter().chain(&letters).collect();
         let now = thread(&self.house, comments, &self.hearing.borrow(), &all);
         if self.thread.borrow().as_ref() != Some(&now) {
             self.host.steady(|| self.host.show(&now));

@@ -14,7 +14,7 @@ pub struct Placed<'a> {
 
 /// Every comment once: answers under what they answer, what has one parent in the order given. What answers a comment that is not there, or
 /// in a circle, begins a branch of its own. Depth costs no stack: a chain of ten thousand answers is as good as any.
-pub fn placed(comments: &[Comment]) -> Vec<Placed<'_>> {
+pub fn placed<'a>(comments: &[&'a Comment]) -> Vec<Placed<'a>> {
     let mut by_id: Vec<usize> = (0..comments.len()).collect();
     by_id.sort_by(|&a, &b| comments[a].id.cmp(&comments[b].id));
     let parent_of = |place: usize| {
@@ -43,7 +43,7 @@ pub fn placed(comments: &[Comment]) -> Vec<Placed<'_>> {
             }
             let depth = parents[place].and_then(|parent| depths[parent]).map_or(0, |depth| depth + 1);
             depths[place] = Some(depth);
-            all.push(Placed { comment: &comments[place], depth, answers: parents[place].map(|parent| &comments[parent]) });
+            all.push(Placed { comment: comments[place], depth, answers: parents[place].map(|parent| comments[parent]) });
             let from = path.len();
             let mut answer = first[place];
             while let Some(place) = answer {
@@ -76,7 +76,10 @@ mod tests {
 
     fn check(pairs: &[(&str, &str)], wanted: &[(&str, usize)]) {
         let comments = comments(pairs);
-        let placed: Vec<_> = placed(&comments).iter().map(|placed| (placed.comment.id.as_str(), placed.depth)).collect();
+        let placed: Vec<_> = placed(&comments.iter().collect::<Vec<_>>())
+            .iter()
+            .map(|placed| (placed.comment.id.as_str(), placed.depth))
+            .collect();
         assert_eq!(placed, wanted.iter().map(|&(id, depth)| (id, depth)).collect::<Vec<_>>(), "{pairs:?}");
     }
 
@@ -101,7 +104,7 @@ mod tests {
         let pairs: Vec<(&str, &str)> =
             (0..10_000).map(|place| (ids[place].as_str(), if place == 0 { "" } else { ids[place - 1].as_str() })).collect();
         let comments = comments(&pairs);
-        let placed = placed(&comments);
+        let placed = placed(&comments.iter().collect::<Vec<_>>());
         assert_eq!((placed.len(), placed[9_999].depth, placed[9_999].comment.id.as_str()), (10_000, 9_999, "9999"));
     }
 }

@@ -146,7 +146,7 @@ pub fn outcome(words: &Words, talk: &Talk) -> Live {
         Sending::Idle => "",
         Sending::Held => words.held,
         Sending::Sending(_) => words.stands_sending,
-        Sending::Failed(why) => why,
+        Sending::Waiting(_, why) | Sending::Failed(why) => why,
         Sending::Sent(says) => says,
         Sending::HandedOver => words.handed_over,
     };

@@ -46,7 +46,7 @@ pub fn comments(house: &House, article: &Article, site: &Site) -> Option<Element
 }
 
 /// What was said, and how far the reading of it is. What was read once stays while it is read again.
-pub fn thread(house: &House, comments: Comments, hearing: &Hearing, said: &[Comment]) -> Live {
+pub fn thread(house: &House, comments: Comments, hearing: &Hearing, said: &[&Comment]) -> Live {
     let words = house.words;
     let items: Markup = placed(said).iter().map(|placed| comment(house, placed, comments)).collect();
     let none = match (hearing, comments) {

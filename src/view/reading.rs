@@ -73,6 +73,8 @@ pub enum Sending {
     Held,
     /// On its way; its id where this browser keeps it meanwhile.
     Sending(Option<String>),
+    /// In this browser until it can be sent: its id, and what is said of that.
+    Waiting(String, String),
     /// Why it is back, or still there.
     Failed(String),
     /// It is out of the form; what became of it.
