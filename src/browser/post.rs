@@ -10,7 +10,7 @@ use super::timer::Timer;
 use super::trouble::{delayed, refused};
 use crate::comments::drafts::Commenter;
 use crate::comments::outbox::Letter;
-use crate::comments::{Delay, Delivery, StoreError, device, form, send};
+use crate::comments::{Delay, Delivery, HAS_SERVICES, StoreError, device, form, send};
 use crate::fetch::Silence;
 use crate::model::article::Comments;
 use crate::model::comment::{Draft, Field, NewComment, Standing};
@@ -93,7 +93,7 @@ impl Talking {
     /// Puts a comment into the outbox and sends it. Where nothing can be kept it is sent at once, and its words stay in the form until it arrived.
     fn post(&self, service: &CommentService, new: &NewComment, draft: Draft) {
         let inner = &self.0;
-        let Some((topic, _)) = inner.about.borrow().clone() else { return };
+        let Some((topic, _)) = inner.about.borrow().clone().filter(|_| HAS_SERVICES) else { return };
         let after = inner.said.borrow().iter().filter_map(|comment| comment.id.parse().ok()).max().unwrap_or_default();
         let random = (js_sys::Math::random() * 1e9) as i64;
         let id = [(js_sys::Date::now() as i64).to_string(), random.to_string()].join("-");
@@ -134,7 +134,7 @@ impl Talking {
 
     /// Sends what is in the outbox, one after the other, unless another tab does.
     pub fn flush(&self) {
-        let Some(service) = self.0.service.borrow().clone() else { return };
+        let Some(service) = self.0.service.borrow().clone().filter(|_| HAS_SERVICES) else { return };
         if self.0.due(&[]).is_none() {
             return self.0.catch_up();
         }
@@ -194,6 +194,9 @@ impl Talking {
 
     /// The reader wants a comment sent that waits.
     pub fn send_now(&self, id: &str) {
+        if !HAS_SERVICES {
+            return;
+        }
         self.0.outbox.send_again(id);
         self.0.say(Sending::Sending(Some(id.to_owned())));
         self.0.show();
@@ -202,6 +205,9 @@ impl Talking {
 
     /// The reader wants the words of a comment back that waits. One that is on its way in another tab stays.
     pub fn take_back(&self, id: String) {
+        if !HAS_SERVICES {
+            return;
+        }
         let this = self.clone();
         spawn_local(async move {
             let inner = &this.0;
@@ -289,7 +295,7 @@ impl Inner {
 
     /// Says in the form what another tab did with its comment.
     pub fn catch_up(&self) {
-        let Some(id) = self.own() else { return };
+        let Some(id) = self.own().filter(|_| HAS_SERVICES) else { return };
         let words = self.house.words;
         match self.outbox.letter(&id).map(|letter| letter.standing) {
             None | Some(Standing::Published) => self.say(Sending::Sent(words.sent_published)),
