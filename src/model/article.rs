@@ -21,6 +21,9 @@ pub struct Article {
     pub kicker: Option<Line>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub standfirst: Option<Line>,
+    /// What its teasers say where it has no standfirst and its first paragraph would not do. Its own page does not need it.
+    #[serde(skip_serializing)]
+    pub excerpt: Option<Line>,
     pub section: SectionRef,
     pub authors: Vec<Author>,
     pub tags: Vec<Line>,
@@ -45,6 +48,7 @@ from_json!(Article {
     headline,
     kicker,
     standfirst,
+    excerpt,
     section,
     authors,
     tags,
@@ -85,7 +89,7 @@ pub struct Teaser {
     pub headline: Line,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub kicker: Option<Line>,
-    /// The standfirst, or the beginning of the body cut at a word; empty where the article has neither.
+    /// The standfirst, what stands for it, or the beginning of the body, cut at a word; empty where the article has none of them.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub excerpt: String,
     pub section: SectionRef,
@@ -105,8 +109,8 @@ pub const EXCERPT: usize = 180;
 impl Article {
     /// The summary that leads here.
     pub fn teaser(&self) -> Teaser {
-        let excerpt = match &self.standfirst {
-            Some(standfirst) => cut(standfirst.as_str(), EXCERPT),
+        let excerpt = match self.standfirst.as_ref().or(self.excerpt.as_ref()) {
+            Some(says) => cut(says.as_str(), EXCERPT),
             None => cut(&self.body.opening(), EXCERPT),
         };
         let image = self.lead_image.clone().map(|image| Image { caption: None, credit: None, ..image });

@@ -68,6 +68,8 @@ pub struct ArticleFile {
     pub kicker: Option<Line>,
     /// The summary under the headline.
     pub standfirst: Option<Line>,
+    /// What teasers say where there is no standfirst; the first paragraph where this is left out too.
+    pub excerpt: Option<Line>,
     /// The slug of a section in `site.json`.
     pub section: Ref<ASection>,
     /// Other sections that it stands in too.
@@ -146,7 +148,7 @@ impl Authored for AuthorFile {
 impl Authored for ArticleFile {
     fn read(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let article: Self = fields!(value, reader, [] ArticleFile {
-            headline, kicker, standfirst, section, also_in, authors, tags, published, modified, language, lead_image, comments, post, body
+            headline, kicker, standfirst, excerpt, section, also_in, authors, tags, published, modified, language, lead_image, comments, post, body
         })?;
         reader.fault_at_repeated(value, "also_in", article.also_in.iter().flatten().map(|section| &section.slug));
         reader.fault_at_repeated(value, "authors", article.authors.iter().map(|author| &author.slug));

@@ -18,6 +18,8 @@ struct ArticleText<'a> {
     headline: &'a Line,
     #[serde(skip_serializing_if = "Option::is_none")]
     standfirst: Option<&'a Line>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    excerpt: Option<&'a Line>,
     section: &'a Slug,
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
     also_in: &'a [Slug],
@@ -55,6 +57,7 @@ pub fn article(article: &Article, also_in: &[Slug]) -> String {
         schema: "../schema/article.json",
         headline: &article.headline,
         standfirst: article.standfirst.as_ref(),
+        excerpt: article.excerpt.as_ref().filter(|_| article.standfirst.is_none()),
         section: &article.section.slug,
         also_in,
         authors: article.authors.iter().map(|author| &author.slug).collect(),

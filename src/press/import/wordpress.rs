@@ -21,6 +21,7 @@ use crate::model::article::Article;
 use crate::model::author::Author;
 use crate::model::hypertext::Guide;
 use crate::model::json::Json;
+use crate::model::line::Line;
 use crate::model::page::PageNumber;
 use crate::model::rest::Rest;
 use crate::model::site::Section;
@@ -290,6 +291,7 @@ impl Run<'_> {
         let content = self.cable.hypertext(html);
         let mut article =
             reader.article(item, &content, &leads).map_err(|fault| format!("the post {about} cannot be read: {fault:?}"))?;
+        article.excerpt = reader.teaser(item).and_then(|teaser| Line::parse(&teaser.excerpt).ok());
         for image in article.lead_image.iter_mut().chain(article.authors.iter_mut().filter_map(|author| author.avatar.as_mut())) {
             image.src = copy(image.src.clone());
             for size in image.sizes.iter_mut().flatten() {

@@ -87,6 +87,7 @@ impl<F: Fetch> Reader<'_, F> {
             headline: self.headline(post, &excerpt, &slug).ok_or(SourceError::Unreadable("title"))?,
             slug,
             kicker: None,
+            excerpt: None,
             standfirst: line(&excerpt).filter(|_| is_by_hand(&excerpt, &hypertext::words(content))),
             section: self.section(post).ok_or(SourceError::Unreadable("category"))?,
             authors: embedded(post, "author").and_then(|author| person::author(author, self)).into_iter().collect(),
