@@ -303,7 +303,7 @@ fn links_back_open_inside_by_one_question() {
 fn a_front_asks_only_for_sections_that_it_does_not_know() {
     let canned = Canned::default();
     let paper = paper(json!([]));
-    let sections = [category(2, "harbour", "Harbour", 9), category(3, "tides", "Tides", 40), category(4, "rare", "Rare", 1)];
+    let sections = [category(3, "tides", "Tides", 40), category(2, "harbour", "Harbour", 9), category(4, "rare", "Rare", 1)];
     let mut newest = posts((1..=20).rev());
     newest[4]["categories"] = json!([2, 4]);
     canned.list("page=1 per_page=20", &newest).list("categories?", &sections).list("categories=3", &posts(1..=3));

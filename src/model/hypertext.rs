@@ -9,11 +9,14 @@
 mod figure;
 mod list;
 mod media;
+mod muffled;
 mod prose;
 mod sort;
 mod table;
 mod tree;
 mod walk;
+
+pub use muffled::muffled;
 
 use super::address::{Href, Src};
 use super::body::Body;

@@ -27,7 +27,7 @@ use crate::model::page::{A_PAGE, AuthorPage, CONSOLATION, Content, Missing, Page
 use crate::model::site::{Section, Site};
 use crate::model::slug::Slug;
 use crate::route::Route;
-use ask::{List, Told, Wire, escaped};
+use ask::{List, Step, Told, ask, escaped};
 use category::Category;
 use post::Reader;
 
@@ -37,7 +37,14 @@ pub struct Wordpress {
     live: LivePaper,
     /// The largest first.
     categories: RefCell<Option<Vec<Category>>>,
-    picks: RefCell<Option<Vec<Teaser>>>,
+    /// Sticky posts.
+    picks: RefCell<Option<Vec<Json>>>,
+}
+
+/// What is made of answers, with all that it takes.
+struct Making<'a, F> {
+    paper: &'a Wordpress,
+    reader: Reader<'a, F>,
 }
 
 impl Wordpress {
@@ -51,108 +58,48 @@ impl Wordpress {
     /// # Errors
     /// Every [`SourceError`].
     pub async fn page(&self, route: &Route, fetch: &impl Fetch) -> Result<Page, SourceError> {
-        let wire = Wire { root: &self.live.root, fetch };
-        let content = match route {
-            Route::Front(number) => self.front(&wire, *number).await?,
-            Route::Article(slug) => self.article(&wire, slug).await?,
-            Route::Section(slug, number) => self.section(&wire, slug, *number).await?,
-            Route::Author(slug, number) => self.author(&wire, slug, *number).await?,
-            Route::NotFound => self.missing(&wire, false).await?,
-        };
-        // Its edition is only for pages that were printed.
-        Ok(Page { edition: String::new(), site: self.site(), content })
-    }
-
-    async fn section<F: Fetch>(&self, wire: &Wire<'_, F>, slug: &Slug, number: PageNumber) -> Result<Content, SourceError> {
-        let mut category = self.category(slug);
-        if category.is_none() {
-            // The one alone as well: it may be empty, or beyond the hundred largest.
-            let own = ["categories?", category::FIELDS, "&slug=", &escaped(slug.as_str())].concat();
-            let told = self.ask(wire, vec![own]).await;
-            let found = first(told)?;
-            category =
-                found.items.iter().filter_map(|item| Category::read(item, wire.fetch)).find(|found| found.section.slug == *slug);
+        let root = &self.live.root;
+        let making = Making { paper: self, reader: Reader { fetch, root, named: &self.live.sections } };
+        let mut step = making.begin(route);
+        let mut lacks = self.lacks();
+        loop {
+            match step {
+                // Its edition is only for pages that were printed.
+                Step::Done(content) => return Ok(Page { edition: String::new(), content: content?, site: self.site() }),
+                Step::Ask(mut questions, then) => {
+                    questions.append(&mut lacks);
+                    let mut told = ask(root, fetch, &questions).await;
+                    self.keep(&questions, &mut told, fetch);
+                    step = then(told);
+                }
+            }
         }
-        let category = category.ok_or(SourceError::NotFound)?;
-        let query = ["&categories=", &category.id.to_string()].concat();
-        let (stories, paging) = self.stories(wire, &query, number).await?;
-        Ok(Content::Section(SectionPage { section: self.named(category.section), stories, paging }))
     }
 
-    async fn author<F: Fetch>(&self, wire: &Wire<'_, F>, slug: &Slug, number: PageNumber) -> Result<Content, SourceError> {
-        let query = ["users?", person::FIELDS, "&slug=", &escaped(slug.as_str())].concat();
-        let found = match first(self.ask(wire, vec![query]).await) {
-            // Whoever keeps guests from all of it keeps them from the latest stories too, which are asked for next.
-            Err(SourceError::Refused(_) | SourceError::NoData) => return self.missing(wire, true).await,
-            found => found?,
-        };
-        let is_it = |user: &&Json| person::slug(user).is_some_and(|found| found == *slug);
-        let user = found.items.iter().find(is_it).ok_or(SourceError::NotFound)?;
-        let (Some(id), Some(author)) = (post::id(user), person::author(user, &self.reader(wire))) else {
-            return Err(SourceError::NotFound);
-        };
-        let (stories, paging) = self.stories(wire, &["&author=", &id.to_string()].concat(), number).await?;
-        Ok(Content::Author(Box::new(AuthorPage { author, stories, paging })))
-    }
-
-    async fn missing<F: Fetch>(&self, wire: &Wire<'_, F>, is_hidden: bool) -> Result<Content, SourceError> {
-        let query = [post::TEASERS, "&per_page=", &CONSOLATION.to_string()].concat();
-        let latest = first(self.ask(wire, vec![query]).await)?;
-        Ok(Content::Missing(Missing { stories: self.teasers(wire, &latest.items), is_hidden }))
-    }
-
-    /// One page of a list of stories; [`SourceError::NotFound`] past its end.
-    async fn stories<F: Fetch>(
-        &self,
-        wire: &Wire<'_, F>,
-        query: &str,
-        number: PageNumber,
-    ) -> Result<(Vec<Teaser>, Paging), SourceError> {
-        let list = first(self.ask(wire, vec![page_of(query, number)]).await)?;
-        let stories = self.teasers(wire, &list.items);
-        let more = match needs_probe(&list) {
-            true => first(self.ask(wire, vec![probe(query, number)]).await).is_ok_and(|more| !more.items.is_empty()),
-            false => false,
-        };
-        Ok((stories, paging(&list, number, more)?))
-    }
-
-    /// Asks all of these together, and with them for what is kept and is not here yet.
-    async fn ask<F: Fetch>(&self, wire: &Wire<'_, F>, mut questions: Vec<String>) -> Vec<Told> {
-        let asks_categories = self.categories.borrow().is_none();
-        let asks_picks = self.picks.borrow().is_none();
-        if asks_picks {
-            questions.push([post::TEASERS, "&sticky=true&per_page=10"].concat());
+    /// The questions for what is kept for the visit and is not here yet; they go with the first that are asked.
+    fn lacks(&self) -> Vec<String> {
+        let mut questions = Vec::new();
+        if self.picks.borrow().is_none() {
+            questions.push([post::TEASERS, STICKY].concat());
         }
-        if asks_categories {
-            // As many as WordPress gives at once.
-            questions.push(["categories?", category::FIELDS, "&per_page=100&hide_empty=true&orderby=count&order=desc"].concat());
+        if self.categories.borrow().is_none() {
+            questions.push(["categories?", category::FIELDS, LARGEST].concat());
         }
-        let mut told = wire.ask(&questions).await;
-        // What did not come is asked for again with the next page.
-        if let Some(Ok(list)) = asks_categories.then(|| told.pop()).flatten() {
-            let read = list.items.iter().filter_map(|item| Category::read(item, wire.fetch));
-            let mut categories: Vec<Category> = read.collect();
-            categories.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.section.name.cmp(&b.section.name)));
-            self.categories.replace(Some(categories));
-        }
-        if let Some(Ok(list)) = asks_picks.then(|| told.pop()).flatten() {
-            let picks = self.teasers(wire, &list.items);
-            self.picks.replace(Some(picks));
-        }
-        told
+        questions
     }
 
-    fn reader<'a, F: Fetch>(&'a self, wire: &Wire<'a, F>) -> Reader<'a, F> {
-        Reader { fetch: wire.fetch, root: &self.live.root, named: &self.live.sections }
-    }
-
-    /// The teasers of posts, newest first; of one moment, by slug.
-    fn teasers<F: Fetch>(&self, wire: &Wire<'_, F>, posts: &[Json]) -> Vec<Teaser> {
-        let reader = self.reader(wire);
-        let mut teasers: Vec<Teaser> = posts.iter().filter_map(|post| reader.teaser(post)).collect();
-        teasers.sort_by(|a, b| b.published.cmp(&a.published).then_with(|| a.slug.cmp(&b.slug)));
-        teasers
+    /// Keeps what came of it; what did not come is asked for again with the next page.
+    fn keep(&self, questions: &[String], told: &mut Vec<Told>, fetch: &impl Fetch) {
+        if questions.last().is_some_and(|last| last.ends_with(LARGEST))
+            && let Some(Ok(list)) = told.pop()
+        {
+            self.categories.replace(Some(list.items.iter().filter_map(|item| Category::read(item, fetch)).collect()));
+        }
+        if questions.get(told.len().wrapping_sub(1)).is_some_and(|last| last.ends_with(STICKY))
+            && let Some(Ok(list)) = told.pop()
+        {
+            self.picks.replace(Some(list.items));
+        }
     }
 
     /// The paper, with the sections that it names, else with all that have stories, the largest first.
@@ -177,9 +124,120 @@ impl Wordpress {
     }
 }
 
+/// Ends the question for sticky posts.
+const STICKY: &str = "&per_page=10&sticky=true";
+/// Ends the question for categories: as many as WordPress gives at once.
+const LARGEST: &str = "&per_page=100&hide_empty=true&orderby=count&order=desc";
+
+impl<'a, F: Fetch> Making<'a, F> {
+    fn begin(&'a self, route: &Route) -> Step<'a, Content> {
+        match route {
+            Route::Front(number) => self.front(*number),
+            Route::Article(slug) => self.article(slug.clone()),
+            Route::Section(slug, number) => self.section(slug.clone(), *number),
+            Route::Author(slug, number) => self.author(slug.clone(), *number),
+            Route::NotFound => self.missing(false),
+        }
+    }
+
+    fn section(&'a self, slug: Slug, number: PageNumber) -> Step<'a, Content> {
+        if let Some(category) = self.paper.category(&slug) {
+            return self.section_of(category, number);
+        }
+        // The one alone as well: it may be empty, or beyond the hundred largest.
+        let own = ["categories?", category::FIELDS, "&slug=", &escaped(slug.as_str())].concat();
+        one(own, move |list| {
+            let found = list.items.iter().filter_map(|item| Category::read(item, self.reader.fetch));
+            match found.into_iter().find(|found| found.section.slug == slug) {
+                Some(category) => self.section_of(category, number),
+                None => Step::Done(Err(SourceError::NotFound)),
+            }
+        })
+    }
+
+    fn section_of(&'a self, category: Category, number: PageNumber) -> Step<'a, Content> {
+        let query = ["&categories=", &category.id.to_string()].concat();
+        self.stories(query, number, move |stories, paging| {
+            Content::Section(SectionPage { section: self.paper.named(category.section), stories, paging })
+        })
+    }
+
+    fn author(&'a self, slug: Slug, number: PageNumber) -> Step<'a, Content> {
+        let query = ["users?", person::FIELDS, "&slug=", &escaped(slug.as_str())].concat();
+        Step::Ask(
+            vec![query],
+            Box::new(move |told| {
+                let list = match first(told) {
+                    // Whoever keeps guests from all of it keeps them from the latest stories too, which are asked for next.
+                    Err(SourceError::Refused(_) | SourceError::NoData) => return self.missing(true),
+                    Err(error) => return Step::Done(Err(error)),
+                    Ok(list) => list,
+                };
+                let user = list.items.iter().find(|user| person::slug(user).is_some_and(|found| found == slug));
+                let found = user.and_then(|user| Some((post::id(user)?, Box::new(person::author(user, &self.reader)?))));
+                let Some((id, author)) = found else { return Step::Done(Err(SourceError::NotFound)) };
+                self.stories(["&author=", &id.to_string()].concat(), number, move |stories, paging| {
+                    Content::Author(Box::new(AuthorPage { author: *author, stories, paging }))
+                })
+            }),
+        )
+    }
+
+    fn missing(&'a self, is_hidden: bool) -> Step<'a, Content> {
+        one([post::TEASERS, "&per_page=", &CONSOLATION.to_string()].concat(), move |latest| {
+            Step::Done(Ok(Content::Missing(Missing { stories: self.teasers(&latest.items), is_hidden })))
+        })
+    }
+
+    /// One page of a list of stories; [`SourceError::NotFound`] past its end.
+    fn stories(
+        &'a self,
+        query: String,
+        number: PageNumber,
+        content: impl FnOnce(Vec<Teaser>, Paging) -> Content + 'a,
+    ) -> Step<'a, Content> {
+        // One type of function: what follows is compiled once.
+        let content: Box<dyn FnOnce(Vec<Teaser>, Paging) -> Content + 'a> = Box::new(content);
+        one(page_of(&query, number), move |list| {
+            let needs_probe = needs_probe(&list);
+            let done = move |is_more| {
+                let content = |paging| content(self.teasers(&list.items), paging);
+                Step::Done(paging(&list, number, is_more).map(content))
+            };
+            if needs_probe { Step::Ask(vec![probe(&query, number)], Box::new(|told| done(is_any(told)))) } else { done(false) }
+        })
+    }
+
+    /// The teasers of posts, newest first; of one moment, by slug.
+    fn teasers<'j>(&self, posts: impl IntoIterator<Item = &'j Json>) -> Vec<Teaser> {
+        let mut teasers: Vec<Teaser> = Vec::new();
+        for teaser in posts.into_iter().filter_map(|post| self.reader.teaser(post)) {
+            // They come all but sorted, and are few.
+            let comes_later = |other: &Teaser| (&teaser.published, &other.slug) > (&other.published, &teaser.slug);
+            let place = teasers.iter().position(comes_later).unwrap_or(teasers.len());
+            teasers.insert(place, teaser);
+        }
+        teasers
+    }
+}
+
+/// One question whose answer must come.
+fn one<'a>(question: String, then: impl FnOnce(List) -> Step<'a, Content> + 'a) -> Step<'a, Content> {
+    let then = move |told| match first(told) {
+        Ok(list) => then(list),
+        Err(error) => Step::Done(Err(error)),
+    };
+    Step::Ask(vec![question], Box::new(then))
+}
+
 /// The first of several answers: what a page is about.
 fn first(told: Vec<Told>) -> Told {
     told.into_iter().next().unwrap_or(Err(SourceError::NoData))
+}
+
+/// Whether there is anything in the first answer.
+fn is_any(told: Vec<Told>) -> bool {
+    first(told).is_ok_and(|list| !list.items.is_empty())
 }
 
 /// The question for a page of a list of stories.

@@ -1,9 +1,9 @@
 //! The page of a story: the post by one request, and what stands around it by a few more that go together.
 
 use super::super::SourceError;
-use super::ask::{Told, Wire, escaped};
+use super::ask::{Step, Told, escaped};
 use super::links::Links;
-use super::{Wordpress, post};
+use super::{Making, one, post};
 use crate::fetch::Fetch;
 use crate::model::Checked;
 use crate::model::address::{Href, Src, joined};
@@ -19,58 +19,65 @@ use crate::route::Route;
 /// How many stories are asked for on each side of one: those of its own second are among them.
 const BESIDE: &str = "&per_page=5&exclude=";
 
-impl Wordpress {
-    pub(super) async fn article<F: Fetch>(&self, wire: &Wire<'_, F>, slug: &Slug) -> Result<Content, SourceError> {
-        let query = [post::STORIES, "&slug=", &escaped(slug.as_str())].concat();
-        let found = super::first(self.ask(wire, vec![query]).await)?;
-        let is_it = |post: &&Json| post::slug_of(post).is_some_and(|found| found == *slug);
-        let post = found.items.iter().find(is_it).ok_or(SourceError::NotFound)?;
-        let content = wire.fetch.hypertext(post::content(post));
+impl<'a, F: Fetch> Making<'a, F> {
+    pub(super) fn article(&'a self, slug: Slug) -> Step<'a, Content> {
+        one([post::STORIES, "&slug=", &escaped(slug.as_str())].concat(), move |list| {
+            let is_it = |post: &Json| post::slug_of(post).is_some_and(|found| found == slug);
+            let Some(post) = list.items.into_iter().find(is_it) else { return Step::Done(Err(SourceError::NotFound)) };
+            let content = self.reader.fetch.hypertext(post::content(&post));
+            let mut links = self.links(&post, &slug);
+            let mut questions = around(&post);
+            let around = questions.len();
+            if let Some(links) = &mut links {
+                questions.extend(links.questions(&hypertext::links(&content)));
+            }
+            Step::Ask(
+                questions,
+                Box::new(move |mut told| {
+                    let of_links = told.split_off(around.min(told.len()));
+                    if let Some(links) = &mut links {
+                        links.learn(of_links);
+                    }
+                    Step::Done(self.story(&post, &content, links.as_ref(), told))
+                }),
+            )
+        })
+    }
 
-        let mut links = self.links(post, slug);
-        let mut questions = around(post);
-        let count = questions.len();
-        if let Some(links) = &mut links {
-            questions.extend(links.questions(&hypertext::links(&content)));
-        }
-        let mut told = wire.ask(&questions).await;
-        if let Some(links) = &mut links {
-            links.learn(told.split_off(count));
-        }
-
-        let src = |written: &str| Src::parse(&joined(written, links.as_ref().map_or(wire.root, Links::page))).ok();
-        let href = |written: &str| links.as_ref().map_or_else(|| Href::parse(written).ok(), |links| links.href(written));
-        let mut article = self.reader(wire).article(post, &content, &Guide { href: &href, src: &src })?;
+    /// The page of a post, with what its links name and what stands around it.
+    fn story(
+        &self,
+        post: &Json,
+        content: &F::Hypertext,
+        links: Option<&Links>,
+        around: Vec<Told>,
+    ) -> Result<Content, SourceError> {
+        let src = |written: &str| Src::parse(&joined(written, links.map_or(self.reader.root, Links::page))).ok();
+        let href = |written: &str| links.map_or_else(|| Href::parse(written).ok(), |links| links.href(written));
+        let mut article = self.reader.article(post, content, &Guide { href: &href, src: &src })?;
         let is_protected = post::is_protected(post);
         if is_protected {
             article.body = Body::default();
             article.standfirst = None;
         }
-        let mut told = told.into_iter();
-        let mut next = || self.told(wire, told.next());
+        let slug = &article.slug;
+        let mut around = around.into_iter();
+        let mut next = || self.told(around.next());
         let (mut latest, older, newer) = (next(), next(), next());
         latest.retain(|teaser| teaser.slug != *slug);
         latest.truncate(LATEST);
         let (previous, next) = beside(&article.published, slug, older, newer);
-        let is_shown = |teaser: &Teaser| teaser.slug == *slug || latest.iter().any(|shown| shown.slug == teaser.slug);
-        let picks = self.picks.borrow().iter().flatten().filter(|teaser| !is_shown(teaser)).cloned().collect();
+        let is_new = |teaser: &Teaser| teaser.slug != *slug && latest.iter().all(|shown| shown.slug != teaser.slug);
+        let picks = self.picks(&is_new);
         Ok(Content::Article(Box::new(ArticlePage {
-            minutes: article.body.minutes(),
-            article,
+            minutes: if is_protected { 0 } else { article.body.minutes() },
             previous,
             next,
-            latest,
             picks,
+            article,
+            latest,
             elsewhere: post::address(post).filter(|_| is_protected),
         })))
-    }
-
-    /// The stories of an answer that a page can do without.
-    fn told<F: Fetch>(&self, wire: &Wire<'_, F>, told: Option<Told>) -> Vec<Teaser> {
-        match told {
-            Some(Ok(list)) => self.teasers(wire, &list.items),
-            _ => Vec::new(),
-        }
     }
 
     /// The links of a post, with the places that are known without asking: itself, its author and the sections.
@@ -78,12 +85,10 @@ impl Wordpress {
         let page = post::address(post)?;
         let mut known = vec![(page.to_string(), Route::Article(slug.clone()))];
         known.extend(post::author_address(post).map(|(address, slug)| (address, Route::Author(slug, PageNumber::FIRST))));
-        let categories = self.categories.borrow();
-        let section = |category: &super::Category| {
-            (category.link.clone(), Route::Section(category.section.slug.clone(), PageNumber::FIRST))
-        };
-        known.extend(categories.iter().flatten().map(section));
-        Some(Links::new(page, &self.live.root, known))
+        for category in self.paper.categories.borrow().iter().flatten() {
+            known.push((category.link.clone(), Route::Section(category.section.slug.clone(), PageNumber::FIRST)));
+        }
+        Some(Links::new(page, self.reader.root, known))
     }
 }
 
