@@ -75,7 +75,7 @@ from_json!(Strip { section, stories });
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ArticlePage {
     pub article: Article,
-    /// Minutes it takes to read.
+    /// Minutes it takes to read; none of a story whose words are elsewhere.
     pub minutes: u32,
     /// The story of the section that came before it.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -38,13 +38,16 @@ fn story(house: &House, page: &ArticlePage) -> Element {
     in_tongue(element("article"), article.language.as_ref())
         .with(opening(house, article, page.minutes))
         .with(article.lead_image.as_ref().map(|image| lead_picture(house, image)))
-        .with(element("div").class(class, name).with(body).with(page.elsewhere.as_ref().map(|at| elsewhere(house, at))))
+        .with(match &page.elsewhere {
+            Some(at) => elsewhere(house, at),
+            None => element("div").class(class, name).with(body),
+        })
 }
 
 /// Where a story can be read that is kept for those who have its password.
 fn elsewhere(house: &House, at: &WebAddress) -> Element {
     let link = element("a").attribute("href", at.as_str()).text(house.words.read_there);
-    in_house(element("p"), house).text(house.words.protected).text(" ").with(link)
+    in_house(element("p").attribute("class", "empty"), house).text(house.words.protected).text(" ").with(link)
 }
 
 /// Section, kicker, headline, standfirst, byline and dateline.
@@ -66,7 +69,7 @@ fn opening(house: &House, article: &Article, minutes: u32) -> Element {
         )
 }
 
-/// When it was published and changed, and how long it takes to read.
+/// When it was published and changed, and how long it takes to read, where there is anything to read.
 fn dateline(house: &House, class: &str, article: &Article, minutes: u32) -> Element {
     let words = house.words;
     let dated = |name: &str, says: &str, at| element("span").class(class, name).text(says).text(" ").with(moment(house, at));
@@ -76,7 +79,7 @@ fn dateline(house: &House, class: &str, article: &Article, minutes: u32) -> Elem
         .text(" ")
         .with(article.modified.as_ref().map(|at| dated("updated", words.updated, at)))
         .text(" ")
-        .with(element("span").class(class, "minutes").text(&words.counted(words.reading_time, minutes)))
+        .with((minutes > 0).then(|| element("span").class(class, "minutes").text(&words.counted(words.reading_time, minutes))))
 }
 
 fn tags(house: &House, tags: &[Line]) -> Option<Element> {

@@ -139,7 +139,8 @@ test.describe('posts that are known to bite', () => {
 
   test('a protected story says so and leads to where it can be opened', async ({ live, page, wordpress }) => {
     await live.open('article/protected/');
-    await expect(page.locator('.body')).toContainText('kept for those who have its password');
+    await expect(page.locator('main article').first()).toContainText('kept for those who have its password');
+    await expect(page.locator('.minutes')).toHaveCount(0);
     await expect(page.getByRole('link', { name: 'Read it there' })).toHaveAttribute('href', new RegExp(`^${wordpress.address}`));
     await expect(page.locator('main')).not.toContainText('The hidden');
   });

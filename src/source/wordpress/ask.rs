@@ -21,8 +21,8 @@ pub struct List {
 
 pub type Told = Result<List, SourceError>;
 
-/// What comes next on the way to something. Between two turns nothing is waited for: what is made of the answers is plain code, which is
-/// half as large as the same code cut up by `await`.
+/// What comes next on the way to something. Between two turns nothing is waited for: what is made of the answers is plain code, about a
+/// tenth smaller than the same code cut up by `await`.
 pub enum Step<'a, T> {
     /// To ask these questions together, and go on with their answers.
     Ask(Vec<String>, Box<dyn FnOnce(Vec<Told>) -> Step<'a, T> + 'a>),

@@ -70,7 +70,7 @@ impl<'a, F: Fetch> Making<'a, F> {
         let is_new = |teaser: &Teaser| teaser.slug != *slug && latest.iter().all(|shown| shown.slug != teaser.slug);
         let picks = self.picks(&is_new);
         Ok(Content::Article(Box::new(ArticlePage {
-            minutes: article.body.minutes(),
+            minutes: if is_protected { 0 } else { article.body.minutes() },
             previous,
             next,
             picks,
