@@ -25,9 +25,11 @@ pub fn listen_to_form(host: &Host, talking: &Talking) {
     });
     heard("input", |talking, event, id| {
         let Some(value) = event.target().and_then(|target| value_of(&target)) else { return };
+        // A talk that is opened takes in what stands in the form already.
+        let is_taken = talking.settle();
         if id == TRAP {
             talking.edit(|draft| draft.trap = value);
-        } else if let Some(field) = Field::ALL.into_iter().find(|field| id_of(*field) == id) {
+        } else if let Some(field) = Field::ALL.into_iter().find(|field| id_of(*field) == id).filter(|_| !is_taken) {
             talking.edit(|draft| *draft.part_mut(field) = value);
         }
     });

@@ -14,7 +14,7 @@ use super::places::Places;
 use super::talk::Talking;
 use super::timer::Timer;
 use super::trouble::notice;
-use crate::model::page::{Content, Page};
+use crate::model::page::Page;
 use crate::route::Route;
 use crate::source::{Source, SourceError};
 use crate::view::House;
@@ -281,15 +281,12 @@ impl Navigation {
         }
         self.shown.set(Some(page.clone()));
         self.report(Progress::Idle);
+        inner.talking.expect(page);
         let this = self.clone();
         let settle = move || {
             this.inner.host.first_screen(false);
             // The page stands there as it was printed: what this reader wrote comes into it now.
-            let talking = &this.inner.talking;
-            talking.visit(&page.site);
-            if let Content::Article(page) = &page.content {
-                talking.open(&page.article);
-            }
+            this.inner.talking.settle();
             let is_at_the_top = matches!(visit.how, How::Link { fragment: None, .. });
             this.settle(&visit.how, named);
             if !is_at_the_top {

@@ -41,6 +41,7 @@ impl Talking {
     }
 
     fn submit(&self, is_confirmed: bool) -> bool {
+        self.settle();
         let (inner, draft) = (&self.0, self.0.talk.borrow().draft.clone());
         let Some(service) = inner.service.borrow().clone() else { return false };
         // The second click of a double one.

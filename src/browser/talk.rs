@@ -3,6 +3,7 @@
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+use std::sync::Arc;
 
 use web_sys::{AbortController, StorageEvent};
 
@@ -18,6 +19,7 @@ use crate::model::article::{Article, Comments};
 use crate::model::comment::{Comment, Draft, Field};
 use crate::model::date::Published;
 use crate::model::line::Line;
+use crate::model::page::{Content, Page};
 use crate::model::site::{CommentService, Site};
 use crate::model::slug::Slug;
 use crate::route::Route;
@@ -41,6 +43,8 @@ pub(super) struct Inner {
     /// The article, and whether it takes comments; none where no article is shown.
     pub about: RefCell<Option<(Topic, Comments)>>,
     adopted: RefCell<Draft>,
+    /// The page whose talk is about to be opened.
+    expected: RefCell<Option<Arc<Page>>>,
     pub talk: RefCell<Talk>,
     /// How the moving parts of the form stand.
     shown: RefCell<Vec<Live>>,
@@ -77,6 +81,7 @@ impl Talking {
             service: RefCell::default(),
             about: RefCell::default(),
             adopted: RefCell::default(),
+            expected: RefCell::default(),
             talk: RefCell::default(),
             shown: RefCell::default(),
             hearing: RefCell::new(Hearing::Loading),
@@ -97,14 +102,29 @@ impl Talking {
         self.0.adopted.replace(typed);
     }
 
+    /// A page has come whose talk is opened in a moment, once its first screen is painted.
+    pub fn expect(&self, page: Arc<Page>) {
+        self.0.expected.replace(Some(page));
+    }
+
+    /// Opens the talk of the page that has come, unless it is open: at the latest when the reader types. Whether it was opened now.
+    pub fn settle(&self) -> bool {
+        let Some(page) = self.0.expected.take() else { return false };
+        self.visit(&page.site);
+        if let Content::Article(page) = &page.content {
+            self.open(&page.article);
+        }
+        true
+    }
+
     /// A page of the paper is shown: what waits to be sent goes out.
-    pub fn visit(&self, site: &Site) {
+    fn visit(&self, site: &Site) {
         self.0.service.replace(Some(site.comments.clone()));
         self.flush();
     }
 
     /// Goes to the talk of an article that is shown as it was printed.
-    pub fn open(&self, article: &Article) {
+    fn open(&self, article: &Article) {
         let (inner, slug) = (&self.0, &article.slug);
         // What the reader typed before this moment, here or into a form whose place this one took.
         let adopted = inner.host.typed().over(inner.adopted.take());
@@ -143,6 +163,7 @@ impl Talking {
     pub fn close(&self) {
         self.0.close_thread();
         self.0.about.take();
+        self.0.expected.take();
     }
 
     /// Follows what another tab adds to the thread, and what it does with comments on their way.
@@ -165,7 +186,7 @@ impl Talking {
         self.listen_for_news();
     }
 
-    /// The reader types.
+    /// The reader types, or takes up a comment to answer it.
     pub fn edit(&self, change: impl FnOnce(&mut Draft)) {
         let (inner, mut talk) = (&self.0, self.0.talk.borrow_mut());
         change(&mut talk.draft);

@@ -268,6 +268,24 @@ test('two stories do not mix their comments and drafts', async ({ page, paper })
   await expect(formOf(page).field('text')).toHaveValue('A draft about marshes.');
 });
 
+test('what is typed in the moment in which a page comes is kept, after what was kept before', async ({ page, paper }) => {
+  await paper.open('article/salt-marsh/');
+  await formOf(page).field('text').fill('A long draft.');
+  await paper.open('article/tides/');
+  await paper.link('the salt marsh').click();
+  await expect(page).toHaveURL(paper.at('article/salt-marsh/'));
+  // At once, in the page: before the draft of before stands there.
+  await page.evaluate(() => {
+    const field = document.getElementById('reply-text');
+    if (field.value) return;
+    field.value = 'I';
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  });
+  await page.goBack();
+  await page.goForward();
+  await expect(formOf(page).field('text')).toHaveValue(/^A long draft\.(\n\nI)?$/);
+});
+
 test('comments that were made before a story was closed are still shown', async ({ page, paper }) => {
   await paper.open('article/tides/');
   await formOf(page).postGood();
