@@ -7,11 +7,12 @@ import { expect, test } from './live.mjs';
 import { PRESS } from './paper.mjs';
 import { folder, print } from './press.mjs';
 
+/** Not those beside a story with a password, which is listed live and not imported. */
 const ROUTES = [
-  '', 'page/2/', 'page/8/',
+  '', 'page/2/',
   'section/science/', 'section/tides/', 'section/harbour/', 'section/uncategorized/', 'section/%D0%BD%D0%BE%D0%B2%D0%BE%D1%81%D1%82%D0%B8/',
   'author/ada/', 'author/fish/', 'author/ada/page/2/',
-  'article/every-block/', 'article/classic/', 'article/sticky-one/', 'article/by-nobody/', 'article/by-one-with-marks/', 'article/in-three-sections/',
+  'article/every-block/', 'article/classic/', 'article/sticky-two/', 'article/by-one-who-is-gone/', 'article/by-one-with-marks/', 'article/in-three-sections/',
   'article/media-that-is-gone/', 'article/marks-in-the-title/', 'article/no-title/', 'article/right-to-left/', 'article/emoji/', 'article/twin-two/',
   'article/links/', 'article/post-3/', 'article/the-first-of-all/', 'article/closed/', 'article/hostile/',
 ];
@@ -43,6 +44,8 @@ test('a paper that was imported and printed says what the live one says, in word
       await page.waitForLoadState('networkidle');
       expect((await printed.goto(address + route)).status(), route).toBe(200);
       const [now, then] = [await said(page), await said(printed)];
+      // The paper has another name where the tests read it live.
+      then.words = then.words.replace('The Harbour & Coast', 'The Shore');
       expect.soft(then.words, `the words of /${route}`).toBe(now.words);
       expect.soft(then.links, `the links of /${route}`).toEqual(now.links);
     }

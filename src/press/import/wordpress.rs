@@ -37,6 +37,9 @@ const CONNECTIONS: usize = 3;
 /// Posts asked for at once: some hosts answer slowly, and what has come is kept.
 const A_BATCH: usize = 20;
 
+/// The order in which a live paper lists its sections too: WordPress' own.
+const LARGEST_FIRST: &str = "&hide_empty=true&orderby=count&order=desc";
+
 /// What to import, and where to.
 pub struct Order<'a> {
     /// The root of the REST API.
@@ -89,10 +92,9 @@ pub fn import(order: &Order<'_>) -> Result<Report, String> {
     let named: Vec<Section> = cable.json(&before).and_then(|site| site.read("sections").ok()).unwrap_or_default();
 
     let mut categories: Vec<Category> = Vec::new();
-    inquiry.all(&["categories?", category::FIELDS, "&hide_empty=true"].concat(), |items| {
+    inquiry.all(&["categories?", category::FIELDS, LARGEST_FIRST].concat(), |items| {
         categories.extend(items.iter().filter_map(|item| Category::read(item, &cable)));
     })?;
-    categories.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.section.name.cmp(&b.section.name)));
     let mut listed = BTreeMap::new();
     inquiry.all("posts?_fields=id,slug,link,modified_gmt,content.protected&orderby=id&order=asc", |items| {
         listed.extend(items.iter().filter_map(Listed::read));
