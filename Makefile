@@ -12,7 +12,7 @@ LEAN = $(if $(shell ls "$$(rustc --print sysroot)/lib/rustlib/src/rust/library/C
 
 # What the app is built of: a paper that asks no WordPress and no isso carries nothing of those who are asked.
 comma := ,
-export TRUNK_BUILD_FEATURES = browser$(if $(shell grep -lE '"kind": *"(wordpress|isso)"' public/content/site.json),$(comma)services)
+export TRUNK_BUILD_FEATURES = browser$(if $(shell grep -lE '"kind" *: *"(wordpress|isso)"' public/content/site.json),$(comma)services)
 
 .PHONY: run test bench build build-services size press dev lint setup setup-test
 

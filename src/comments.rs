@@ -10,6 +10,7 @@ use crate::model::comment::{Comment, Said};
 use crate::model::date::Published;
 use crate::model::hypertext::{self, Guide};
 use crate::model::json::{FromJson, Json, Misread};
+use crate::model::names::{name_of, named};
 use crate::model::site::CommentService;
 use crate::model::slug::Slug;
 use outbox::Letter;
@@ -121,14 +122,13 @@ impl Refusal {
     ];
 
     fn name(self) -> &'static str {
-        Self::NAMES.iter().find(|(refusal, _)| *refusal == self).map_or("", |(_, name)| name)
+        name_of(&Self::NAMES, &self)
     }
 }
 
 impl FromJson for Refusal {
     fn from_json(json: &Json) -> Result<Self, Misread> {
-        let found = Self::NAMES.iter().find(|(_, name)| json.text() == Some(name));
-        Ok(found.map_or(Self::Other, |(refusal, _)| *refusal))
+        Ok(json.text().and_then(|name| named(&Self::NAMES, name)).unwrap_or(Self::Other))
     }
 
     fn absent() -> Option<Self> {
@@ -137,7 +137,7 @@ impl FromJson for Refusal {
 }
 
 /// Whether what it takes to ask a service is built in. Where it is not, the compiler drops all that only a service needs.
-pub const HAS_SERVICES: bool = cfg!(any(feature = "services", feature = "press"));
+pub const HAS_SERVICES: bool = cfg!(feature = "services");
 
 /// Whether a service is one that this room asks over the network.
 pub fn is_remote(service: &CommentService) -> bool {

@@ -19,6 +19,7 @@ pub mod language;
 pub mod line;
 pub mod live;
 pub mod markup;
+pub mod names;
 pub mod page;
 pub mod rest;
 pub mod site;

@@ -5,10 +5,10 @@
 
 mod error;
 mod files;
-#[cfg(any(feature = "services", feature = "press"))]
+#[cfg(feature = "services")]
 pub mod wordpress;
 
-#[cfg(any(feature = "services", feature = "press"))]
+#[cfg(feature = "services")]
 use std::rc::Rc;
 
 use crate::fetch::Fetch;
@@ -17,14 +17,14 @@ use crate::route::Route;
 
 pub use error::SourceError;
 pub use files::Files;
-#[cfg(any(feature = "services", feature = "press"))]
+#[cfg(feature = "services")]
 pub use wordpress::Wordpress;
 
 /// Where this paper's pages come from.
 #[derive(Clone, Debug)]
 pub enum Source {
     Files(Files),
-    #[cfg(any(feature = "services", feature = "press"))]
+    #[cfg(feature = "services")]
     Wordpress(Rc<Wordpress>),
 }
 
@@ -36,7 +36,7 @@ impl Source {
     pub async fn page(&self, route: &Route, fetch: &impl Fetch) -> Result<Page, SourceError> {
         match self {
             Self::Files(files) => files.page(route, fetch).await,
-            #[cfg(any(feature = "services", feature = "press"))]
+            #[cfg(feature = "services")]
             Self::Wordpress(wordpress) => wordpress.page(route, fetch).await,
         }
     }

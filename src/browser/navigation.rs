@@ -287,7 +287,6 @@ impl Navigation {
             this.inner.host.first_screen(false);
             // The page stands there as it was printed: what this reader wrote comes into it now.
             this.inner.talking.settle();
-            let is_at_the_top = matches!(visit.how, How::Link { fragment: None, .. });
             this.settle(&visit.how, named);
             if !is_at_the_top {
                 this.find_comment();

@@ -6,6 +6,7 @@ use super::body::Body;
 use super::date::Published;
 use super::email::{Email, EmailFault};
 use super::json::from_json;
+use super::names::{name_of, named};
 
 /// The longest name, in characters.
 pub const LONGEST_NAME: usize = 80;
@@ -124,12 +125,12 @@ impl Standing {
 
     /// What it is called where it is kept.
     pub fn name(self) -> &'static str {
-        Self::NAMES.iter().find(|(standing, _)| *standing == self).map_or("", |(_, name)| name)
+        name_of(&Self::NAMES, &self)
     }
 
     /// The standing of a name.
     pub fn named(name: &str) -> Option<Self> {
-        Self::NAMES.iter().find(|(_, other)| *other == name).map(|(standing, _)| *standing)
+        named(&Self::NAMES, name)
     }
 }
 

@@ -1,6 +1,7 @@
 //! What a reader can ask for by a button.
 
 use crate::model::markup::{Element, element};
+use crate::model::names::{name_of, named};
 
 /// The attribute that says what a button is for.
 pub const ACT: &str = "data-act";
@@ -47,12 +48,12 @@ impl Act {
 
     /// What a button calls it.
     pub fn name(self) -> &'static str {
-        Self::NAMES.iter().find(|(act, _)| *act == self).map_or("", |(_, name)| name)
+        name_of(&Self::NAMES, &self)
     }
 
     /// The act of a name.
     pub fn named(name: &str) -> Option<Self> {
-        Self::NAMES.iter().find(|(_, other)| *other == name).map(|(act, _)| *act)
+        named(&Self::NAMES, name)
     }
 }
 

@@ -1,7 +1,6 @@
 //! A WordPress, whole, as authored content. Posts are read by the same rules as for a paper that is read live: see
 //! [`source::wordpress::post`](crate::source::wordpress::post).
 
-use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -99,14 +98,28 @@ pub fn import(order: &Order<'_>) -> Result<Report, String> {
     inquiry.all("posts?_fields=id,slug,link,modified_gmt,content.protected&orderby=id&order=asc", |items| {
         listed.extend(items.iter().filter_map(Listed::read));
     })?;
-    let places = places(&inquiry, &listed, &categories);
-    let run =
-        Run { order, cable: &cable, inquiry: &inquiry, named: &named, categories: &categories, listed: &listed, places: &places };
+    let users = users(&inquiry, order.say);
+    let places = places(&inquiry, &listed, &categories, &users);
+    let run = Run {
+        order,
+        cable: &cable,
+        inquiry: &inquiry,
+        named: &named,
+        categories: &categories,
+        listed: &listed,
+        users: &users,
+        places: &places,
+    };
     run.finish(ledger, &before)
 }
 
 /// What the addresses of the WordPress site name in the paper, by what of them counts.
-fn places(inquiry: &Inquiry<'_>, listed: &BTreeMap<u32, Listed>, categories: &[Category]) -> BTreeMap<String, Route> {
+fn places(
+    inquiry: &Inquiry<'_>,
+    listed: &BTreeMap<u32, Listed>,
+    categories: &[Category],
+    users: &[Json],
+) -> BTreeMap<String, Route> {
     let home = key(&Rest(inquiry.root).home());
     let mut places = BTreeMap::from([(home.clone(), Route::Front(PageNumber::FIRST))]);
     for (id, listed) in listed {
@@ -115,12 +128,19 @@ fn places(inquiry: &Inquiry<'_>, listed: &BTreeMap<u32, Listed>, categories: &[C
     }
     let section = |category: &Category| (key(&category.link), Route::Section(category.section.slug.clone(), PageNumber::FIRST));
     places.extend(categories.iter().map(section));
-    // Where WordPress does not tell who its authors are, links to them stay as they are.
-    let _ = inquiry.all("users?_fields=slug,link", |items| {
-        let author = |user: &Json| Some((key(user.get("link")?.text()?), Route::Author(post::slug_of(user)?, PageNumber::FIRST)));
-        places.extend(items.iter().filter_map(author));
-    });
+    let author = |user: &Json| Some((key(user.get("link")?.text()?), Route::Author(post::slug_of(user)?, PageNumber::FIRST)));
+    places.extend(users.iter().filter_map(author));
     places
+}
+
+/// Those whom WordPress tells of as authors. Where it tells of nobody, they are taken from their stories, and links to them stay as they are.
+fn users(inquiry: &Inquiry<'_>, say: &dyn Fn(&str)) -> Vec<Json> {
+    let mut users = Vec::new();
+    let asked = inquiry.all(&["users?", person::FIELDS, ",link"].concat(), |items| users.extend_from_slice(items));
+    if let Err(why) = asked {
+        say(&format!("{why}; authors are taken from their stories"));
+    }
+    users
 }
 
 /// A post as a list names it.
@@ -152,12 +172,14 @@ struct Run<'a> {
     categories: &'a [Category],
     /// All posts that the public can read, by number.
     listed: &'a BTreeMap<u32, Listed>,
+    /// Those whom WordPress tells of as authors.
+    users: &'a [Json],
     /// What the addresses of the WordPress site name in the paper.
     places: &'a BTreeMap<String, Route>,
 }
 
 /// What comes in while several connections fetch.
-struct Desk {
+struct Intake {
     ledger: Ledger,
     report: Report,
     authors: BTreeMap<Slug, Author>,
@@ -170,26 +192,26 @@ struct Desk {
 impl Run<'_> {
     fn finish(&self, ledger: Ledger, before: &str) -> Result<Report, String> {
         let content = self.order.content;
-        let mut desk =
-            Desk { ledger, report: Report::default(), authors: BTreeMap::new(), others: BTreeMap::new(), done: 0, fault: None };
-        let gone = self.withdraw(&mut desk)?;
-        let mut wanted: Vec<u32> = self.listed.keys().copied().filter(|id| !self.has(&desk.ledger, *id)).collect();
-        wanted.extend(self.leading_to(&gone, &desk.ledger)?);
-        desk.report.unchanged = self.listed.len() - wanted.len();
-        let mut desk = self.fetch(desk, &wanted)?;
-        self.authors(&mut desk)?;
+        let mut intake =
+            Intake { ledger, report: Report::default(), authors: BTreeMap::new(), others: BTreeMap::new(), done: 0, fault: None };
+        let gone = self.withdraw(&mut intake)?;
+        let mut wanted: Vec<u32> = self.listed.keys().copied().filter(|id| !self.has(&intake.ledger, *id)).collect();
+        wanted.extend(self.leading_to(&gone, &intake.ledger)?);
+        intake.report.unchanged = self.listed.len() - wanted.len();
+        let mut intake = self.fetch(intake, &wanted)?;
+        self.authors(&mut intake)?;
         let picks = self.picks()?;
-        let known = self.known(&desk, picks)?;
+        let known = self.known(&intake, picks)?;
         let is_gone = |slug: &str| gone.contains(slug);
         let site =
-            site_file::completed(before, &known, &desk.ledger.picks, is_gone).map_err(|why| format!("site.json: {why}"))?;
+            site_file::completed(before, &known, &intake.ledger.picks, is_gone).map_err(|why| format!("site.json: {why}"))?;
         if site != before {
             let path = content.join("site.json");
             ledger::put(&path, site.as_bytes()).map_err(|error| at(&path, &error))?;
         }
-        desk.ledger.picks = known.picks;
-        keep(&desk.ledger, content)?;
-        Ok(desk.report)
+        intake.ledger.picks = known.picks;
+        keep(&intake.ledger, content)?;
+        Ok(intake.report)
     }
 
     fn has(&self, ledger: &Ledger, id: u32) -> bool {
@@ -197,9 +219,9 @@ impl Run<'_> {
     }
 
     /// Takes away what is not public any more, or has another slug now. Returns the slugs.
-    fn withdraw(&self, desk: &mut Desk) -> Result<BTreeSet<String>, String> {
+    fn withdraw(&self, intake: &mut Intake) -> Result<BTreeSet<String>, String> {
         let now: BTreeSet<&str> = self.listed.values().map(|listed| listed.slug.as_str()).collect();
-        let ledger = &mut desk.ledger;
+        let ledger = &mut intake.ledger;
         let gone: Vec<(u32, String)> = ledger
             .posts
             .iter()
@@ -214,7 +236,7 @@ impl Run<'_> {
             let name = ledger::article(slug);
             match ledger.remove(self.order.content, &name).map_err(|error| at(&self.order.content.join(&name), &error))? {
                 Written::Theirs => (self.order.say)(&format!("{name}: not in WordPress any more; left, because you changed it")),
-                Written::New | Written::Same => desk.report.withdrawn += 1,
+                Written::New | Written::Same => intake.report.withdrawn += 1,
             }
         }
         Ok(gone.into_iter().map(|(_, slug)| slug).filter(|slug| !now.contains(slug.as_str())).collect())
@@ -222,11 +244,12 @@ impl Run<'_> {
 
     /// The stories that link to ones that are gone: the press would find fault with them.
     fn leading_to(&self, gone: &BTreeSet<String>, ledger: &Ledger) -> Result<Vec<u32>, String> {
+        let links: Vec<String> =
+            gone.iter().filter_map(|slug| Slug::parse(slug).ok()).map(|slug| href(&Route::Article(slug))).collect();
         let mut found = Vec::new();
-        for (id, post) in ledger.posts.iter().filter(|_| !gone.is_empty()) {
+        for (id, post) in ledger.posts.iter().filter(|_| !links.is_empty()) {
             let text = text_of(&self.order.content.join(ledger::article(&post.slug)))?;
-            let leads = |slug: &String| Slug::parse(slug).is_ok_and(|slug| text.contains(&href(&Route::Article(slug))));
-            if self.has(ledger, *id) && gone.iter().any(leads) {
+            if self.has(ledger, *id) && links.iter().any(|link| text.contains(link)) {
                 found.push(*id);
             }
         }
@@ -234,20 +257,20 @@ impl Run<'_> {
     }
 
     /// Fetches posts over a few connections at once, and keeps what has come after each batch.
-    fn fetch(&self, desk: Desk, wanted: &[u32]) -> Result<Desk, String> {
-        let (total, desk) = (wanted.len(), Mutex::new(desk));
+    fn fetch(&self, intake: Intake, wanted: &[u32]) -> Result<Intake, String> {
+        let (total, intake) = (wanted.len(), Mutex::new(intake));
         let batches = Mutex::new(wanted.chunks(A_BATCH));
         let next = || batches.lock().ok().and_then(|mut batches| batches.next());
         let work = || {
             let shelf = Shelf::new(self.cable, images(self.order.content), self.order.say);
             while let Some(batch) = next() {
                 let came = self.batch(batch, &shelf);
-                let Ok(mut desk) = desk.lock() else { return };
-                let kept = came.and_then(|stories| self.keep(&mut desk, batch, stories, total));
+                let Ok(mut intake) = intake.lock() else { return };
+                let kept = came.and_then(|stories| self.keep(&mut intake, batch, stories, total));
                 if let Err(fault) = kept {
-                    desk.fault.get_or_insert(fault);
+                    intake.fault.get_or_insert(fault);
                 }
-                if desk.fault.is_some() {
+                if intake.fault.is_some() {
                     return;
                 }
             }
@@ -257,10 +280,10 @@ impl Run<'_> {
                 scope.spawn(work);
             }
         });
-        let desk = desk.into_inner().map_err(|_| "a part of the import broke down; run it again".to_owned())?;
-        match &desk.fault {
+        let intake = intake.into_inner().map_err(|_| "a part of the import broke down; run it again".to_owned())?;
+        match &intake.fault {
             Some(fault) => Err(format!("{fault}. What has come is kept: run the import again to go on")),
-            None => Ok(desk),
+            None => Ok(intake),
         }
     }
 
@@ -315,48 +338,47 @@ impl Run<'_> {
         Href::parse(&[&href(route), fragment].concat()).ok()
     }
 
-    fn keep(&self, desk: &mut Desk, batch: &[u32], stories: Vec<(u32, Article, Vec<Slug>)>, total: usize) -> Result<(), String> {
+    fn keep(
+        &self,
+        intake: &mut Intake,
+        batch: &[u32],
+        stories: Vec<(u32, Article, Vec<Slug>)>,
+        total: usize,
+    ) -> Result<(), String> {
         let content = self.order.content;
         for (id, article, also_in) in stories {
             let name = ledger::article(article.slug.as_str());
             let text = manuscript::article(&article, &also_in);
-            match desk.ledger.write(content, &name, &text).map_err(|error| at(&content.join(&name), &error))? {
-                Written::New => desk.report.written += 1,
-                Written::Same => desk.report.unchanged += 1,
+            match intake.ledger.write(content, &name, &text).map_err(|error| at(&content.join(&name), &error))? {
+                Written::New => intake.report.written += 1,
+                Written::Same => intake.report.unchanged += 1,
                 Written::Theirs => {
-                    desk.report.left += 1;
+                    intake.report.left += 1;
                     (self.order.say)(&format!("{name}: changed in WordPress; left, because it is yours or you changed it"));
                 }
             }
             if let Some(listed) = self.listed.get(&id) {
-                desk.ledger.posts.insert(id, listed.post.clone());
+                intake.ledger.posts.insert(id, listed.post.clone());
             }
-            desk.authors.extend(article.authors.into_iter().map(|author| (author.slug.clone(), author)));
+            intake.authors.extend(article.authors.into_iter().map(|author| (author.slug.clone(), author)));
             let section = article.section;
-            desk.others.insert(section.slug.clone(), Section { slug: section.slug, name: section.name, description: None });
+            intake.others.insert(section.slug.clone(), Section { slug: section.slug, name: section.name, description: None });
         }
-        desk.done += batch.len();
-        (self.order.say)(&format!("{} of {total} posts", desk.done));
-        keep(&desk.ledger, content)
+        intake.done += batch.len();
+        (self.order.say)(&format!("{} of {total} posts", intake.done));
+        keep(&intake.ledger, content)
     }
 
     /// Writes the authors: those whom WordPress lists, and those of the stories that came.
-    fn authors(&self, desk: &mut Desk) -> Result<(), String> {
+    fn authors(&self, intake: &mut Intake) -> Result<(), String> {
         let reader = Reader { fetch: self.cable, root: self.order.root, named: self.named };
-        let found = RefCell::new(Vec::new());
-        let asked = self.inquiry.all(&["users?", person::FIELDS].concat(), |items| {
-            found.borrow_mut().extend(items.iter().filter_map(|item| person::author(item, &reader)));
-        });
-        if let Err(why) = asked {
-            (self.order.say)(&format!("{why}; authors are taken from their stories"));
-        }
-        for author in found.into_inner() {
-            desk.authors.insert(author.slug.clone(), author);
+        for author in self.users.iter().filter_map(|user| person::author(user, &reader)) {
+            intake.authors.insert(author.slug.clone(), author);
         }
         let content = self.order.content;
-        for (slug, author) in &desk.authors {
+        for (slug, author) in &intake.authors {
             let name = ["authors/", slug.as_str(), ".json"].concat();
-            let written = desk.ledger.write(content, &name, &manuscript::author(author));
+            let written = intake.ledger.write(content, &name, &manuscript::author(author));
             written.map_err(|error| at(&content.join(&name), &error))?;
         }
         Ok(())
@@ -370,11 +392,11 @@ impl Run<'_> {
     }
 
     /// What WordPress knows of the paper.
-    fn known(&self, desk: &Desk, picks: Vec<String>) -> Result<Known, String> {
+    fn known(&self, intake: &Intake, picks: Vec<String>) -> Result<Known, String> {
         let index = self.inquiry.index()?;
         let words = |key: &str| post::words(index.get(key), self.cable);
         let mut sections: Vec<Section> = self.categories.iter().map(|category| category.section.clone()).collect();
-        let others = desk.others.values().filter(|other| self.categories.iter().all(|known| known.section.slug != other.slug));
+        let others = intake.others.values().filter(|other| self.categories.iter().all(|known| known.section.slug != other.slug));
         sections.extend(others.cloned());
         let url = index.get("home").and_then(Json::text).unwrap_or(self.order.root.as_str());
         Ok(Known {
