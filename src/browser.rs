@@ -120,7 +120,7 @@ fn open(host: Host, source: Source, opening: Opening) {
     let app = move || {
         let navigation = Navigation::new(host.clone(), source, house.clone(), talking.clone());
         let reading = Reading {
-            shown: navigation.shown.read_only(),
+            site: navigation.site.read_only(),
             progress: navigation.progress.read_only(),
             announcement: navigation.announcement.read_only(),
         };

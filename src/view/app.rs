@@ -28,16 +28,16 @@ fn part<M: Into<Markup>>(show: impl Fn() -> M + Send + 'static) -> Part {
 #[component]
 pub fn App(house: House, reading: Reading, first: Markup) -> impl IntoView {
     let words = house.words;
-    let Reading { shown, progress, announcement } = reading;
+    let Reading { site, progress, announcement } = reading;
     let below = house.clone();
     let head = part(move || {
-        let masthead = shown.get().map(|page| masthead(&house, &page));
+        let masthead = site.get().map(|site| masthead(&house, &site));
         [Some(skip(words)), masthead].into_iter().flatten().collect::<Markup>()
     });
     let bar = part(move || progress_bar(&progress.get(), words));
     let leaf = part(move || first.clone());
-    let foot = part(move || shown.get().map(|page| colophon(&below, &page)));
-    let notice = part(move || match (progress.get(), shown.get()) {
+    let foot = part(move || site.get().map(|site| colophon(&below, &site)));
+    let notice = part(move || match (progress.get(), site.get()) {
         (Progress::Failed(notice), Some(_)) => Some(notice_bar(&notice, words)),
         _ => None,
     });

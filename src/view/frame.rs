@@ -4,7 +4,7 @@ use stylers_macro::style_sheet;
 
 use super::House;
 use crate::model::markup::{Element, Markup, element};
-use crate::model::page::{Page, PageNumber};
+use crate::model::page::PageNumber;
 use crate::model::site::{SectionRef, Site};
 use crate::route::Route;
 use crate::words::Words;
@@ -15,8 +15,7 @@ pub fn skip(words: &Words) -> Element {
 }
 
 /// The paper's name and its sections.
-pub fn masthead(house: &House, page: &Page) -> Element {
-    let site = &page.site;
+pub fn masthead(house: &House, site: &Site) -> Element {
     let class = style_sheet!("style/masthead.css");
     let sections = element("nav").class(class, "sections").attribute("aria-label", house.words.sections);
     element("header")
@@ -27,8 +26,7 @@ pub fn masthead(house: &House, page: &Page) -> Element {
 }
 
 /// The sections again, the way back up, and what the paper is made with.
-pub fn colophon(house: &House, page: &Page) -> Element {
-    let site = &page.site;
+pub fn colophon(house: &House, site: &Site) -> Element {
     let class = style_sheet!("style/colophon.css");
     let up = element("a").attribute("href", "#top").text(house.words.back_to_top);
     element("footer")
