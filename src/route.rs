@@ -124,8 +124,8 @@ mod tests {
     }
 
     fn any_base() -> impl Strategy<Value = Base> {
-        let named = ["/", "/news/", "/a/b-c/page/", "https://m.example/", "https://m.example:8443/news/"];
-        proptest::sample::select(&named[..]).prop_map(Base::named)
+        const NAMED: &[&str] = &["/", "/news/", "/a/b-c/page/", "https://m.example/", "https://m.example:8443/news/"];
+        proptest::sample::select(NAMED).prop_map(Base::named)
     }
 
     proptest! {
