@@ -42,7 +42,7 @@ const overhear = (event) => {
   if (!String(thrown?.stack).includes(PAPER.wasm)) return;
   if (fault) event.preventDefault();
   fault ??= thrown;
-  for (const reader of readers) reader.fail(thrown);
+  for (const reader of [...readers]) reader.fail(thrown);
 };
 addEventListener("error", overhear);
 addEventListener("unhandledrejection", overhear);
