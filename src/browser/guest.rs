@@ -8,7 +8,7 @@ use std::cell::{Cell, RefCell};
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::wasm_bindgen;
-use web_sys::{Document, Element, HtmlElement, ShadowRoot};
+use web_sys::{Document, Element, HtmlElement, ShadowRoot, Window};
 
 use super::host::{Host, fragment_of};
 use super::navigation::Navigation;
@@ -31,16 +31,16 @@ pub struct Guest {
 }
 
 impl Guest {
-    /// A place around a root; none where that stands in no shadow.
-    pub fn new(root: &HtmlElement, address: String) -> Option<Self> {
-        let shadow: ShadowRoot = root.get_root_node().dyn_into().ok()?;
-        Some(Self {
+    /// A place around a root, which stands in a shadow.
+    pub fn new(root: &HtmlElement, address: String) -> Self {
+        let shadow: ShadowRoot = root.get_root_node().unchecked_into();
+        Self {
             element: shadow.host(),
             at: RefCell::new(address),
             entry: Cell::default(),
             is_asked: Cell::default(),
             had_focus: Cell::default(),
-        })
+        }
     }
 
     /// The address without its fragment.
@@ -73,12 +73,22 @@ impl Guest {
         (f64::from(self.element.scroll_left()), f64::from(self.element.scroll_top()))
     }
 
-    /// Scrolls the element, and brings its top into view where a reader asked for what stands there now.
+    /// Scrolls the element, and brings its top into view where a reader asked for what stands there now, and has not gone past it.
     pub fn scroll_to(&self, (left, top): (f64, f64)) {
         self.element.set_scroll_left(left as i32);
         self.element.set_scroll_top(top as i32);
-        if self.is_asked.get() && top_of(&self.element) < 0.0 {
+        let place = self.element.get_bounding_client_rect();
+        if self.is_asked.get() && place.top() < 0.0 && place.bottom() > 0.0 {
             self.element.scroll_into_view();
+        }
+    }
+
+    /// Goes along with what the reader looks at, where it moved by so many pixels: the element scrolls, or else the page around.
+    pub fn go_along(&self, moved: f64, window: &Window) {
+        let before = self.element.scroll_top();
+        self.element.set_scroll_top(before + moved.round() as i32);
+        if self.element.scroll_top() == before {
+            window.scroll_by_with_x_and_y(0.0, moved);
         }
     }
 

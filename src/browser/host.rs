@@ -61,7 +61,7 @@ impl Host {
 
     /// The host that an element inside somebody else's page is: a root in a shadow of its own, and the whole address to begin at.
     pub fn inside(root: HtmlElement, address: String) -> Option<Self> {
-        let guest = Guest::new(&root, address)?;
+        let guest = Guest::new(&root, address);
         Self::at(root, Some(Rc::new(guest)))
     }
 
@@ -405,9 +405,13 @@ impl Host {
             found.ok().flatten().iter().for_each(|button| focus(button, true));
         }
         let moved = anchor.and_then(|(id, before)| Some(top(&self.by_id(&id)?) - before)).unwrap_or_default();
-        if moved != 0.0 {
-            let (left, from) = self.scroll();
-            self.scroll_to((left, from + moved));
+        match &self.guest {
+            _ if moved == 0.0 => {}
+            Some(guest) => guest.go_along(moved, &self.window),
+            None => {
+                let (left, from) = self.scroll();
+                self.scroll_to((left, from + moved));
+            }
         }
     }
 

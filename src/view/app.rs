@@ -46,7 +46,7 @@ pub fn App(house: House, reading: Reading, first: Markup) -> impl IntoView {
     view! {
         <div class="part" inner_html=head></div>
         <div class="part" role="status" inner_html=bar></div>
-        {custom(landmark).id("main").tabindex("-1").attr("aria-busy", "false").inner_html(leaf)}
+        {custom(landmark).id("main").tabindex("-1").aria_busy("false").inner_html(leaf)}
         <div class="part" inner_html=foot></div>
         <div class="part" inner_html=notice></div>
         <div class="unseen" role="status" aria-live="polite" inner_html=arrival></div>

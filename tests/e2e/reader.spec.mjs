@@ -183,6 +183,14 @@ test('several readers of a page go their own ways with one app', async ({ page, 
   for (const kind of [/\.wasm$/, /reader\.css$/, /standfirst-\w+\.js$/]) expect(asked.filter((path) => kind.test(path)), String(kind)).toHaveLength(1);
 });
 
+test('axe finds nothing in two readers of one page', async ({ page, outside }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await outside.open({ inside: outside.element('route="/article/tides/"') + outside.element('route="/article/typefaces/"') });
+  await expect(outside.heading(0)).toHaveText(TIDES);
+  await expect(outside.heading(1)).toHaveText('The letter O is too big');
+  await findNothing(page, [1440]);
+});
+
 test('taken out and put back a hundred times, it leaves nothing behind', async ({ page, outside }) => {
   test.setTimeout(120_000);
   await outside.open({ attributes: 'route="/article/tides/"' });
@@ -248,8 +256,16 @@ test('an element that is moved stays as it is; one that comes back shows what it
   await expect(form.summary).toBeFocused();
   await form.summary.getByRole('link').first().click();
   await expect(form.field('email')).toBeFocused();
-  await form.postGood();
+  const place = () => form.field('text').evaluate((field) => Math.round(field.getBoundingClientRect().top));
+  await form.field('text').focus();
+  const before = await place();
+  await form.fill(GOOD);
+  await form.field('text').press('ControlOrMeta+End');
+  await form.post.focus();
+  await page.keyboard.press('Enter');
   await expect(form.outcome).toContainText('Thank you: your comment is kept in this browser.');
+  await expect(form.outcome).toBeInViewport();
+  expect(Math.abs(await place() - before), 'the reader stays where they write').toBeLessThan(400);
   expect(page.url()).toBe(outside.address);
 });
 
