@@ -27,6 +27,9 @@ if (pair.length !== 2) throw new Error(`not one app in ${DIST}, but ${pair.join(
 const app = sizes(pair);
 sizes([`${ARTICLE}/index.json`]);
 line('the app', '', app, '');
+console.log('');
+line('The reader in other pages, besides the app', 'bytes', 'brotli', 'gzip');
+sizes(['reader.js', 'reader.css']);
 
 console.log('\nThe app by crate, before compression (by name of function; what is generic counts for the crate that wrote it)');
 for (const [crate, bytes] of byCrate()) line(crate, bytes);

@@ -12,6 +12,7 @@ pub mod error;
 pub mod fault;
 pub mod feed;
 mod galley;
+mod guest;
 pub mod head;
 pub mod hypertext;
 pub mod import;

@@ -21,8 +21,8 @@ pub enum Route {
 const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 impl Route {
-    /// Reads a path as the address bar holds it: percent-encoded, with or without its last slash. What is not one of the paper's
-    /// addresses, or lies outside the base, is [`Route::NotFound`].
+    /// Reads a path as the address bar holds it: percent-encoded, with or without its last slash; a whole address where the base is one. What is
+    /// not one of the paper's addresses, or lies outside the base, is [`Route::NotFound`].
     pub fn parse(path: &str, base: &Base) -> Self {
         Self::inside(path, base).unwrap_or(Self::NotFound)
     }
@@ -124,7 +124,8 @@ mod tests {
     }
 
     fn any_base() -> impl Strategy<Value = Base> {
-        prop_oneof![Just(Base::new("/")), Just(Base::new("/news/")), Just(Base::new("/a/b-c/page/"))]
+        const NAMED: &[&str] = &["/", "/news/", "/a/b-c/page/", "https://m.example/", "https://m.example:8443/news/"];
+        proptest::sample::select(NAMED).prop_map(Base::named)
     }
 
     proptest! {

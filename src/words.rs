@@ -18,6 +18,11 @@ pub fn words_for(_: &Language) -> &'static Words {
     &ENGLISH
 }
 
+/// What a reader inside another page says where it does not open. It is no part of [`Words`], because no app is there to say it.
+pub fn not_opened(_: &Language) -> &'static str {
+    "The paper cannot be read here: the network, this browser or this page does not let it open. The link leads there."
+}
+
 /// A phrase in its plural forms, `{}` where the number goes; [`Words::plural_rule`] says which form a number takes.
 pub type Forms = &'static [&'static str];
 

@@ -168,6 +168,13 @@ impl Navigation {
         self.report(Progress::Idle);
     }
 
+    /// The app is taken away: gives up what is on its way, and what was fetched ahead.
+    pub fn leave(&self) {
+        self.stay();
+        self.inner.rest.take();
+        self.ahead.leave();
+    }
+
     /// The network is back: what failed for want of it is tried again.
     pub fn back_online(&self) {
         if self.progress.with_untracked(|progress| matches!(progress, Progress::Failed(notice) if notice.can_retry)) {
@@ -178,6 +185,11 @@ impl Navigation {
     /// How far the entries of the history were scrolled.
     pub fn places(&self) -> &Places {
         &self.inner.places
+    }
+
+    /// The place that the app lives in.
+    pub fn host(&self) -> &Host {
+        &self.inner.host
     }
 
     /// What never changes while the paper is open.

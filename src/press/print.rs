@@ -12,6 +12,7 @@ use super::content::Paper;
 use super::desk::Desk;
 use super::error::PrintError;
 use super::galley::Galley;
+use super::guest;
 use super::head::head;
 use super::live;
 use super::policy::{Services, headers, is_lasting, policy};
@@ -20,8 +21,10 @@ use super::sheet::html;
 use super::shell::{Print, Shell};
 use super::sitemap::{news, sitemap};
 use crate::model::address::{Base, WebAddress};
+use crate::model::live::LivePaper;
 use crate::model::markup::{Markup, element};
 use crate::model::page::Page;
+use crate::model::site::Site;
 use crate::route::Route;
 use crate::view::House;
 use crate::view::head::title;
@@ -79,6 +82,7 @@ impl Press<'_> {
         let routes = desk.routes();
         routes.par_iter().try_for_each(|route| self.page(desk.page(route), route))?;
         self.for_machines(paper, &desk, &routes)?;
+        self.for_other_pages(&paper.site, None)?;
         Ok(routes.len())
     }
 
@@ -90,13 +94,15 @@ impl Press<'_> {
                 "is missing, and a live paper is nothing else: build the app first, with Trunk",
             ));
         };
-        let page = live::page(paper, root, shell, &self.opening_head(), self.house.base.as_str());
+        let data = live::data(paper, root);
+        let page = live::page(paper, &data, shell, &self.opening_head(), self.house.base.as_str());
         // A host answers with the second what it has no file for: every address opens the app.
         self.write("index.html", &page)?;
         self.write("404.html", &page)?;
         let redirects = live::redirects(self.galley.before("_redirects")?.as_deref(), self.house.base.as_str());
         self.write("_redirects", &redirects)?;
         self.write("robots.txt", &robots(&paper.site, self.galley.before("robots.txt")?.as_deref(), &[]))?;
+        self.for_other_pages(&paper.site, Some(&data))?;
         self.headers()?;
         Ok(1)
     }
@@ -162,6 +168,12 @@ impl Press<'_> {
         let maps: Vec<&str> = ["sitemap.xml"].into_iter().chain(news.map(|_| "sitemap-news.xml")).collect();
         self.write("robots.txt", &robots(&paper.site, self.galley.before("robots.txt")?.as_deref(), &maps))?;
         self.headers()
+    }
+
+    /// The reader that other pages may hold.
+    fn for_other_pages(&self, site: &Site, live: Option<&LivePaper>) -> Result<(), PrintError> {
+        let files = self.shell.as_ref().and_then(|shell| guest::files(shell, site, live));
+        files.iter().flatten().try_for_each(|(name, text)| self.write(name, text))
     }
 
     fn write(&self, path: &str, text: &str) -> Result<(), PrintError> {

@@ -2,7 +2,7 @@
 
 use stylers_macro::style_sheet;
 
-use super::House;
+use super::{House, nav};
 use crate::model::markup::{Element, Markup, element};
 use crate::model::page::PageNumber;
 use crate::model::site::{SectionRef, Site};
@@ -17,7 +17,7 @@ pub fn skip(words: &Words) -> Element {
 /// The paper's name and its sections.
 pub fn masthead(house: &House, site: &Site) -> Element {
     let class = style_sheet!("style/masthead.css");
-    let sections = element("nav").class(class, "sections").attribute("aria-label", house.words.sections);
+    let sections = nav(house, class, "sections", house.words.sections);
     element("header")
         .class(class, "masthead")
         .with(element("p").class(class, "nameplate").with(front_link(house, site)))
