@@ -225,14 +225,14 @@ class StandfirstEmbed extends HTMLElement {
     }
   };
 
-  /** A frame says that it is ready once more when it was loaded anew. */
+  /** A frame that was loaded anew says once more that it is ready, and is told its theme again. */
   #grow(height, type) {
-    const wasTried = this.shadowRoot.activeElement === this.#again;
+    const [wasReady, wasTried] = [this.#state === 'ready', this.shadowRoot.activeElement === this.#again];
     clearTimeout(this.#timer);
     this.#frame.style.height = `${height}px`;
     if (type === 'ready') this.#enter('ready');
     if (wasTried) this.#frame.focus();
-    this.#tell(type, { height });
+    this.#tell(wasReady ? 'resize' : 'ready', { height });
   }
 
   /** Opens what the reader followed, as the link itself would. Only a reader's own act counts. */
