@@ -35,7 +35,8 @@ pub struct Frames {
 impl Frames {
     /// The frames of a paper; `icon` is the element with the paper's icon.
     pub fn new(icon: &str) -> Self {
-        let inline = ["<script>", SCRIPT.trim(), "</script><style>", &sheet(), "</style>"].concat();
+        let script: Vec<&str> = SCRIPT.lines().map(str::trim).collect();
+        let inline = ["<script>", &script.join("\n"), "</script><style>", &sheet(), "</style>"].concat();
         let mut opening = Markup::default();
         let meta = |name, content| element("meta").attribute("name", name).attribute("content", content);
         opening.push(element("meta").attribute("charset", "utf-8"));

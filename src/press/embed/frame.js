@@ -20,6 +20,7 @@
   };
   const measure = () => {
     const was = height;
+    if (!innerWidth) return was || setTimeout(measure, 99);
     height = Math.min(20000, Math.max(50, Math.ceil(root.getBoundingClientRect().height)));
     if (height !== was) say(was ? "resize" : "ready");
   };
