@@ -11,6 +11,7 @@ mod sheet;
 use self::sheet::sheet;
 use super::policy::{frame_policy, policy_element};
 use crate::model::address::Base;
+use crate::model::article::cut;
 use crate::model::language::Language;
 use crate::model::markup::{Markup, element};
 use crate::model::page::{Content, Page};
@@ -23,6 +24,9 @@ use crate::words::embed::embed_words_for;
 
 /// Told to the page around the frame. Read before anything is painted, so that the frame has the theme that it is asked for.
 const SCRIPT: &str = include_str!("embed/frame.js");
+
+/// The longest title, in characters.
+const TITLE: usize = 240;
 
 /// What all frames of a paper are printed with.
 pub struct Frames {
@@ -60,7 +64,7 @@ impl Frames {
             Content::Front(page) => (None, list(&stand, None, &page.stories)),
             Content::Author(_) | Content::Missing(_) => return None,
         };
-        let named = element("title").text(&title(page, house.words));
+        let named = element("title").text(&cut(&title(page, house.words), TITLE));
         let home =
             canonical(page, route).map(|address| element("link").attribute("rel", "canonical").attribute("href", &address));
         let about: Markup = [Markup::from(named), home.into()].into_iter().collect();

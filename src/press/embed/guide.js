@@ -100,6 +100,7 @@ async function copy({ dataset }) {
   said.textContent = isCopied ? dataset.copied : dataset.byHand;
 }
 
+import(`${base}embed.js`);
 at('alone').remove();
 chooser.hidden = false;
 for (const button of document.querySelectorAll('[data-copy]')) {

@@ -18,7 +18,7 @@ const SHEET: &str = include_str!("../../../style/guide.css");
 /// Stories to choose from; older ones by their addresses.
 pub const STORIES: usize = 100;
 
-/// The page: `front` is the paper's first page, `stories` are its newest.
+/// The page, in the language of the interface: `front` is the paper's first page, `stories` are its newest.
 pub fn guide(front: &Page, stories: &[Teaser], shell: &Shell, house: &House) -> String {
     let site = &front.site;
     let abroad = Base::abroad(&site.url);
@@ -33,8 +33,6 @@ pub fn guide(front: &Page, stories: &[Teaser], shell: &Shell, house: &House) -> 
     head.push(meta("viewport", "width=device-width, initial-scale=1"));
     head.push(meta("robots", "noindex"));
     head.push(element("title").text(&[stand.words.guide.title, " · ", site.name.as_str()].concat()));
-    // What is around the paper's words is in the language of the interface.
-    let frames = element("script").attribute("type", "module").attribute("src", &[house.base.as_str(), "embed.js"].concat());
     [
         "<!DOCTYPE html><html lang=\"",
         house.words.language,
@@ -44,7 +42,6 @@ pub fn guide(front: &Page, stories: &[Teaser], shell: &Shell, house: &House) -> 
         &styles,
         "</head><body id=\"top\">",
         embed::guide::guide(&stand, front, stories).as_str(),
-        Markup::from(frames).as_str(),
         &script,
         "</body></html>",
     ]

@@ -31,8 +31,8 @@ impl Part {
         if kept.len() == body.0.len() {
             return Self::Whole(Body(kept));
         }
-        // A heading says what comes under it, and here nothing does.
-        while matches!(kept.last(), Some(Block::Heading { .. })) {
+        // A heading says what comes under it, a rule parts what follows, and here nothing does.
+        while matches!(kept.last(), Some(Block::Heading { .. } | Block::Rule {})) {
             kept.pop();
         }
         if kept.is_empty() { Self::Nothing } else { Self::Beginning(Body(kept)) }
@@ -161,6 +161,7 @@ mod tests {
         check(&[paragraph(MOST - frame + 1)], None);
         check(&[paragraph(10), paragraph(MOST)], Some((1, false)));
         check(&[paragraph(10), heading(), heading(), paragraph(MOST)], Some((1, false)));
+        check(&[paragraph(10), r#"{"kind":"rule"}"#.to_owned(), heading(), paragraph(MOST)], Some((1, false)));
         check(&[paragraph(10), heading()], Some((2, true)));
         check(&[heading(), paragraph(MOST)], None);
         // What comes after what is too large does not take its place.
