@@ -24,11 +24,11 @@ const WORDS = {
 // shows when it takes their place.
 const SHEET = new CSSStyleSheet();
 SHEET.replaceSync(`
-:host { display: block; height: auto !important; min-height: 0 !important; max-height: none !important; overflow: visible !important; }
+:host { display: block; height: auto !important; max-height: none !important; overflow: visible !important; }
 :host([hidden]) { display: none !important; }
 div { position: relative; flex: 1 0 100%; min-width: 0; min-height: var(--standfirst-min-height, 0); }
 iframe, p, button { all: initial; visibility: inherit; color: inherit; font: small system-ui, sans-serif; }
-iframe { position: absolute; inset: 0; width: 100%; height: 100%; opacity: 0; pointer-events: none; }
+iframe { box-sizing: border-box; position: absolute; inset: 0; width: 100%; height: 100%; opacity: 0; pointer-events: none; }
 p { display: none; margin: 1em 0; }
 button { padding: .5em; text-decoration: underline; cursor: pointer; }
 button:focus-visible { outline: 2px solid; }
@@ -228,8 +228,10 @@ class StandfirstEmbed extends HTMLElement {
   /** A frame that was loaded anew says once more that it is ready, and is told its theme again. */
   #grow(height, type) {
     const [wasReady, wasTried] = [this.#state === 'ready', this.shadowRoot.activeElement === this.#again];
+    const { offsetHeight, clientHeight } = this.#frame;
     clearTimeout(this.#timer);
-    this.#frame.style.height = `${height}px`;
+    // With the border that the page may have given it.
+    this.#frame.style.height = `${height + offsetHeight - clientHeight}px`;
     if (type === 'ready') this.#enter('ready');
     if (wasTried) this.#frame.focus();
     this.#tell(wasReady ? 'resize' : 'ready', { height });
