@@ -97,7 +97,7 @@ fn check_frame(path: &str, text: &str, home: &str, base: &str) {
     assert_eq!(select(&html, "base")[0].value().attr("href"), None);
     assert_eq!(select(&html, "meta[name=robots]")[0].value().attr("content"), Some("noindex"));
     assert!(select(&html, "link[rel=canonical]")[0].value().attr("href").unwrap().starts_with(home), "{path}");
-    assert_eq!(select(&html, "h1").len(), 1, "{path}");
+    assert_eq!(select(&html, "body > main[aria-labelledby=title] h1#title").len(), 1, "{path}");
     assert!(!words(&html, "title").is_empty() && !words(&html, "footer a.on").is_empty(), "{path}");
     let policy = select(&html, "meta[http-equiv]")[0].value().attr("content").unwrap();
     let [scripts, styles] = ["script-src 'sha256-", "style-src 'sha256-"].map(|begins| {

@@ -28,6 +28,8 @@ const HEADLINE: usize = 240;
 const STANDFIRST: usize = 600;
 /// The longest of what stands in one line.
 const LINE: usize = 120;
+/// The id of the heading.
+const TITLE: &str = "title";
 /// How wide the picture of a story is shown, and that of a teaser.
 const LEADING: &str = "(min-width: 44rem) 42rem, 100vw";
 const BESIDE: &str = "7rem";
@@ -56,7 +58,8 @@ pub fn story(stand: &Stand<'_>, page: &ArticlePage) -> Markup {
         .with(article.lead_image.as_ref().map(|image| lead_picture(stand, image)))
         .with(words);
     let onward = if is_whole { stand.words.read_at } else { stand.words.read_on };
-    [plate(stand, Some(&article.section)), element("main").with(story), way_on(stand, &address, onward)].into_iter().collect()
+    let sheet = element("div").attribute("class", "sheet").with(story);
+    whole([plate(stand, Some(&article.section)), sheet, way_on(stand, &address, onward)])
 }
 
 /// A list of the newest stories of the paper, or of a section.
@@ -77,8 +80,14 @@ pub fn list(stand: &Stand<'_>, section: Option<&SectionRef>, stories: &[Teaser])
             .with(element("p").text(stand.words.soon)),
         _ => element("ol").attribute("role", "list").with(items.collect::<Markup>()),
     };
-    let main = element("main").attribute("class", "list").with(element("h1").with(name)).with(stories);
-    [plate(stand, None), main, way_on(stand, &address, stand.words.more_at)].into_iter().collect()
+    let title = element("h1").attribute("id", TITLE).with(name);
+    let sheet = element("div").attribute("class", "sheet list").with(title).with(stories);
+    whole([plate(stand, None), sheet, way_on(stand, &address, stand.words.more_at)])
+}
+
+/// All of it in one landmark, named by its heading: beside those of the page around it, which has a head and a foot of its own.
+fn whole(parts: [Element; 3]) -> Markup {
+    element("main").attribute("aria-labelledby", TITLE).with(parts.into_iter().collect::<Markup>()).into()
 }
 
 /// Whose it is: the paper's name, and the section.
@@ -104,7 +113,7 @@ fn opening(stand: &Stand<'_>, article: &Article, address: &str) -> Markup {
         in_house(element("p").attribute("class", "lines"), stand.house).with(byline(stand, article)).with(dated(stand, article));
     let mut all = Markup::default();
     all.push(article.kicker.as_ref().map(|kicker| said("kicker", kicker.as_str(), LINE)));
-    all.push(element("h1").with(headline));
+    all.push(element("h1").attribute("id", TITLE).with(headline));
     all.push(article.standfirst.as_ref().map(|says| said("standfirst", says.as_str(), STANDFIRST)));
     all.push(lines);
     all
