@@ -24,6 +24,7 @@ mod byline;
 mod comment;
 mod comment_form;
 pub mod comments;
+pub mod embed;
 mod field;
 mod frame;
 mod front;

@@ -3,6 +3,7 @@
 //! A language is one value of [`Words`]: phrases with their gaps, the names of the months, and a rule for plurals. English is
 //! first; another language comes as another value, found by [`words_for`].
 
+pub mod embed;
 mod english;
 
 use crate::model::comment::{Fault, Field, LONGEST_NAME, LONGEST_TEXT, Problem};
