@@ -31,8 +31,8 @@ pub fn guide(stand: &Stand<'_>, front: &Page, stories: &[Teaser]) -> Markup {
         .with(guide.chooser(stories))
         .with(guide.codes(stories))
         .with(guide.good());
-    let app = element("div").attribute("id", "app").with(skip(stand.house.words)).with(masthead(stand.house, front));
-    app.with(main).with(colophon(stand.house, front)).into()
+    let app = element("div").attribute("id", "app").with(skip(stand.house.words)).with(masthead(stand.house, &front.site));
+    app.with(main).with(colophon(stand.house, &front.site)).into()
 }
 
 struct Guide<'a> {
