@@ -45,8 +45,14 @@ impl Guide<'_> {
     fn chooser(&self, stories: &[Teaser]) -> Element {
         let words = self.words;
         let choose = part("choose-title", words.what).with(self.search()).with(self.matches(stories));
-        let preview =
-            part("preview-title", words.preview).with(element("div").attribute("class", "preview").attribute("id", "preview"));
+        // It scrolls, and so it can be reached by the keyboard.
+        let preview = element("div")
+            .attribute("class", "preview")
+            .attribute("id", "preview")
+            .attribute("role", "group")
+            .attribute("aria-labelledby", "preview-title")
+            .attribute("tabindex", "0");
+        let preview = part("preview-title", words.preview).with(preview);
         let code = part("code-title", words.code).with(self.code("code", "code-title", ""));
         element("div")
             .attribute("id", "chooser")
