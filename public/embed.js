@@ -190,11 +190,10 @@ class StandfirstEmbed extends HTMLElement {
     if (this.#address) this.#link.href = this.#address;
     this.#link.textContent = this.#address && title;
     if (!this.#frame) return;
-    const theme = this.#read('theme');
     this.#frame.title = title;
     this.#frame.style.maxHeight = this.#read('max-height');
-    this.#frame.style.colorScheme = theme === 'auto' ? '' : theme;
     this.#frame.inert = this.#state !== 'ready';
+    const theme = this.#read('theme');
     // The frame has no origin that could be named, and nobody else can be in it: it is gone as soon as the frame is.
     if (this.#state === 'ready') this.#frame.contentWindow?.postMessage({ ns: NAME, v: VERSION, id: this.#id, type: 'theme', theme }, '*');
   }
