@@ -123,7 +123,7 @@ impl Guide<'_> {
             .attribute("class", "looks")
             .with(element("div").with(label("theme", words.theme)).with(theme))
             .with(pixels("width", words.width, "240"))
-            .with(pixels("height", words.most_height, "100"))
+            .with(pixels("height", words.most_height, "50"))
     }
 
     /// Codes for those who read without the script, and for what cannot be chosen.
