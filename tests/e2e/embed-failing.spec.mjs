@@ -78,6 +78,6 @@ test.describe('a frame that does not come', () => {
   test('leaves a link where the site wrote no words', async ({ elsewhere, page, paper }) => {
     elsewhere.answer('embed/tides/', () => new Promise(() => {}));
     await elsewhere.open(elsewhere.embed(TIDES, { words: '', title: 'The tides' }));
-    await expect(page.getByRole('link', { name: 'The tides' })).toHaveAttribute('href', paper.at('embed/tides/'));
+    await expect(page.getByRole('link', { name: 'The tides' })).toHaveAttribute('href', paper.at(TIDES));
   });
 });

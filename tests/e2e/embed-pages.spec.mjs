@@ -49,6 +49,8 @@ test('a note is readable under styles that mean everything', async ({ elsewhere,
   await page.clock.runFor(5_100);
   const again = page.getByRole('button', { name: 'Try again' });
   await expect(again).toHaveCSS('font-size', '13px');
+  // The page reads from the right, its words do not.
+  await expect(again).toHaveCSS('direction', 'ltr');
   const { height } = await again.boundingBox();
   expect(height).toBeGreaterThan(24);
   expect(height).toBeLessThan(40);
@@ -139,6 +141,8 @@ for (const theme of ['dark', 'auto']) {
       await new Promise((resolve) => { answers.push(resolve); });
       response.end(rest);
     });
+    const css = `:root { color-scheme: dark; background: #101014; color: #999 } a { color: #999 } ${kept('600px')}`;
+    await elsewhere.open('', { head: `<style>${css}</style>` });
     const shots = [];
     const cdp = await context.newCDPSession(page);
     cdp.on('Page.screencastFrame', ({ data, sessionId }) => {
@@ -146,8 +150,7 @@ for (const theme of ['dark', 'auto']) {
       cdp.send('Page.screencastFrameAck', { sessionId }).catch(() => {});
     });
     await cdp.send('Page.startScreencast', { format: 'png', everyNthFrame: 1 });
-    const css = `:root { color-scheme: dark; background: #101014; color: #999 } a { color: #999 } ${kept('600px')}`;
-    await elsewhere.open(elsewhere.embed(TIDES, { theme }), { head: `<style>${css}</style>` });
+    await elsewhere.add(TIDES, { theme });
     await expect.poll(() => answers.length).toBe(1);
     await page.waitForTimeout(300);
     answers[0]();
