@@ -85,7 +85,7 @@ function made(name, attributes = {}, ...inside) {
 class StandfirstEmbed extends HTMLElement {
   static observedAttributes = Object.keys(ATTRIBUTES);
 
-  /** `out` of the page; `waiting` to come near; `asked` for; `failed`; `retried`; `ready`. */
+  /** `out` of the page; `waiting` to come near, or without an address; `asked` for; `failed`; `retried`; `ready`. */
   #state = 'out';
   /** What was wrong with an attribute and has been told. */
   #told = {};
@@ -97,7 +97,7 @@ class StandfirstEmbed extends HTMLElement {
 
   #says = made('span', { role: 'status' });
   #again = made('button', { type: 'button', part: 'again' });
-  #note = made('p', { part: 'note' }, this.#says, ' ', this.#again);
+  #note = made('p', { part: 'note', dir: 'ltr' }, this.#says, ' ', this.#again);
   // Where the site wrote nothing into the element, a link stands in.
   #link = made('a', { target: '_blank', rel: 'noopener' });
   #box = made('div', {}, made('slot', {}, this.#link), this.#note);
@@ -137,7 +137,7 @@ class StandfirstEmbed extends HTMLElement {
     if (!this.#address) this.#tell('error', { code: 'src', message: 'The address is none of this paper.' });
     else if (this.#read('loading') === 'eager') this.#ask('asked');
     else {
-      this.#observer = new IntersectionObserver((seen) => seen.some((one) => one.isIntersecting) && this.#ask('asked'), { rootMargin: '400px' });
+      this.#observer = new IntersectionObserver((seen) => seen.some((entry) => entry.isIntersecting) && this.#ask('asked'), { rootMargin: '400px' });
       this.#observer.observe(this.#box);
     }
   }
@@ -187,14 +187,13 @@ class StandfirstEmbed extends HTMLElement {
     this.#again.textContent = again;
 
     const title = this.#read('title') ?? (this.textContent.replace(/\s+/g, ' ').trim().slice(0, 200) || this.#address);
-    if (this.#address) this.#link.href = this.#address;
+    this.#link.href = this.#address ? this.getAttribute('src').trim() : '';
     this.#link.textContent = this.#address && title;
     if (!this.#frame) return;
-    const theme = this.#read('theme');
     this.#frame.title = title;
     this.#frame.style.maxHeight = this.#read('max-height');
-    this.#frame.style.colorScheme = theme === 'auto' ? '' : theme;
     this.#frame.inert = this.#state !== 'ready';
+    const theme = this.#read('theme');
     // The frame has no origin that could be named, and nobody else can be in it: it is gone as soon as the frame is.
     if (this.#state === 'ready') this.#frame.contentWindow?.postMessage({ ns: NAME, v: VERSION, id: this.#id, type: 'theme', theme }, '*');
   }

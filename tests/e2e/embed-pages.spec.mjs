@@ -8,7 +8,7 @@ const TIDES = 'article/tides/';
 const STORIES = ['tides', 'godwit', 'leap-seconds', 'lighthouses', 'map-projections', 'moon-illusion', 'morse', 'night-trains', 'paper-making', 'ponti-in-pietra', 'salt-marsh', 'sourdough',
   'sundials', 'tea', 'typefaces', 'washi', 'weather-balloons', 'webassembly-loading', 'белые-ночи', 'الأسطرلاب'];
 
-/** The frame fills the width that the element has, is as high as what is in it, and nothing lies over it. */
+/** The frame fills the page's width, is as high as what is in it, and is seen down to its end: nothing lies over it or cuts it off. */
 async function standsWell(elsewhere, nth = 0) {
   const frame = await elsewhere.iframe(nth).boundingBox();
   expect(frame.width).toBeGreaterThan(1_200);
@@ -17,13 +17,18 @@ async function standsWell(elsewhere, nth = 0) {
   await expect(elsewhere.iframe(nth)).toBeVisible();
   const inside = await elsewhere.inside(nth).locator('html').evaluate((html) => [html.getBoundingClientRect().width, Math.ceil(html.getBoundingClientRect().height)]);
   expect(inside).toEqual([frame.width, frame.height]);
-  return frame;
+  const isSeen = await elsewhere.iframe(nth).evaluate((iframe) => {
+    iframe.scrollIntoView({ block: 'end' });
+    const { left, bottom } = iframe.getBoundingClientRect();
+    return iframe.getRootNode().elementFromPoint(left + 20, bottom - 20) === iframe;
+  });
+  expect(isSeen).toBe(true);
 }
 
 for (const [named, css] of [
   ['unset everything', '* { all: unset !important }'],
   ['unset everything and are huge', '* { all: unset !important } html { font-size: 80px !important } body { font: 700 6rem/5 fantasy !important; letter-spacing: 1em; text-transform: uppercase }'],
-  ['make everything small and cut it off', 'main * { display: inline !important; height: 10px !important; max-height: 10px !important; overflow: hidden !important; padding: 0 !important; border: 0 !important }'],
+  ['make everything small and cut it off', 'main * { display: block !important; height: 10px !important; max-height: 10px !important; overflow: hidden !important; padding: 0 !important; border: 0 !important }'],
   ['make flex boxes and grids of everything', 'main { display: grid !important } main * { display: flex !important; flex-direction: row; align-items: end }'],
   ['slant, point and turn everything', '* { font-style: italic !important; writing-mode: horizontal-tb; cursor: wait !important }'],
   ['take frames out', 'iframe { display: none !important; opacity: 0 !important; height: 0 !important } p, button, div, slot { color: transparent !important; font-size: 0 !important }'],
@@ -44,6 +49,8 @@ test('a note is readable under styles that mean everything', async ({ elsewhere,
   await page.clock.runFor(5_100);
   const again = page.getByRole('button', { name: 'Try again' });
   await expect(again).toHaveCSS('font-size', '13px');
+  // The page reads from the right, its words do not.
+  await expect(again).toHaveCSS('direction', 'ltr');
   const { height } = await again.boundingBox();
   expect(height).toBeGreaterThan(24);
   expect(height).toBeLessThan(40);
@@ -134,6 +141,8 @@ for (const theme of ['dark', 'auto']) {
       await new Promise((resolve) => { answers.push(resolve); });
       response.end(rest);
     });
+    const css = `:root { color-scheme: dark; background: #101014; color: #999 } a { color: #999 } ${kept('600px')}`;
+    await elsewhere.open('', { head: `<style>${css}</style>` });
     const shots = [];
     const cdp = await context.newCDPSession(page);
     cdp.on('Page.screencastFrame', ({ data, sessionId }) => {
@@ -141,8 +150,7 @@ for (const theme of ['dark', 'auto']) {
       cdp.send('Page.screencastFrameAck', { sessionId }).catch(() => {});
     });
     await cdp.send('Page.startScreencast', { format: 'png', everyNthFrame: 1 });
-    const css = ':root { color-scheme: dark; background: #101014; color: #999 } a { color: #999 }';
-    await elsewhere.open(elsewhere.embed(TIDES, { theme }), { head: `<style>${css}</style>` });
+    await elsewhere.add(TIDES, { theme });
     await expect.poll(() => answers.length).toBe(1);
     await page.waitForTimeout(300);
     answers[0]();

@@ -10,13 +10,13 @@ const SHAPES = `
   const random = (below) => { seed = (seed * 1103515245 + 12345) % 2147483648; return seed % below; };
   const deep = []; { let at = deep; for (let depth = 0; depth < 2000; depth += 1) { at.push([]); at = at[0]; } }
   const values = [undefined, null, true, false, 0, -1, 1.5, NaN, Infinity, -Infinity, 1e9, 2 ** 53, 10n, '', '300', 'ready', 'javascript:alert(1)', 'java\\nscript:alert(1)',
-    'data:text/html,\\x3cscript>alert(1)\\x3c/script>', 'blob:null/1', 'https://[', '//evil.example/', '/x', 'about:blank', '\\x3cimg src=x onerror=alert(1)>', '"] , *, [x="', '\\u0000', 'x'.repeat(100000),
+    'data:text/html,\\x3cscript>alert(1)\\x3c/script>', 'blob:null/1', 'https://evil.example/', 'http://evil.example/', 'https://[', '//evil.example/', '/x', 'about:blank', '\\x3cimg src=x onerror=alert(1)>', '"] , *, [x="', '\\u0000', 'x'.repeat(100000),
     [], [300], {}, { valueOf: 1 }, { toString: 1 }, { length: 3 }, new Date(), new Map([['a', 1]]), new Set(), /x/, new Error('x'), new ArrayBuffer(8), new Uint8Array(4), deep,
     { __proto__: null, constructor: 1 }, JSON.parse('{"__proto__": {"ready": 1}}')];
   const any = () => values[random(values.length)];
   const types = ['ready', 'resize', 'navigate', 'error', 'theme', 'constructor', '__proto__', 'toString'];
   const whole = (id) => ({ ns: 'standfirst-embed', v: 1, id, type: types[random(types.length)], height: any(), url: any(), theme: any(), code: any(), message: any() });
-  const all = values.slice();
+  const all = [...values, ...['https://evil.example/', 'http://evil.example/'].map((url) => ({ ns: 'standfirst-embed', v: 1, id, type: 'navigate', url }))];
   for (let count = 0; count < 400; count += 1) {
     const message = whole(id);
     const broken = ['ns', 'v', 'id', 'type'][random(4)];
@@ -47,11 +47,13 @@ test('what the embedded page says in a wrong shape has no effect but on its own 
   const seen = watch(context, page);
   elsewhere.answer('embed/tea/', frame(`tell('ready', { height: 300 });
     const shapes = new Function('id', ${JSON.stringify(SHAPES)});
-    onmessage = ({ data }) => { if (data.begin) { for (const one of shapes(id)) say(one); tell('resize', { height: 333 }); } };`));
+    onmessage = ({ data }) => { if (data.begin) setTimeout(() => { for (const one of shapes(id)) say(one); tell('resize', { height: 333 }); }, 5_500); };`));
   await elsewhere.open(elsewhere.embed(TIDES) + elsewhere.embed('article/tea/', { id: 'evil' }));
   await elsewhere.ready(2);
   const before = await standing(elsewhere);
   await elsewhere.iframe(1).evaluate((evil) => evil.contentWindow.postMessage({ begin: true }, '*'));
+  // What a test does in a page counts as a reader's act, for five seconds: nobody looks until the frame has spoken.
+  await page.waitForTimeout(6_500);
   await expect.poll(async () => (await elsewhere.heard('resize')).at(-1)?.detail.height).toBe(333);
   const after = await standing(elsewhere);
 

@@ -36,7 +36,9 @@ function layout(path, port) {
 /** A WordPress of its own to write in, with the configuration and the plugins. */
 async function unpack(path, settings) {
   const isOurs = (file) => !/wordpress\/(wp-config\.php|\.htaccess)$/.test(file);
-  await cp(WORDPRESS, path, { recursive: true, dereference: true, filter: (file) => isOurs(file) && !/wp-includes\/js\/|wp-admin\/(js|images)\//.test(file) });
+  // Of its scripts, the one that sizes the frames in a post, and one that it reads itself.
+  const isLeft = (file) => /wp-includes\/js\/(?!wp-(embed|emoji)\b)|wp-admin\/(js|images)\//.test(file);
+  await cp(WORDPRESS, path, { recursive: true, dereference: true, filter: (file) => isOurs(file) && !isLeft(file) });
   const own = (name) => join(path, name);
   await Promise.all(['plugins-of-news', 'plugins-of-blog', 'wp-content/uploads'].map((name) => mkdir(own(name), { recursive: true })));
   await Promise.all([

@@ -23,7 +23,7 @@ function show() {
   if (!chosen) return;
   const [theme, width, height] = [at('theme').value, pixels('width'), pixels('height')];
   const preview = at('preview');
-  preview.style.maxWidth = width ? `${width}px` : '';
+  frame.style.maxWidth = width ? `${width}px` : '';
   const link = document.createElement('a');
   link.href = base + chosen.place;
   link.textContent = chosen.name;

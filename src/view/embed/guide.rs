@@ -45,8 +45,14 @@ impl Guide<'_> {
     fn chooser(&self, stories: &[Teaser]) -> Element {
         let words = self.words;
         let choose = part("choose-title", words.what).with(self.search()).with(self.matches(stories));
-        let preview =
-            part("preview-title", words.preview).with(element("div").attribute("class", "preview").attribute("id", "preview"));
+        // It scrolls, and so it can be reached by the keyboard.
+        let preview = element("div")
+            .attribute("class", "preview")
+            .attribute("id", "preview")
+            .attribute("role", "group")
+            .attribute("aria-labelledby", "preview-title")
+            .attribute("tabindex", "0");
+        let preview = part("preview-title", words.preview).with(preview);
         let code = part("code-title", words.code).with(self.code("code", "code-title", ""));
         element("div")
             .attribute("id", "chooser")
@@ -117,7 +123,7 @@ impl Guide<'_> {
             .attribute("class", "looks")
             .with(element("div").with(label("theme", words.theme)).with(theme))
             .with(pixels("width", words.width, "240"))
-            .with(pixels("height", words.most_height, "100"))
+            .with(pixels("height", words.most_height, "50"))
     }
 
     /// Codes for those who read without the script, and for what cannot be chosen.

@@ -130,10 +130,11 @@ impl Outward<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::address::WebAddress;
 
     fn part(json: &str) -> Part {
         let body: Body = serde_json::from_str(json).unwrap();
-        Part::of(&body, &Base::new("https://paper.example/"))
+        Part::of(&body, &Base::abroad(&WebAddress::parse("https://paper.example/").unwrap()))
     }
 
     fn paragraph(letters: usize) -> String {
