@@ -139,7 +139,7 @@ impl FromJson for Refusal {
 }
 
 /// Whether what it takes to ask a service is built in. Where it is not, the compiler drops all that only a service needs.
-pub const HAS_SERVICES: bool = cfg!(feature = "services");
+pub const HAS_SERVICES: bool = cfg!(feature = "threads");
 
 /// Whether a service is one that this room asks over the network.
 pub fn is_remote(service: &CommentService) -> bool {

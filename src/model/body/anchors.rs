@@ -25,12 +25,12 @@ impl Anchors {
     }
 }
 
-/// The id of a heading: its letters and digits, lower-case, joined by hyphens, behind a word that keeps it apart from the page's own ids.
+/// The id of a heading: its letters and digits, Latin ones lower-case, joined by hyphens, behind a word that keeps it apart from the page's own ids.
 fn anchor(words: &str) -> String {
     let mut id = "on".to_owned();
     for word in words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
         id.push('-');
-        id.push_str(&word.to_lowercase());
+        id.push_str(&word.to_ascii_lowercase());
     }
     id
 }
