@@ -1,12 +1,15 @@
 // Takes off what the reader's browser does not need of what Trunk has built: `node .ci/lighten.mjs DIST`.
 //
 // wasm-bindgen names each function that the app imports in full, with a hash, in the glue and again in the wasm: 160 names that do not compress. So
-// it does with functions that the app exports. Here they become a letter or two, and the glue is minified (Trunk's own minifier leaves it alone). Both files then get names made of what is in
-// them now, so that a new version of a tool never meets the old half of a pair in a reader's cache.
+// it does with functions that the app exports. Here they become a letter or two, and the glue is minified (Trunk's own minifier leaves it alone).
+// Both files then get names made of what is in them now, so that a new version of a tool never meets the old half of a pair in a reader's cache.
+// embed.js is minified too.
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { transformSync } from 'esbuild';
+
+const lightly = (script) => transformSync(script, { minify: true, format: 'esm', target: 'es2022', charset: 'utf8' }).code;
 
 const [dist] = process.argv.slice(2);
 const found = readdirSync(dist).find((name) => /^standfirst-[0-9a-f]+\.js$/.test(name));
@@ -36,7 +39,7 @@ for (const name of [...given.keys()].sort((one, other) => other.length - one.len
   glue = glue.replaceAll(`wasm.${name}`, `wasm.${given.get(name)}`);
 }
 if (missing.length > 0) throw new Error(`the glue has another form than this wasm-bindgen's: ${missing.join(', ')} not found in it`);
-glue = transformSync(glue, { minify: true, format: 'esm', target: 'es2022' }).code;
+glue = lightly(glue);
 if (!WebAssembly.validate(renamed)) throw new Error('the module with short names is not valid');
 
 const after = `standfirst-${createHash('sha256').update(renamed).update(glue).digest('hex').slice(0, 16)}`;
@@ -44,6 +47,10 @@ writeFileSync(at(before, '_bg.wasm'), renamed);
 writeFileSync(at(before, '.js'), glue.replaceAll(`${before}_bg.wasm`, `${after}_bg.wasm`));
 for (const end of ['.js', '_bg.wasm']) renameSync(at(before, end), at(after, end));
 writeFileSync(index, readFileSync(index, 'utf8').replaceAll(before, after));
+
+// What other sites load to embed a story keeps its name: they write it into their pages.
+const embed = join(dist, 'embed.js');
+writeFileSync(embed, lightly(readFileSync(embed, 'utf8')));
 
 /** The letters that stand for the n-th name. */
 function nameOf(n) {

@@ -10,6 +10,7 @@ const ARTICLE = 'article/tides';
 // Budgets in bytes, brotli-compressed.
 const APP = 110_000;
 const PRINTED = 14_600;
+const EMBED = 3_000;
 
 const brotli = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22 } }).length;
 const line = (...cells) => console.log(cells.map((cell, place) => (place === 0 ? String(cell).padEnd(44) : String(cell).padStart(10))).join(''));
@@ -27,11 +28,18 @@ if (pair.length !== 2) throw new Error(`not one app in ${DIST}, but ${pair.join(
 const app = sizes(pair);
 sizes([`${ARTICLE}/index.json`]);
 line('the app', '', app, '');
+console.log('');
+line('The reader in other pages, besides the app', 'bytes', 'brotli', 'gzip');
+sizes(['reader.js', 'reader.css']);
+
+line('\nWhat another site loads to embed a story', 'bytes', 'brotli', 'gzip');
+const embed = sizes(['embed.js']);
+sizes(['embed/tides/index.html']);
 
 console.log('\nThe app by crate, before compression (by name of function; what is generic counts for the crate that wrote it)');
 for (const [crate, bytes] of byCrate()) line(crate, bytes);
 
-const over = [[printed, PRINTED, 'the printed article'], [app, APP, 'the app']].filter(([is, most]) => is > most);
+const over = [[printed, PRINTED, 'the printed article'], [app, APP, 'the app'], [embed, EMBED, 'embed.js']].filter(([is, most]) => is > most);
 for (const [is, most, what] of over) console.error(`over budget: ${what} has ${is} bytes, ${most} are allowed`);
 process.exitCode = over.length > 0 ? 1 : 0;
 

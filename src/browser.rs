@@ -1,13 +1,14 @@
 //! The app in a browser: the only user of `web_sys` and `gloo-net`.
 //!
-//! [`start`] finds the place to render into, mounts the views there and opens the page of the address. Everything that belongs to the
-//! page around the app (address, title, scroll, focus) is reached through one [`Host`](host::Host).
+//! [`start`] finds the place to render into, mounts the views there and opens the page of the address; [`guest::read`] does so in an element of
+//! another page. Everything that belongs to the page around the app (address, title, scroll, focus) is reached through one [`Host`](host::Host).
 
 mod acts;
 mod body;
 mod errand;
 mod fetch;
 mod form;
+pub mod guest;
 mod host;
 pub mod hypertext;
 mod json;
@@ -24,11 +25,14 @@ mod thread;
 mod timer;
 mod trouble;
 
+use std::any::Any;
 #[cfg(feature = "services")]
 use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::mount::{hydrate_from, mount_to};
+use leptos::prelude::Owner;
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::spawn_local;
 
 use crate::comments::can_talk;
@@ -48,6 +52,7 @@ use talk::Talking;
 
 /// Starts the app in the page's `#app` element: mounts it where that is empty, and takes the printed page over where one stands there.
 /// Without the element, a line in the console says so and nothing else happens.
+#[wasm_bindgen]
 pub fn start() {
     let Some(host) = Host::of_the_page() else {
         leptos::logging::error!("Standfirst: the page has no #app element to render into.");
@@ -101,7 +106,14 @@ async fn take_over(host: Host, source: Source, edition: String) {
     }
 }
 
+/// Opens the paper in the window's page, for as long as that is there.
 fn open(host: Host, source: Source, opening: Opening) {
+    let (.., app) = begin(host, source, opening);
+    std::mem::forget(app);
+}
+
+/// Mounts the app, and gives what goes on in it; dropping the last takes it away.
+fn begin(host: Host, source: Source, opening: Opening) -> (Navigation, Talking, Box<dyn Any>) {
     let words = host.language().map_or(&crate::words::ENGLISH, |language| words_for(&language));
     let house = House { base: host.base.clone().into(), words };
     let (root, alive) = (host.root.clone(), host.clone());
@@ -117,30 +129,31 @@ fn open(host: Host, source: Source, opening: Opening) {
         Opening::Empty => no_page(&Progress::Opening, words).into(),
         Opening::Printed(page) | Opening::Afresh(page, _) => leaf(&house, page),
     };
-    let app = move || {
+    let owner = Owner::new();
+    let (navigation, mounted) = owner.with(|| {
         let navigation = Navigation::new(host.clone(), source, house.clone(), talking.clone());
-        let reading = Reading {
-            shown: navigation.shown.read_only(),
-            progress: navigation.progress.read_only(),
-            announcement: navigation.announcement.read_only(),
+        let (way, talk) = (navigation.clone(), talking.clone());
+        let app = move || {
+            let reading = Reading {
+                site: way.site.read_only(),
+                progress: way.progress.read_only(),
+                announcement: way.announcement.read_only(),
+            };
+            links::listen_to_links(&host, &way);
+            acts::listen_to_acts(&host, &way, &talk);
+            form::listen_to_form(&host, &talk);
+            places::listen_to_history(&host, &way);
+            body::listen_to_body(&host);
+            talk.listen();
+            match opening {
+                Opening::Empty => way.begin(),
+                Opening::Printed(page) => way.begin_with(page, None),
+                Opening::Afresh(page, left) => way.begin_with(page, Some(left)),
+            }
+            App(AppProps { house, reading, first })
         };
-        links::listen_to_links(&host, &navigation);
-        acts::listen_to_acts(&host, &navigation, &talking);
-        form::listen_to_form(&host, &talking);
-        places::listen_to_history(&host, &navigation);
-        body::listen_to_body(&host);
-        talking.listen();
-        match opening {
-            Opening::Empty => navigation.begin(),
-            Opening::Printed(page) => navigation.begin_with(page, None),
-            Opening::Afresh(page, left) => navigation.begin_with(page, Some(left)),
-        }
-        App(AppProps { house, reading, first })
-    };
-    if is_printed {
-        hydrate_from(root, app).forget();
-    } else {
-        mount_to(root, app).forget();
-    }
+        (navigation, if is_printed { hydrate_from(root, app) } else { mount_to(root, app) })
+    });
     alive.live();
+    (navigation, talking, Box::new((mounted, owner)))
 }

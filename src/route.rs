@@ -7,6 +7,8 @@ use crate::model::address::Base;
 use crate::model::page::PageNumber;
 use crate::model::slug::Slug;
 
+pub mod embed;
+
 /// A place in the paper.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Route {
@@ -21,8 +23,8 @@ pub enum Route {
 const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 impl Route {
-    /// Reads a path as the address bar holds it: percent-encoded, with or without its last slash. What is not one of the paper's
-    /// addresses, or lies outside the base, is [`Route::NotFound`].
+    /// Reads a path as the address bar holds it: percent-encoded, with or without its last slash; a whole address where the base is one. What is
+    /// not one of the paper's addresses, or lies outside the base, is [`Route::NotFound`].
     pub fn parse(path: &str, base: &Base) -> Self {
         Self::inside(path, base).unwrap_or(Self::NotFound)
     }
@@ -46,9 +48,7 @@ impl Route {
 
     /// The path to print in a link; [`Route::parse`] gives the same route back.
     pub fn href(&self, base: &Base) -> String {
-        let place = self.place();
-        let parts = place.split('/').map(|part| utf8_percent_encode(part, ESCAPED).to_string());
-        format!("{}{}", base.as_str(), parts.collect::<Vec<_>>().join("/"))
+        escaped(&self.place(), base)
     }
 
     /// The path that the browser fetches this route's page from.
@@ -90,6 +90,12 @@ impl Route {
     }
 }
 
+/// A place under a base, as an address.
+fn escaped(place: &str, base: &Base) -> String {
+    let parts = place.split('/').map(|part| utf8_percent_encode(part, ESCAPED).to_string());
+    format!("{}{}", base.as_str(), parts.collect::<Vec<_>>().join("/"))
+}
+
 fn read_slug(part: &str) -> Option<Slug> {
     Slug::parse(&percent_decode_str(part).decode_utf8().ok()?).ok()
 }
@@ -105,7 +111,7 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn any_slug() -> impl Strategy<Value = Slug> {
+    pub fn any_slug() -> impl Strategy<Value = Slug> {
         "[a-z0-9а-я和紙一-九ا-ي-]{1,12}".prop_filter_map("a slug", |text| Slug::parse(&text).ok())
     }
 
@@ -113,7 +119,7 @@ mod tests {
         (1_u32..).prop_filter_map("a page", PageNumber::new)
     }
 
-    fn any_route() -> impl Strategy<Value = Route> {
+    pub fn any_route() -> impl Strategy<Value = Route> {
         prop_oneof![
             any_page().prop_map(Route::Front),
             any_slug().prop_map(Route::Article),
@@ -123,8 +129,9 @@ mod tests {
         ]
     }
 
-    fn any_base() -> impl Strategy<Value = Base> {
-        prop_oneof![Just(Base::new("/")), Just(Base::new("/news/")), Just(Base::new("/a/b-c/page/"))]
+    pub fn any_base() -> impl Strategy<Value = Base> {
+        const NAMED: &[&str] = &["/", "/news/", "/a/b-c/page/", "https://m.example/", "https://m.example:8443/news/"];
+        proptest::sample::select(NAMED).prop_map(Base::named)
     }
 
     proptest! {

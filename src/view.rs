@@ -25,6 +25,7 @@ mod byline;
 mod comment;
 mod comment_form;
 pub mod comments;
+pub mod embed;
 mod field;
 mod frame;
 mod front;
@@ -46,6 +47,20 @@ mod when;
 pub struct House {
     pub base: Arc<Base>,
     pub words: &'static Words,
+}
+
+impl House {
+    /// The name of an element by which readers find their way through a page. One that is not the paper's own has such places itself: there it is
+    /// an element like any other.
+    fn landmark(&self, name: &'static str) -> &'static str {
+        if self.base.is_abroad() { "div" } else { name }
+    }
+}
+
+/// Ways on, with what they are called.
+fn nav(house: &House, scope: &str, own: &str, says: &str) -> Element {
+    let role = house.base.is_abroad().then_some("group");
+    element(house.landmark("nav")).class(scope, own).maybe("role", role).attribute("aria-label", says)
 }
 
 /// An element with the `lang` and `dir` of what is in another language than the site.

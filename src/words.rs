@@ -3,6 +3,7 @@
 //! A language is one value of [`Words`]: phrases with their gaps, the names of the months, and a rule for plurals. English is
 //! first; another language comes as another value, found by [`words_for`].
 
+pub mod embed;
 mod english;
 
 use crate::model::comment::{Fault, Field, LONGEST_NAME, LONGEST_TEXT, Problem};
@@ -16,6 +17,11 @@ pub use english::ENGLISH;
 /// The words for a site's language; English until its language is here.
 pub fn words_for(_: &Language) -> &'static Words {
     &ENGLISH
+}
+
+/// What a reader inside another page says where it does not open. It is no part of [`Words`], because no app is there to say it.
+pub fn not_opened(_: &Language) -> &'static str {
+    "The paper cannot be read here: the network, this browser or this page does not let it open. The link leads there."
 }
 
 /// A phrase in its plural forms, `{}` where the number goes; [`Words::plural_rule`] says which form a number takes.

@@ -311,9 +311,25 @@ fn a_link_leads_to_the_web_to_a_mailbox_or_into_the_paper() {
     link("/section/sience/page/2/", Some("no section is called sience; did you mean science?"));
     link("/article/Tides/", Some("no page of this paper is at /article/Tides/"));
     link("/article", Some("no page of this paper is at /article"));
-    for good in
-        ["/", "/page/2/", "/article/tides/?a#b", "/author/ann", "/section/science/", "/images/x.svg", "mailto:a@b.example"]
-    {
+    link("/embed/tidse/", Some("no article is called tidse; did you mean tides?"));
+    link("/embed/section/sience/", Some("no section is called sience; did you mean science?"));
+    link("/oembed/tidse.json", Some("no article is called tidse; did you mean tides?"));
+    link("/embed/tides/more/", Some("no page of this paper is at /embed/tides/more/"));
+    link("/oembed/tides", Some("no page of this paper is at /oembed/tides"));
+    for good in [
+        "/",
+        "/page/2/",
+        "/article/tides/?a#b",
+        "/author/ann",
+        "/section/science/",
+        "/embed/",
+        "/embed/latest/",
+        "/embed/tides/",
+        "/embed/section/science/",
+        "/oembed/tides.json",
+        "/images/x.svg",
+        "mailto:a@b.example",
+    ] {
         link(good, None);
     }
     author(

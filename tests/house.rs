@@ -139,7 +139,7 @@ fn no_module_is_called_mod() {
     assert!(told.is_empty(), "use foo.rs beside foo/ instead of {told:?}");
 }
 
-const PLAIN_SHEETS: [&str; 2] = ["style/base.css", "style/tokens.css"];
+const PLAIN_SHEETS: [&str; 5] = ["style/base.css", "style/embed.css", "style/guide.css", "style/reader.css", "style/tokens.css"];
 
 fn scoped_sheets() -> Vec<(String, String)> {
     files("style", ".css").into_iter().filter(|(name, _)| !PLAIN_SHEETS.contains(&name.as_str())).collect()
@@ -380,7 +380,7 @@ fn every_picture_of_the_paper_is_there() {
 
 #[test]
 fn no_authored_folder_stands_where_pages_are_printed() {
-    for room in ["article", "section", "author", "page"] {
+    for room in ["article", "section", "author", "page", "embed", "oembed"] {
         assert!(!root().join("public").join(room).exists(), "public/{room} would be mixed with the paper's own pages");
     }
 }

@@ -59,8 +59,19 @@ fn check(content: &Path, arguments: &[&str], kinds: &[&str]) {
 #[test]
 fn the_same_content_prints_the_same_bytes() {
     let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/content");
-    let kinds =
-        ["index.html", "index.json", "feed.xml", "feed.json", "sitemap.xml", "sitemap-news.xml", "robots.txt", "_printed.txt"];
+    let kinds = [
+        "index.html",
+        "index.json",
+        "feed.xml",
+        "feed.json",
+        "sitemap.xml",
+        "sitemap-news.xml",
+        "robots.txt",
+        "embed/index.html",
+        "embed/tides/index.html",
+        "oembed/tides.json",
+        "_printed.txt",
+    ];
     check(&content, &["--base", "/news/"], &kinds);
     // Few stories, for compression at its best takes its time.
     let content = paper::lay(&[("articles/moon.json", paper::swapped(paper::ARTICLE, "Tides", "The moon"))]);

@@ -66,7 +66,9 @@ function compressor() {
 }
 
 function send(response, status, file, compressed) {
-  const headers = { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream', 'cache-control': HASHED.test(file) ? 'max-age=31536000, immutable' : 'no-cache' };
+  const keeps = HASHED.test(file) ? 'max-age=31536000, immutable' : 'no-cache';
+  // The paper is public: other sites may load what they embed.
+  const headers = { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream', 'cache-control': keeps, 'access-control-allow-origin': '*' };
   if (compressed) {
     const { encoding, text } = compressed;
     response.writeHead(status, { ...headers, 'content-encoding': encoding, 'content-length': text.length, vary: 'accept-encoding' }).end(text);

@@ -13,6 +13,10 @@ use crate::view::act::{ABOUT, ACT, Act};
 pub fn listen_to_acts(host: &Host, navigation: &Navigation, talking: &Talking) {
     let (home, navigation, talking) = (host.clone(), navigation.clone(), talking.clone());
     listen(&host.root, "click", false, move |event: Event| {
+        // What led to another page was no button.
+        if event.default_prevented() {
+            return;
+        }
         let Some(button) = closest(&event, &["[", ACT, "]"].concat()) else { return };
         let about = button.get_attribute(ABOUT).unwrap_or_default();
         match button.get_attribute(ACT).as_deref().and_then(Act::named) {

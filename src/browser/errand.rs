@@ -82,6 +82,12 @@ impl Ahead {
         self.intent.borrow_mut().take();
     }
 
+    /// Gives up all of it.
+    pub fn leave(&self) {
+        self.point_away();
+        self.errands.borrow_mut().clear();
+    }
+
     /// The errand for a route, begun before or now.
     pub fn take(&self, route: &Route) -> Option<Errand> {
         self.point_away();

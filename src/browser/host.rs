@@ -1,11 +1,16 @@
 //! The place that the app lives in: the element it renders into, and the page around it.
 //!
-//! The app never assumes that the page is its own. It asks its host for the address, the title, the scroll and the focus, so that
-//! it can also live inside an element of somebody else's page.
+//! The app never assumes that the page is its own. It asks its host for the address, the title, the scroll and the focus, because
+//! it also lives inside an element of somebody else's page. What is other there is in [`guest`](super::guest).
+
+use std::rc::Rc;
 
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, DocumentFragment, Element, HtmlElement, HtmlTemplateElement, ScrollToOptions, Window};
+use web_sys::{
+    Document, DocumentFragment, Element, Event, HtmlAnchorElement, HtmlElement, HtmlTemplateElement, ScrollToOptions, Window,
+};
 
+use super::guest::Guest;
 #[cfg(feature = "services")]
 use super::json;
 use crate::model::Checked;
@@ -26,13 +31,18 @@ use crate::view::head::{canonical, description};
 use crate::view::live::Live;
 use crate::view::reply::{FORM, id_of};
 
-/// A page of the browser's own window with an `#app` element.
+/// A page of the browser's own window with an `#app` element, or such an element inside another page.
 #[derive(Clone)]
 pub struct Host {
     pub root: HtmlElement,
     pub base: Base,
     pub window: Window,
     document: Document,
+    /// The tree that the root stands in, where ids are looked up and one element has the focus: the document, or a shadow root, which
+    /// answers both in the same way (DOM Standard, 4.2.4 and HTML Living Standard, 6.6.6).
+    grounds: Document,
+    /// What is other in somebody else's page; none in the paper's own.
+    guest: Option<Rc<Guest>>,
 }
 
 /// Where a reader was in a page that another took the place of.
@@ -46,11 +56,31 @@ pub struct Left {
 impl Host {
     /// The host that the window's page is; none without an `#app` element.
     pub fn of_the_page() -> Option<Self> {
+        Self::at(web_sys::window()?.document()?.get_element_by_id("app")?.dyn_into().ok()?, None)
+    }
+
+    /// The host that an element inside somebody else's page is: a root in a shadow of its own, and the whole address to begin at.
+    pub fn inside(root: HtmlElement, address: String) -> Option<Self> {
+        let guest = Guest::new(&root, address);
+        Self::at(root, Some(Rc::new(guest)))
+    }
+
+    fn at(root: HtmlElement, guest: Option<Rc<Guest>>) -> Option<Self> {
         let window = web_sys::window()?;
         let document = window.document()?;
-        let root: HtmlElement = document.get_element_by_id("app")?.dyn_into().ok()?;
-        let base = Base::new(&root.get_attribute("data-base").unwrap_or_default());
-        Some(Self { root, base, window, document })
+        let grounds = root.get_root_node().unchecked_into();
+        let base = Base::named(&root.get_attribute("data-base").unwrap_or_default());
+        Some(Self { root, base, window, document, grounds, guest })
+    }
+
+    /// Whether the page around is the paper's own.
+    pub fn owns_the_page(&self) -> bool {
+        self.guest.is_none()
+    }
+
+    /// The element that says what holds for all of the paper.
+    fn top(&self) -> Option<Element> {
+        if self.guest.is_some() { Some(self.root.clone().into()) } else { self.document.document_element() }
     }
 
     /// The edition of the page that the press printed into the root; none where the root is empty.
@@ -61,13 +91,13 @@ impl Host {
 
     /// Whether the page is of a paper that is read live.
     pub fn is_live_paper(&self) -> bool {
-        self.document.get_element_by_id(PLACE).is_some()
+        self.grounds.get_element_by_id(PLACE).is_some()
     }
 
     /// What the paper is made with where it is read live; none where its pages are printed.
     #[cfg(feature = "services")]
     pub fn live_paper(&self) -> Option<LivePaper> {
-        let text = self.document.get_element_by_id(PLACE)?.text_content()?;
+        let text = self.grounds.get_element_by_id(PLACE)?.text_content()?;
         LivePaper::from_json(&json::parse(&text)?).ok()
     }
 
@@ -87,9 +117,9 @@ impl Host {
     }
 
     fn say_app(&self, how: &str) {
-        if let Some(root) = self.document.document_element() {
+        if let Some(top) = self.top() {
             // It fails only for a name that no attribute may have.
-            let _ = root.set_attribute("data-app", how);
+            let _ = top.set_attribute("data-app", how);
         }
     }
 
@@ -146,6 +176,9 @@ impl Host {
 
     /// Puts a page in the place of the one before.
     pub fn put_page(&self, page: Option<DocumentFragment>) {
+        if let Some(guest) = &self.guest {
+            guest.note_focus(&self.grounds);
+        }
         if let (Some(main), Some(page)) = (self.by_id("main"), page) {
             main.replace_children_with_node_1(&page);
         }
@@ -167,7 +200,7 @@ impl Host {
 
     /// Where the reader is in the printed page.
     pub fn left(&self) -> Left {
-        let focused = self.document.active_element().map(|element| element.id()).filter(|id| !id.is_empty());
+        let focused = self.grounds.active_element().map(|element| element.id()).filter(|id| !id.is_empty());
         Left { focused, scroll: self.scroll() }
     }
 
@@ -181,13 +214,13 @@ impl Host {
 
     /// The language that the page says it is in.
     pub fn language(&self) -> Option<Language> {
-        let tag = self.document.document_element()?.get_attribute("lang")?;
+        let tag = self.top()?.get_attribute("lang")?;
         Language::parse(&tag).ok()
     }
 
-    /// The route that the address bar names.
+    /// The route that the address names.
     pub fn route(&self) -> Route {
-        Route::parse(&self.window.location().pathname().unwrap_or_default(), &self.base)
+        Route::parse(&self.path(), &self.base)
     }
 
     /// Scheme, name and port of the page.
@@ -195,43 +228,77 @@ impl Host {
         self.window.location().origin().unwrap_or_default()
     }
 
-    /// The path in the address bar.
+    /// The path in the address bar; the whole address without its fragment in somebody else's page.
     pub fn path(&self) -> String {
-        self.window.location().pathname().unwrap_or_default()
+        match &self.guest {
+            Some(guest) => guest.place(),
+            None => self.window.location().pathname().unwrap_or_default(),
+        }
     }
 
     /// What follows `#` in the address, decoded; none where nothing does.
     pub fn fragment(&self) -> Option<String> {
-        fragment_of(&self.window.location().hash().ok()?)
+        match &self.guest {
+            Some(guest) => fragment_of(&guest.hash()),
+            None => fragment_of(&self.window.location().hash().ok()?),
+        }
+    }
+
+    /// What a link leads to, as [`path`](Self::path) says it; none where that is another site.
+    pub fn path_of(&self, link: &HtmlAnchorElement) -> Option<String> {
+        match self.guest {
+            Some(_) => Some([link.origin(), link.pathname()].concat()),
+            None => (link.origin() == self.origin()).then(|| link.pathname()),
+        }
+    }
+
+    /// The whole address that a link of the app's own making leads to.
+    pub fn whole(&self, href: &str) -> String {
+        if self.guest.is_some() { href.to_owned() } else { [&self.origin(), href].concat() }
     }
 
     /// The key of the entry of the history that is shown; none where it has none yet.
     pub fn entry(&self) -> Option<f64> {
-        self.window.history().ok()?.state().ok()?.as_f64()
+        match &self.guest {
+            Some(guest) => Some(guest.entry.get()),
+            None => self.window.history().ok()?.state().ok()?.as_f64(),
+        }
     }
 
     /// Adds an entry to the history, with its key. A browser that refuses leaves the address as it was: the page is shown all the same.
     pub fn push(&self, href: &str, key: f64) {
-        if let Ok(history) = self.window.history() {
-            let _ = history.push_state_with_url(&JsValue::from_f64(key), "", Some(href));
+        match (&self.guest, self.window.history()) {
+            (Some(guest), _) => guest.go(Some(href), key),
+            (None, Ok(history)) => {
+                let _ = history.push_state_with_url(&JsValue::from_f64(key), "", Some(href));
+            }
+            (None, Err(_)) => {}
         }
     }
 
     /// Gives the entry that is shown a key, and another address where one is named.
     pub fn replace(&self, href: Option<&str>, key: f64) {
-        if let Ok(history) = self.window.history() {
-            let _ = history.replace_state_with_url(&JsValue::from_f64(key), "", href);
+        match (&self.guest, self.window.history()) {
+            (Some(guest), _) => guest.go(href, key),
+            (None, Ok(history)) => {
+                let _ = history.replace_state_with_url(&JsValue::from_f64(key), "", href);
+            }
+            (None, Err(_)) => {}
         }
     }
 
-    /// Tells the window what page it shows: its title, language, description and whole address.
+    /// Tells the window what page it shows: its title, language, description and whole address. Somebody else's page stays what it is called;
+    /// the element is called so.
     pub fn tell(&self, page: &Page, route: &Route, title: &str) {
-        self.document.set_title(title);
         let language = &page.site.language;
-        if let Some(root) = self.document.document_element() {
-            let _ = root.set_attribute("lang", language.as_str());
-            let _ = root.set_attribute("dir", language.direction().as_str());
+        if let Some(top) = self.top() {
+            let _ = top.set_attribute("lang", language.as_str());
+            let _ = top.set_attribute("dir", language.direction().as_str());
         }
+        if let Some(guest) = &self.guest {
+            return guest.tell(&self.root, title);
+        }
+        self.document.set_title(title);
         self.say_in_head("meta", "name", "description", "content", description(page).as_deref());
         self.say_in_head("link", "rel", "canonical", "href", canonical(page, route).as_deref());
     }
@@ -258,11 +325,17 @@ impl Host {
 
     /// How far the page is scrolled, in CSS pixels from the left and from the top.
     pub fn scroll(&self) -> (f64, f64) {
-        (self.window.scroll_x().unwrap_or_default(), self.window.scroll_y().unwrap_or_default())
+        match &self.guest {
+            Some(guest) => guest.scroll(),
+            None => (self.window.scroll_x().unwrap_or_default(), self.window.scroll_y().unwrap_or_default()),
+        }
     }
 
     /// Scrolls the page, at once whatever its style says.
     pub fn scroll_to(&self, (left, top): (f64, f64)) {
+        if let Some(guest) = &self.guest {
+            return guest.scroll_to((left, top));
+        }
         let options = ScrollToOptions::new();
         options.set_left(left);
         options.set_top(top);
@@ -273,17 +346,57 @@ impl Host {
     /// Scrolls to the element with an id; returns whether there is one.
     pub fn scroll_to_id(&self, id: &str) -> bool {
         let found = self.by_id(id);
-        if let Some(element) = &found {
-            element.scroll_into_view();
+        match (&found, &self.guest) {
+            (Some(element), Some(guest)) => guest.scroll_to_element(element),
+            (Some(element), None) => element.scroll_into_view(),
+            (None, _) => {}
         }
         found.is_some()
+    }
+
+    /// Where the reader comes from when a page comes: from this link, or from what the page around asked for.
+    pub fn ask(&self, link: Option<&HtmlElement>) {
+        if let Some(guest) = &self.guest {
+            guest.is_asked.set(link.is_some());
+            // Some browsers give no focus to a link that is clicked, and the focus follows only a reader who is here.
+            if let Some(link) = link {
+                focus(link, true);
+            }
+        }
+    }
+
+    /// Follows a link that is not one of the app's. In a page of the paper's own that is the browser's work. In somebody else's a place in the
+    /// shown page is found here, because the browser finds none in a shadow; and other sites open beside that page, not in its place.
+    pub fn let_follow(&self, event: &Event, link: &HtmlAnchorElement) {
+        if self.guest.is_none() {
+            return;
+        }
+        let in_page = link.get_attribute("href").and_then(|href| fragment_of(&href));
+        let there = || fragment_of(&link.hash()).filter(|_| self.path_of(link).as_ref() == Some(&self.path()));
+        if let Some(id) = in_page.or_else(there) {
+            event.prevent_default();
+            self.ask(Some(link));
+            if !self.scroll_to_id(&id) {
+                self.scroll_to((0.0, 0.0));
+            }
+            self.by_id(&id).iter().for_each(|element| focus(element, true));
+        } else if link.protocol().starts_with("http") {
+            link.set_target("_blank");
+        }
+    }
+
+    /// What a form is answered with comes beside somebody else's page, not in its place.
+    pub fn answer_beside(&self, id: &str) {
+        if let (Some(_), Some(form)) = (&self.guest, self.by_id(id)) {
+            let _ = form.set_attribute("target", "_blank");
+        }
     }
 
     /// Changes the thread, and leaves what the reader looks at where it is, and the focus where it was.
     pub fn steady(&self, change: impl FnOnce()) {
         let top = |element: &Element| element.get_bounding_client_rect().top();
         let anchor = self.anchor().map(|element| (element.id(), top(&element)));
-        let focused = self.document.active_element().filter(|element| self.root.contains(Some(element)));
+        let focused = self.grounds.active_element().filter(|element| self.root.contains(Some(element)));
         let button = focused.as_ref().and_then(|element| Some((element.get_attribute(ACT)?, element.get_attribute(ABOUT)?)));
         change();
         let is_lost = focused.is_some_and(|element| !element.is_connected());
@@ -292,16 +405,20 @@ impl Host {
             found.ok().flatten().iter().for_each(|button| focus(button, true));
         }
         let moved = anchor.and_then(|(id, before)| Some(top(&self.by_id(&id)?) - before)).unwrap_or_default();
-        if moved != 0.0 {
-            let (left, from) = self.scroll();
-            self.scroll_to((left, from + moved));
+        match &self.guest {
+            _ if moved == 0.0 => {}
+            Some(guest) => guest.go_along(moved, &self.window),
+            None => {
+                let (left, from) = self.scroll();
+                self.scroll_to((left, from + moved));
+            }
         }
     }
 
     /// What the reader looks at, where the thread's changing could move it: the form they write in, or else the first comment on the screen.
     fn anchor(&self) -> Option<Element> {
         let (thread, form) = (self.by_id(THREAD)?, self.by_id(FORM));
-        let focused = self.document.active_element();
+        let focused = self.grounds.active_element();
         let is_writing = form.as_ref().is_some_and(|form| form.contains(focused.as_deref()));
         if is_writing {
             return focused.filter(|element| !element.id().is_empty()).or(form);
@@ -324,9 +441,12 @@ impl Host {
         }
     }
 
-    /// Moves the focus to the page's heading, without scrolling there.
+    /// Moves the focus to the page's heading, without scrolling there; not away from what has it in somebody else's page.
     pub fn focus_heading(&self) {
-        if let Some(heading) = self.root.query_selector("main h1").ok().flatten() {
+        if self.guest.as_ref().is_some_and(|guest| !guest.has_focus(&self.grounds, &self.document)) {
+            return;
+        }
+        if let Some(heading) = self.root.query_selector("#main h1").ok().flatten() {
             focus(&heading, true);
         }
     }
@@ -339,7 +459,7 @@ impl Host {
     }
 
     fn by_id(&self, id: &str) -> Option<Element> {
-        self.document.get_element_by_id(id).filter(|element| self.root.contains(Some(element)))
+        self.grounds.get_element_by_id(id).filter(|element| self.root.contains(Some(element)))
     }
 }
 

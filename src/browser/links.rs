@@ -17,8 +17,9 @@ pub fn listen_to_links(host: &Host, navigation: &Navigation) {
                 return;
             }
             let Some(link) = link_of(&event) else { return };
-            let Some(route) = route_of(&link, &host) else { return };
+            let Some(route) = route_of(&link, &host) else { return host.let_follow(&event, &link) };
             event.prevent_default();
+            host.ask(Some(&link));
             navigation.follow(route, fragment_of(&link.hash()));
         }
     });
@@ -46,10 +47,11 @@ fn link_of(event: &Event) -> Option<HtmlAnchorElement> {
 /// another way.
 fn route_of(link: &HtmlAnchorElement, host: &Host) -> Option<Route> {
     let elsewhere = !matches!(link.target().as_str(), "" | "_self") || link.has_attribute("download");
-    let in_page = !link.hash().is_empty() && link.pathname() == host.path();
-    if elsewhere || in_page || link.origin() != host.origin() || !link.search().is_empty() {
+    let path = host.path_of(link)?;
+    let in_page = !link.hash().is_empty() && path == host.path();
+    if elsewhere || in_page || !link.search().is_empty() {
         return None;
     }
-    let route = Route::parse(&link.pathname(), &host.base);
+    let route = Route::parse(&path, &host.base);
     (route != Route::NotFound).then_some(route)
 }

@@ -15,6 +15,7 @@ use super::talk::Talking;
 use super::timer::Timer;
 use super::trouble::notice;
 use crate::model::page::Page;
+use crate::model::site::Site;
 use crate::route::Route;
 use crate::source::{Source, SourceError};
 use crate::view::House;
@@ -35,7 +36,8 @@ const SOON: f64 = 3_000.0;
 /// The way through the paper.
 #[derive(Clone)]
 pub struct Navigation {
-    pub shown: RwSignal<Option<Arc<Page>>>,
+    /// The site that stands around the page.
+    pub site: RwSignal<Option<Site>>,
     pub progress: RwSignal<Progress>,
     pub announcement: RwSignal<String>,
     pub ahead: Ahead,
@@ -91,7 +93,7 @@ impl Navigation {
             visited: RefCell::default(),
         };
         Self {
-            shown: RwSignal::new(None),
+            site: RwSignal::new(None),
             progress: RwSignal::new(Progress::Idle),
             announcement: RwSignal::new(String::new()),
             ahead: Ahead::new(source, inner.host.clone(), inner.house.clone()),
@@ -166,6 +168,13 @@ impl Navigation {
         self.report(Progress::Idle);
     }
 
+    /// The app is taken away: gives up what is on its way, and what was fetched ahead.
+    pub fn leave(&self) {
+        self.stay();
+        self.inner.rest.take();
+        self.ahead.leave();
+    }
+
     /// The network is back: what failed for want of it is tried again.
     pub fn back_online(&self) {
         if self.progress.with_untracked(|progress| matches!(progress, Progress::Failed(notice) if notice.can_retry)) {
@@ -176,6 +185,11 @@ impl Navigation {
     /// How far the entries of the history were scrolled.
     pub fn places(&self) -> &Places {
         &self.inner.places
+    }
+
+    /// The place that the app lives in.
+    pub fn host(&self) -> &Host {
+        &self.inner.host
     }
 
     /// What never changes while the paper is open.
@@ -265,25 +279,28 @@ impl Navigation {
         inner.places.arrived();
         // Emptied, so that two pages of one name are told of twice.
         self.announcement.set(String::new());
-        let named = title(&page, inner.house.words);
-        inner.host.tell(&page, &visit.route, &named);
-        self.remember(visit.route, page.clone());
+        self.remember(visit.route.clone(), page.clone());
         // From a link the reader comes to the top, and sees the first screen sooner if all else waits. The scroll goes first: of the page
-        // that is there no layout is due.
+        // that is there no layout is due. What stands last is said of the new page alone: said of the old one, its styles would be worked
+        // out anew before it goes.
         let is_at_the_top = matches!(visit.how, How::Link { fragment: None, .. });
         if is_at_the_top {
             inner.host.scroll_to((0.0, 0.0));
         }
-        inner.host.first_screen(is_at_the_top);
         // A page that was taken over stands there.
         if !matches!(visit.how, How::Taken(_)) {
             inner.host.put_page(set.or_else(|| inner.host.set(&leaf(&inner.house, &page))));
         }
-        self.shown.set(Some(page.clone()));
+        inner.host.first_screen(is_at_the_top);
+        if self.site.with_untracked(|site| site.as_ref() != Some(&page.site)) {
+            self.site.set(Some(page.site.clone()));
+        }
         self.report(Progress::Idle);
-        inner.talking.expect(page);
+        inner.talking.expect(page.clone());
         let this = self.clone();
         let settle = move || {
+            let named = title(&page, this.inner.house.words);
+            this.inner.host.tell(&page, &visit.route, &named);
             this.inner.host.first_screen(false);
             // The page stands there as it was printed: what this reader wrote comes into it now.
             this.inner.talking.settle();

@@ -117,12 +117,19 @@ impl Place {
 }
 
 fn storage(host: &Host) -> Option<Storage> {
-    host.window.session_storage().ok().flatten()
+    host.window.session_storage().ok().flatten().filter(|_| host.owns_the_page())
 }
 
-/// Follows Back and Forward. While the app is open it restores the scroll itself, when the page is there to be scrolled; when the window
-/// goes elsewhere, the browser may.
+/// Hears when the network is back, and follows Back and Forward, which in somebody else's page are that page's. While the app is open it
+/// restores the scroll itself, when the page is there to be scrolled; when the window goes elsewhere, the browser may.
 pub fn listen_to_history(host: &Host, navigation: &Navigation) {
+    listen(&host.window, "online", false, {
+        let navigation = navigation.clone();
+        move |_: Event| navigation.back_online()
+    });
+    if !host.owns_the_page() {
+        return;
+    }
     let by_hand = |host: &Host, how: ScrollRestoration| {
         if let Ok(history) = host.window.history() {
             let _ = history.set_scroll_restoration(how);
@@ -143,9 +150,5 @@ pub fn listen_to_history(host: &Host, navigation: &Navigation) {
     listen(&host.window, "pageshow", false, {
         let host = host.clone();
         move |_: Event| by_hand(&host, ScrollRestoration::Manual)
-    });
-    listen(&host.window, "online", false, {
-        let navigation = navigation.clone();
-        move |_: Event| navigation.back_online()
     });
 }

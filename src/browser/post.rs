@@ -69,6 +69,7 @@ impl Talking {
                     match service {
                         CommentService::Form { .. } => {
                             is_browsers = true;
+                            inner.host.answer_beside(FORM);
                             inner.hand_over();
                             None
                         }

@@ -11,8 +11,7 @@ use crate::view::share::shared;
 
 /// Shares the address of the page that is shown, and says in the page what came of it.
 pub fn share_page(host: &Host, navigation: &Navigation) {
-    let path = navigation.route().map_or_else(|| host.path(), |route| route.href(&host.base));
-    let address = [host.origin(), path].concat();
+    let address = host.whole(&navigation.route().map_or_else(|| host.path(), |route| route.href(&host.base)));
     let (host, navigation) = (host.clone(), navigation.clone());
     let route = navigation.route();
     spawn_local(async move {

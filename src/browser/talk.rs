@@ -143,7 +143,7 @@ impl Talking {
         inner.shown.take();
         inner.thread.take();
         inner.then.take();
-        let path = Route::Article(slug.clone()).href(&inner.host.base);
+        let path = Route::Article(slug.clone()).href(&inner.host.base.at_home());
         let topic = Topic { slug: slug.clone(), path, headline: Line::as_str(&article.headline).to_owned(), post: article.post };
         inner.about.replace(Some((topic, article.comments)));
         inner.talk.take();
@@ -165,6 +165,13 @@ impl Talking {
         self.0.close_thread();
         self.0.about.take();
         self.0.expected.take();
+    }
+
+    /// The app is taken away. What waits to be sent goes out another time.
+    pub fn leave(&self) {
+        self.close();
+        self.0.then.take();
+        self.0.again.take();
     }
 
     /// Follows what another tab adds to the thread, and what it does with comments on their way.

@@ -8,7 +8,8 @@ use super::checked::{Checked, checked_text};
 
 pub use joined::joined;
 
-/// The path that the paper is deployed under: begins and ends with a slash, `/` or `/news/`.
+/// Where the paper is deployed: a path that begins and ends with a slash, `/` or `/news/`; the whole address where links to it stand outside the
+/// site.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Base(String);
 
@@ -24,6 +25,22 @@ impl Base {
     /// The base of addresses that stand outside the site, in a feed: the site's own, with a slash at its end.
     pub fn abroad(url: &WebAddress) -> Self {
         Self([url.as_str().trim_end_matches('/'), "/"].concat())
+    }
+
+    /// The base that a page says it is of: a path, or a whole address where that page is not the paper's own.
+    pub fn named(text: &str) -> Self {
+        WebAddress::parse(text).map_or_else(|_| Self::new(text), |url| Self::abroad(&url))
+    }
+
+    /// Whether links to the paper are whole addresses.
+    pub fn is_abroad(&self) -> bool {
+        !self.0.starts_with('/')
+    }
+
+    /// The base inside the site: the path alone.
+    pub fn at_home(&self) -> Self {
+        let path = self.0.split_once("://").map_or(self.0.as_str(), |(_, rest)| rest.find('/').map_or("", |at| &rest[at..]));
+        Self::new(path)
     }
 
     /// The path, with a slash at both ends.
@@ -215,6 +232,20 @@ mod tests {
         assert_eq!(Src::parse("images/x.svg").map(|src| src.under(&base)), Ok("/news/images/x.svg".to_owned()));
         assert_eq!(Base::new("").as_str(), "/");
         assert_eq!(Base::new("/a/b/").as_str(), "/a/b/");
+    }
+
+    #[test]
+    fn bases_at_home_and_abroad() {
+        for (named, wanted, at_home) in [
+            ("/", "/", "/"),
+            ("news", "/news/", "/news/"),
+            ("https://m.example", "https://m.example/", "/"),
+            ("https://m.example:81/a/b", "https://m.example:81/a/b/", "/a/b/"),
+        ] {
+            let base = Base::named(named);
+            assert_eq!((base.as_str(), base.at_home().as_str()), (wanted, at_home), "{named}");
+            assert_eq!(base.is_abroad(), named.starts_with("https:"), "{named}");
+        }
     }
 
     #[test]

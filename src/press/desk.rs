@@ -76,6 +76,11 @@ impl<'a> Desk<'a> {
         Page { edition: String::new(), site: self.paper.site.clone(), content: content.unwrap_or_else(missing) }
     }
 
+    /// The newest stories, at most so many.
+    pub fn newest(&self, count: usize) -> &[Teaser] {
+        self.teasers.get(..count).unwrap_or(&self.teasers)
+    }
+
     /// The feeds of the paper, of each section and of each author.
     pub fn feeds(&self) -> Vec<Feed<'a>> {
         let first = PageNumber::FIRST;

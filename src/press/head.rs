@@ -13,6 +13,7 @@ use crate::model::markup::{Element, Markup, element};
 use crate::model::page::{Content, Page, PageNumber, Paging};
 use crate::model::site::Site;
 use crate::route::Route;
+use crate::route::embed::Oembed;
 use crate::view::LEADING;
 use crate::view::Look;
 use crate::view::head::{canonical, description, name};
@@ -75,6 +76,11 @@ impl Head<'_> {
         let description = description(self.page);
         all.push(description.as_deref().map(|text| meta("name", "description", text)));
         all.push(link("canonical", &address));
+        // Early: who looks for it reads only the beginning of a page.
+        all.push(Oembed::of(self.route).map(|oembed| {
+            let alternate = element("link").attribute("rel", "alternate").attribute("type", "application/json+oembed");
+            alternate.attribute("href", &oembed.href(&self.abroad))
+        }));
         if let Some(paging) = self.paging() {
             let at = |page: Option<PageNumber>| page.map(|page| self.route.at_page(page).href(&self.abroad));
             all.push(at(paging.before()).map(|address| link("prev", &address)));

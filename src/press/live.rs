@@ -12,14 +12,14 @@ use crate::words::words_for;
 
 /// The one page, for every address of the paper. It says of itself only what is true of every address: no address of its own, and no feeds,
 /// which are printed or not at all. `opening` is what its head begins with.
-pub fn page(paper: &Paper, root: &WebAddress, shell: &Shell, opening: &str, base: &str) -> String {
+pub fn page(paper: &Paper, data: &LivePaper, shell: &Shell, opening: &str, base: &str) -> String {
     let site = &paper.site;
     let meta = |kind, name, says: &str| element("meta").attribute(kind, name).attribute("content", says);
     let mut head = Markup::default();
     head.push(site.tagline.as_ref().map(|tagline| meta("name", "description", tagline.as_str())));
     head.push(meta("property", "og:site_name", site.name.as_str()));
     head.push(meta("property", "og:title", site.name.as_str()));
-    let head = [opening, &head.into_string(), &data(paper, root)].concat();
+    let head = [opening, &head.into_string(), &written(data)].concat();
     shell.print(&Print::from([
         ("LANGUAGE", site.language.as_str()),
         ("DIRECTION", site.language.direction().as_str()),
@@ -28,14 +28,18 @@ pub fn page(paper: &Paper, root: &WebAddress, shell: &Shell, opening: &str, base
         ("BASE", base),
         // A minifier that takes the quotes away would make one attribute of an empty one and the next.
         ("EDITION", "live"),
-        ("NOTE", &note(site, root)),
+        ("NOTE", &note(site, &data.root)),
     ]))
 }
 
-/// What the app reads when it starts.
-fn data(paper: &Paper, root: &WebAddress) -> String {
+/// What the app must know when it starts.
+pub fn data(paper: &Paper, root: &WebAddress) -> LivePaper {
     let site = Site { sections: Vec::new(), ..paper.site.clone() };
-    let live = LivePaper { root: root.clone(), site, sections: paper.sections.clone() };
+    LivePaper { root: root.clone(), site, sections: paper.sections.clone() }
+}
+
+/// The same where the app reads it.
+fn written(live: &LivePaper) -> String {
     // It holds only texts and lists of them: nothing in it can fail to become JSON.
     let json = serde_json::to_value(live).unwrap_or_default();
     format!("<script type=\"application/json\" id=\"{PLACE}\">{}</script>", inside_script(&json))

@@ -1,4 +1,4 @@
-//! What a page may do: the Content-Security-Policy (CSP Level 3) of every page, and ready headers for hosts.
+//! What a page may do: the Content-Security-Policy (CSP Level 3) of every page.
 
 use std::collections::BTreeSet;
 
@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 
 use super::authored::SourceChoice;
 use crate::model::address::WebAddress;
+use crate::model::markup::{Element, element};
 use crate::model::site::CommentService;
 
 /// The other hosts that a paper's pages have to do with, by their origins.
@@ -76,42 +77,44 @@ pub fn policy(shell: &str, services: &Services) -> String {
     .join("; ")
 }
 
-/// The file `_headers` that Netlify, Cloudflare Pages and others read: the policy again, where a host must say it, and how long files keep.
-///
-/// It says no header twice for one address, because hosts join or drop the second, and it names the files that keep forever one by one,
-/// because Netlify takes a `*` only for a whole part of a path. What is not named is revalidated: that is what these hosts do by themselves.
-pub fn headers(policy: &str, base: &str, lasting: &[String]) -> String {
-    let mut all = format!(
-        "{base}*\n  Content-Security-Policy: {policy}; frame-ancestors 'self'\n  X-Content-Type-Options: nosniff\n  \
-         Referrer-Policy: strict-origin-when-cross-origin\n"
-    );
-    for name in lasting {
-        all.push_str(&format!("\n{base}{name}\n  Cache-Control: public, max-age=31536000, immutable\n"));
-    }
-    all
+/// The policy for what stands in a frame of another site: the script and the styles that are in its head, and pictures and recordings.
+pub fn frame_policy(inline: &str) -> String {
+    let (scripts, styles) = (hashes(inline, "script"), hashes(inline, "style"));
+    format!(
+        "default-src 'none'; script-src{scripts}; style-src{styles}; img-src 'self' https:; media-src 'self' https:; base-uri 'none'; \
+         form-action 'none'"
+    )
 }
 
-/// Whether a file is named with the hash that Trunk makes of what is in it, so that it never changes: `icon-1155ec76bc365db7.svg`. The
-/// hash is a number in hexadecimal, without zeros before it.
-pub fn is_lasting(name: &str) -> bool {
-    let stem = name.split('.').next().unwrap_or_default();
-    let hash = stem.strip_suffix("_bg").unwrap_or(stem).rsplit_once('-').map_or("", |(_, hash)| hash);
-    // A number without a letter may be a publisher's date.
-    let has_letter = hash.bytes().any(|b| b.is_ascii_alphabetic());
-    has_letter && (10..=16).contains(&hash.len()) && hash.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'))
+/// The policy for the page for publishers: the script and the styles that are in it, the script of the frames and the frames themselves.
+pub fn guide_policy(inline: &str) -> String {
+    let (scripts, styles) = (hashes(inline, "script"), hashes(inline, "style"));
+    format!(
+        "default-src 'none'; script-src 'self'{scripts}; style-src{styles}; img-src 'self'; connect-src 'self'; frame-src 'self'; \
+         base-uri 'none'; form-action 'none'"
+    )
+}
+
+/// A policy as a page says it of itself.
+pub fn policy_element(policy: &str) -> Element {
+    element("meta").attribute("http-equiv", "Content-Security-Policy").attribute("content", policy)
 }
 
 /// `'sha256-…'` of the text in each inline element of a name, each with a space before it.
 fn hashes(html: &str, name: &str) -> String {
+    let hash = |text: &str| format!(" 'sha256-{}'", STANDARD.encode(Sha256::digest(text.as_bytes())));
+    inline(html, name).into_iter().map(hash).collect()
+}
+
+/// The text in each inline element of a name.
+pub fn inline<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
     let (opening, closing) = (["<", name].concat(), ["</", name, ">"].concat());
-    let mut all = String::new();
-    let mut rest = html;
+    let (mut all, mut rest) = (Vec::new(), html);
     while let Some(start) = rest.find(&opening) {
         rest = &rest[start..];
         let Some(text) = rest.find('>').map(|end| &rest[end + 1..]) else { break };
         let Some(end) = text.find(&closing) else { break };
-        let hash = STANDARD.encode(Sha256::digest(&text.as_bytes()[..end]));
-        all.push_str(&format!(" 'sha256-{hash}'"));
+        all.push(&text[..end]);
         rest = &text[end..];
     }
     all
@@ -121,24 +124,6 @@ fn hashes(html: &str, name: &str) -> String {
 mod tests {
     use super::*;
     use crate::model::Checked;
-
-    #[test]
-    fn files_that_last() {
-        for (name, wanted) in [
-            ("icon-1155ec76bc365db7.svg", true),
-            ("standfirst-c4b88570a424e13.js", true),
-            ("standfirst-c4b88570a424e13_bg.wasm", true),
-            ("standfirst-c4b88570a424e13_bg.wasm.br", true),
-            ("photo-2026110212.jpg", false),
-            ("index.html", false),
-            ("sitemap-news.xml", false),
-            ("sitemap-1.xml", false),
-            ("robots.txt", false),
-            ("standfirst-1155EC76BC365DB7.js", false),
-        ] {
-            assert_eq!(is_lasting(name), wanted, "{name}");
-        }
-    }
 
     #[test]
     fn inline_elements_are_allowed_by_their_hash() {

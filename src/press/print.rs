@@ -10,19 +10,27 @@ use super::authored::SourceChoice;
 use super::compress::compress;
 use super::content::Paper;
 use super::desk::Desk;
+use super::embed::Frames;
+use super::embed::guide::{STORIES, guide};
+use super::embed::oembed::oembed;
 use super::error::PrintError;
 use super::galley::Galley;
+use super::guest;
 use super::head::head;
+use super::headers::{headers, is_lasting};
 use super::live;
-use super::policy::{Services, headers, is_lasting, policy};
+use super::policy::{Services, policy, policy_element};
 use super::robots::robots;
 use super::sheet::html;
 use super::shell::{Print, Shell};
 use super::sitemap::{news, sitemap};
 use crate::model::address::{Base, WebAddress};
-use crate::model::markup::{Markup, element};
-use crate::model::page::Page;
+use crate::model::live::LivePaper;
+use crate::model::markup::Markup;
+use crate::model::page::{Page, PageNumber};
+use crate::model::site::Site;
 use crate::route::Route;
+use crate::route::embed::Embed;
 use crate::view::House;
 use crate::view::head::title;
 use crate::words::words_for;
@@ -37,7 +45,8 @@ pub enum Files {
 
 /// Prints a paper into a site, on all cores, and returns how many pages: `index.json` a route and, where the site has the shell that Trunk
 /// built, `index.html` beside it, from the same page. What was not found is `404.json` and `404.html`, which a static host answers for
-/// addresses that have no file. All of it takes the place of what was printed before at once, or nothing does.
+/// addresses that have no file. Beside them is printed what other sites show of the paper: see [`embed`](super::embed). All of it takes the
+/// place of what was printed before at once, or nothing does.
 ///
 /// Of a live paper there is one page, the shell, which the app fills: see [`live`].
 ///
@@ -48,6 +57,7 @@ pub fn print(paper: &Paper, site: &Path, base: &Base, files: Files) -> Result<us
     let shell = Shell::of(&galley)?;
     let press = Press {
         house: House { base: Arc::new(base.clone()), words: words_for(&paper.site.language) },
+        frames: shell.as_ref().map(|shell| Frames::new(shell.icon())),
         policy: shell.as_ref().map(|shell| policy(shell.text(), &Services::of(&paper.source, &paper.site.comments))),
         shell,
         galley: &galley,
@@ -69,6 +79,7 @@ struct Press<'a> {
     house: House,
     shell: Option<Shell>,
     policy: Option<String>,
+    frames: Option<Frames>,
     galley: &'a Galley,
 }
 
@@ -78,7 +89,13 @@ impl Press<'_> {
         let desk = Desk::new(paper);
         let routes = desk.routes();
         routes.par_iter().try_for_each(|route| self.page(desk.page(route), route))?;
+        if let Some(shell) = &self.shell {
+            let front = desk.page(&Route::Front(PageNumber::FIRST));
+            let guide = guide(&front, desk.newest(STORIES), shell, &self.house);
+            self.write(&(Embed::Guide.place() + "index.html"), &guide)?;
+        }
         self.for_machines(paper, &desk, &routes)?;
+        self.for_other_pages(&paper.site, None)?;
         Ok(routes.len())
     }
 
@@ -90,22 +107,23 @@ impl Press<'_> {
                 "is missing, and a live paper is nothing else: build the app first, with Trunk",
             ));
         };
-        let page = live::page(paper, root, shell, &self.opening_head(), self.house.base.as_str());
+        let data = live::data(paper, root);
+        let page = live::page(paper, &data, shell, &self.opening_head(), self.house.base.as_str());
         // A host answers with the second what it has no file for: every address opens the app.
         self.write("index.html", &page)?;
         self.write("404.html", &page)?;
         let redirects = live::redirects(self.galley.before("_redirects")?.as_deref(), self.house.base.as_str());
         self.write("_redirects", &redirects)?;
         self.write("robots.txt", &robots(&paper.site, self.galley.before("robots.txt")?.as_deref(), &[]))?;
-        self.headers()?;
+        self.for_other_pages(&paper.site, Some(&data))?;
+        self.headers(false)?;
         Ok(1)
     }
 
     /// What the head of every page begins with: its policy.
     fn opening_head(&self) -> String {
         let policy = self.policy.as_ref();
-        let meta = |policy| element("meta").attribute("http-equiv", "Content-Security-Policy").attribute("content", policy);
-        Markup::from(policy.map(|policy| meta(policy))).into_string()
+        Markup::from(policy.map(|policy| policy_element(policy))).into_string()
     }
 
     /// Prints one page; it has no edition yet.
@@ -115,10 +133,12 @@ impl Press<'_> {
         page.edition = format!("{:016x}", xxh3_64(unsigned.as_bytes()));
         let data = data_file(route);
         self.write(&data, &unsigned.replacen("\"edition\":\"\"", &format!("\"edition\":\"{}\"", page.edition), 1))?;
-        match &self.shell {
-            Some(shell) => self.write(&data.replace(".json", ".html"), &self.sheet(shell, page, route)),
-            None => Ok(()),
+        let (Some(shell), Some(frames)) = (&self.shell, &self.frames) else { return Ok(()) };
+        let for_others = [frames.print(&page, route, &self.house), oembed(&page, route, &self.house)];
+        for (path, text) in for_others.into_iter().flatten() {
+            self.write(&path, &text)?;
         }
+        self.write(&data.replace(".json", ".html"), &self.sheet(shell, page, route))
     }
 
     /// The shell with a page printed into it.
@@ -139,10 +159,10 @@ impl Press<'_> {
     }
 
     /// The hosts' headers.
-    fn headers(&self) -> Result<(), PrintError> {
+    fn headers(&self, frames: bool) -> Result<(), PrintError> {
         let Some(policy) = &self.policy else { return Ok(()) };
         let lasting: Vec<String> = self.galley.names()?.into_iter().filter(|name| is_lasting(name)).collect();
-        self.write("_headers", &headers(policy, self.house.base.as_str(), &lasting))
+        self.write("_headers", &headers(policy, self.house.base.as_str(), &lasting, frames))
     }
 
     /// Feeds, sitemaps, the robots' file and the hosts' headers.
@@ -161,7 +181,13 @@ impl Press<'_> {
         }
         let maps: Vec<&str> = ["sitemap.xml"].into_iter().chain(news.map(|_| "sitemap-news.xml")).collect();
         self.write("robots.txt", &robots(&paper.site, self.galley.before("robots.txt")?.as_deref(), &maps))?;
-        self.headers()
+        self.headers(true)
+    }
+
+    /// The reader that other pages may hold.
+    fn for_other_pages(&self, site: &Site, live: Option<&LivePaper>) -> Result<(), PrintError> {
+        let files = self.shell.as_ref().and_then(|shell| guest::files(shell, site, live));
+        files.iter().flatten().try_for_each(|(name, text)| self.write(name, text))
     }
 
     fn write(&self, path: &str, text: &str) -> Result<(), PrintError> {

@@ -1,7 +1,5 @@
 //! A page as HTML: the views, printed by Leptos' own server rendering from the same value that becomes `index.json`.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use crate::model::page::Page;
@@ -12,9 +10,8 @@ use crate::view::reading::Reading;
 /// The HTML that stands in `#app`. The app takes it over element by element.
 pub fn html(page: Page, house: &House) -> String {
     let owner = Owner::new_root(None);
-    let (house, page) = (house.clone(), Arc::new(page));
-    let first = leaf(&house, &page);
-    let html = owner.with(|| App(AppProps { house, reading: Reading::printed(page), first }).to_html());
+    let first = leaf(house, &page);
+    let html = owner.with(|| App(AppProps { house: house.clone(), reading: Reading::printed(page.site), first }).to_html());
     owner.unset_with_forced_cleanup();
     // Leptos marks places with `<!>`, which browsers read as an empty comment and HTML's rules count as an error (13.2.2,
     // incorrectly-opened-comment). In texts and values every `<` is escaped, so that these are all marks.

@@ -67,6 +67,12 @@ impl Shell {
         &self.text
     }
 
+    /// The element that names the paper's icon; nothing where there is none.
+    pub fn icon(&self) -> &str {
+        let links = self.text.match_indices("<link ").filter_map(|(at, _)| self.text[at..].split_inclusive('>').next());
+        links.into_iter().find(|link| link.contains("rel=icon") || link.contains("rel=\"icon\"")).unwrap_or_default()
+    }
+
     /// The shell with something in its places.
     pub fn print(&self, print: &Print<'_>) -> String {
         let mut out = String::with_capacity(self.text.len() + print.values().map(|value| value.len()).sum::<usize>());
@@ -104,5 +110,16 @@ mod tests {
         let print = Print::from([("LANGUAGE", "it"), ("HEAD", "<meta>"), ("PAGE", "<b>STANDFIRST_BASE</b>")]);
         assert_eq!(shell.print(&print), "<html lang=it><title></title><meta><p><b>STANDFIRST_BASE</b></p>STANDFIRST_X ");
         assert_eq!(Shell::new("no mark".to_owned()).print(&print), "no mark");
+    }
+
+    #[test]
+    fn the_icon_is_found() {
+        for (text, wanted) in [
+            ("<link rel=canonical><link rel=icon href=/i.svg><p>", "<link rel=icon href=/i.svg>"),
+            ("<link href=\"/i.svg\" rel=\"icon\">", "<link href=\"/i.svg\" rel=\"icon\">"),
+            ("<p>rel=icon", ""),
+        ] {
+            assert_eq!(Shell::new(text.to_owned()).icon(), wanted);
+        }
     }
 }

@@ -4,7 +4,7 @@ use jsonc_parser::ast::Value;
 
 use super::authored::{ASection, AnArticle, AnAuthor, refer};
 use super::fault::did_you_mean;
-use super::reader::{Authored, Fields, Reader, checked, fields, reads, reads_checked, whole_number};
+use super::reader::{Authored, Fields, Known, Reader, checked, fields, reads, reads_checked, whole_number};
 use crate::model::address::{Base, Href, Src, WebAddress};
 use crate::model::author::Link;
 use crate::model::body::{Block, Body, DEEPEST, DEEPEST_BLOCK, Item, Media, Numbers, Span, Text, Tone};
@@ -14,6 +14,7 @@ use crate::model::language::Language;
 use crate::model::line::Line;
 use crate::model::slug::Slug;
 use crate::route::Route;
+use crate::route::embed::{Embed, Oembed};
 
 reads_checked!(Line, Alt, Slug, Language, Published, Src, WebAddress);
 reads!(Image { src, alt, width, height, sizes, caption, credit });
@@ -21,30 +22,41 @@ reads!(Size { src, width });
 reads!(Link { label, href });
 
 /// The first parts of this paper's own addresses; what lies elsewhere on the site is none of its business.
-const ROOMS: [&str; 4] = ["article", "section", "author", "page"];
+const ROOMS: [&str; 6] = ["article", "section", "author", "page", "embed", "oembed"];
 
 /// A link that names an article, a section or an author of this paper must name one that exists.
 impl Authored for Href {
     fn read(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let href: Self = checked(value, reader)?;
-        let known = reader.known;
         let path = href.as_str().split(['?', '#']).next().unwrap_or_default();
-        let exists = match Route::parse(path, &Base::new("/")) {
-            Route::Article(slug) => refer::<AnArticle>(&slug, known),
-            Route::Section(slug, _) => refer::<ASection>(&slug, known),
-            Route::Author(slug, _) => refer::<AnAuthor>(&slug, known),
-            Route::NotFound if ROOMS.contains(&path.split('/').nth(1).unwrap_or_default()) => {
-                Err(format!("no page of this paper is at {path}"))
-            }
-            Route::Front(_) | Route::NotFound => Ok(()),
-        };
-        match exists {
+        match exists(path, reader.known) {
             Ok(()) => Some(href),
             Err(what) => {
                 reader.fault_at(value, what);
                 None
             }
         }
+    }
+}
+
+/// Whether a path leads to something, or what is wrong with it.
+fn exists(path: &str, known: &Known) -> Result<(), String> {
+    let base = Base::new("/");
+    match Route::parse(path, &base) {
+        Route::Article(slug) => refer::<AnArticle>(&slug, known),
+        Route::Section(slug, _) => refer::<ASection>(&slug, known),
+        Route::Author(slug, _) => refer::<AnAuthor>(&slug, known),
+        Route::Front(_) => Ok(()),
+        Route::NotFound => match (Embed::parse(path, &base), Oembed::parse(path, &base)) {
+            (Some(Embed::Article(slug)), _) => refer::<AnArticle>(&slug, known),
+            (Some(Embed::Section(slug)), _) => refer::<ASection>(&slug, known),
+            (Some(Embed::Guide | Embed::Latest), _) => Ok(()),
+            (None, Some(oembed)) => refer::<AnArticle>(oembed.article(), known),
+            (None, None) if ROOMS.contains(&path.split('/').nth(1).unwrap_or_default()) => {
+                Err(format!("no page of this paper is at {path}"))
+            }
+            (None, None) => Ok(()),
+        },
     }
 }
 

@@ -1,5 +1,6 @@
 //! The whole: what stands around every page, and the page.
 
+use leptos::html::custom;
 use leptos::prelude::*;
 
 use super::House;
@@ -28,16 +29,16 @@ fn part<M: Into<Markup>>(show: impl Fn() -> M + Send + 'static) -> Part {
 #[component]
 pub fn App(house: House, reading: Reading, first: Markup) -> impl IntoView {
     let words = house.words;
-    let Reading { shown, progress, announcement } = reading;
-    let below = house.clone();
+    let Reading { site, progress, announcement } = reading;
+    let (below, landmark) = (house.clone(), house.landmark("main"));
     let head = part(move || {
-        let masthead = shown.get().map(|page| masthead(&house, &page));
+        let masthead = site.get().map(|site| masthead(&house, &site));
         [Some(skip(words)), masthead].into_iter().flatten().collect::<Markup>()
     });
     let bar = part(move || progress_bar(&progress.get(), words));
     let leaf = part(move || first.clone());
-    let foot = part(move || shown.get().map(|page| colophon(&below, &page)));
-    let notice = part(move || match (progress.get(), shown.get()) {
+    let foot = part(move || site.get().map(|site| colophon(&below, &site)));
+    let notice = part(move || match (progress.get(), site.get()) {
         (Progress::Failed(notice), Some(_)) => Some(notice_bar(&notice, words)),
         _ => None,
     });
@@ -45,7 +46,7 @@ pub fn App(house: House, reading: Reading, first: Markup) -> impl IntoView {
     view! {
         <div class="part" inner_html=head></div>
         <div class="part" role="status" inner_html=bar></div>
-        <main id="main" tabindex="-1" aria-busy="false" inner_html=leaf></main>
+        {custom(landmark).id("main").tabindex("-1").aria_busy("false").inner_html(leaf)}
         <div class="part" inner_html=foot></div>
         <div class="part" inner_html=notice></div>
         <div class="unseen" role="status" aria-live="polite" inner_html=arrival></div>

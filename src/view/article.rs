@@ -10,7 +10,7 @@ use super::picture::lead_picture;
 use super::share::share;
 use super::teaser::{Look, teasers};
 use super::when::moment;
-use super::{House, heading, in_house, in_tongue};
+use super::{House, heading, in_house, in_tongue, nav};
 use crate::model::address::WebAddress;
 use crate::model::article::{Article, Teaser};
 use crate::model::author::Author;
@@ -125,7 +125,7 @@ fn beside(house: &House, page: &ArticlePage) -> Option<Element> {
             .with(headline.text(teaser.headline.as_str()))
     };
     let says = filled(words.more_in_section, page.article.section.name.as_str());
-    let nav = element("nav").class(class, "beside").attribute("aria-label", &says);
+    let nav = nav(house, class, "beside", &says);
     (page.previous.is_some() || page.next.is_some()).then(|| {
         nav.with(page.previous.as_ref().map(|teaser| link(teaser, "prev", words.previous)))
             .with(page.next.as_ref().map(|teaser| link(teaser, "next", words.next)))

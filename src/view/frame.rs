@@ -2,9 +2,9 @@
 
 use stylers_macro::style_sheet;
 
-use super::House;
+use super::{House, nav};
 use crate::model::markup::{Element, Markup, element};
-use crate::model::page::{Page, PageNumber};
+use crate::model::page::PageNumber;
 use crate::model::site::{SectionRef, Site};
 use crate::route::Route;
 use crate::words::Words;
@@ -15,10 +15,9 @@ pub fn skip(words: &Words) -> Element {
 }
 
 /// The paper's name and its sections.
-pub fn masthead(house: &House, page: &Page) -> Element {
-    let site = &page.site;
+pub fn masthead(house: &House, site: &Site) -> Element {
     let class = style_sheet!("style/masthead.css");
-    let sections = element("nav").class(class, "sections").attribute("aria-label", house.words.sections);
+    let sections = nav(house, class, "sections", house.words.sections);
     element("header")
         .class(class, "masthead")
         .with(element("p").class(class, "nameplate").with(front_link(house, site)))
@@ -27,8 +26,7 @@ pub fn masthead(house: &House, page: &Page) -> Element {
 }
 
 /// The sections again, the way back up, and what the paper is made with.
-pub fn colophon(house: &House, page: &Page) -> Element {
-    let site = &page.site;
+pub fn colophon(house: &House, site: &Site) -> Element {
     let class = style_sheet!("style/colophon.css");
     let up = element("a").attribute("href", "#top").text(house.words.back_to_top);
     element("footer")

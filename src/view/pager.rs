@@ -2,7 +2,7 @@
 
 use stylers_macro::style_sheet;
 
-use super::House;
+use super::{House, nav};
 use crate::model::markup::{Element, element};
 use crate::model::page::{PageNumber, Paging};
 use crate::route::Route;
@@ -15,7 +15,7 @@ pub fn pager(house: &House, route: &Route, paging: Paging) -> Option<Element> {
         let href = route.at_page(page?).href(&house.base);
         Some(element("a").class(class, rel).attribute("rel", rel).attribute("href", &href).text(says))
     };
-    let nav = element("nav").class(class, "pager").attribute("aria-label", words.pages);
+    let nav = nav(house, class, "pager", words.pages);
     let nav = nav
         .with(link(paging.before(), "prev", words.newer))
         .with(element("p").class(class, "place").text(&words.page_of(paging)))

@@ -1,26 +1,25 @@
 //! What the browser keeps current for the views.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use crate::model::comment::{Draft, Field};
-use crate::model::page::Page;
+use crate::model::site::Site;
 
 /// The state of one app.
 #[derive(Clone, Copy)]
 pub struct Reading {
-    pub shown: ReadSignal<Option<Arc<Page>>>,
+    /// The site that stands around the page; none until the first page has come.
+    pub site: ReadSignal<Option<Site>>,
     pub progress: ReadSignal<Progress>,
     /// Said politely to those who do not see the page change.
     pub announcement: ReadSignal<String>,
 }
 
 impl Reading {
-    /// The state in which the press prints a page: nothing is on its way.
-    pub fn printed(page: Arc<Page>) -> Self {
+    /// The state in which the press prints a page of a site: nothing is on its way.
+    pub fn printed(site: Site) -> Self {
         Self {
-            shown: RwSignal::new(Some(page)).read_only(),
+            site: RwSignal::new(Some(site)).read_only(),
             progress: RwSignal::new(Progress::Idle).read_only(),
             announcement: RwSignal::new(String::new()).read_only(),
         }

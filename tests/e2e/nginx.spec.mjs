@@ -4,6 +4,7 @@ import { createServer, request as ask } from 'node:http';
 import { readFile, readdir } from 'node:fs/promises';
 import { expect, test as tests } from './paper.mjs';
 import { NGINX, nginx } from './nginx.mjs';
+import { headersOf, read } from './headers.mjs';
 import { folder, print } from './press.mjs';
 
 tests.skip(!NGINX, 'no nginx is here: `.ci/setup test` puts one in place where Debian’s packages are, or set NGINX to where it is');
@@ -37,6 +38,9 @@ const FOREVER = 'public, max-age=31536000, immutable';
 const ARABIC = encodeURIComponent('الأسطرلاب');
 const HTML = 'text/html; charset=utf-8';
 
+// What other sites may frame.
+const FRAMED = { framed: true };
+
 const ANSWERS = [
   { path: '', type: HTML, packed: true },
   { path: 'article/tides/', type: HTML, packed: true },
@@ -44,13 +48,19 @@ const ANSWERS = [
   { path: 'article/tides/index.json', type: 'application/json; charset=utf-8', packed: true },
   { path: 'feed.xml', type: 'application/rss+xml; charset=utf-8', packed: true },
   { path: 'author/hana-mori/feed.json', type: 'application/feed+json; charset=utf-8', packed: true },
+  { path: 'embed/tides/', type: HTML, packed: true, ...FRAMED },
+  { path: `embed/${ARABIC}/`, type: HTML, packed: true, ...FRAMED },
+  { path: 'embed/latest/', type: HTML, packed: true, ...FRAMED },
+  { path: 'embed/section/craft/', type: HTML, packed: true, ...FRAMED },
+  { path: 'embed/', type: HTML, packed: true },
+  { path: 'oembed/tides.json', type: 'application/json; charset=utf-8' },
   { path: 'sitemap.xml', type: /^(text|application)\/xml; charset=utf-8$/, packed: true },
   { path: 'robots.txt', type: 'text/plain; charset=utf-8' },
   { path: 'images/tides.svg', type: 'image/svg+xml; charset=utf-8', packed: true },
   { path: 'APP.js', type: /^(text|application)\/javascript; charset=utf-8$/, packed: true, keeps: FOREVER },
   { path: 'APP_bg.wasm', type: 'application/wasm', packed: true, keeps: FOREVER },
   { path: 'ICON.svg', type: 'image/svg+xml; charset=utf-8', keeps: FOREVER },
-  ...['nowhere/', 'article/nowhere/', 'article/', 'images/', '404.html', '_headers', '_shell.html', 'page/2/index.html.gz', '.git/config', 'nothing-1155ec76bc365db7.js'].map((path) => ({ path, status: 404, type: HTML, packed: true })),
+  ...['nowhere/', 'article/nowhere/', 'embed/nowhere/', 'article/', 'images/', '404.html', '_headers', '_shell.html', 'page/2/index.html.gz', '.git/config', 'nothing-1155ec76bc365db7.js'].map((path) => ({ path, status: 404, type: HTML, packed: true })),
 ];
 
 const BASES = [['/', under('/')], ['/news/', under('/news/')]];
@@ -60,18 +70,21 @@ for (const [base, test] of BASES) {
     test('every file is answered with its status, type, caching and policy, compressed for who takes it', async ({ host }) => {
       const names = await readdir(host.dir);
       const real = { APP: names.find((name) => /^standfirst-.*\.js$/.test(name)).slice(0, -3), ICON: names.find((name) => /^icon-/.test(name)).slice(0, -4) };
-      for (const { path, status = 200, type, packed = false, keeps = 'no-cache' } of ANSWERS) {
+      for (const { path, status = 200, type, packed = false, keeps = 'no-cache', framed = false } of ANSWERS) {
         const file = path.replace(/APP|ICON/, (name) => real[name]);
         const plain = await answered(host.address, file);
         expect.soft(plain.status, path).toBe(status);
         expect.soft(plain.headers, path).toMatchObject({
           'cache-control': keeps,
           'content-type': typeof type === 'string' ? type : expect.stringMatching(type),
-          'content-security-policy': expect.stringContaining("frame-ancestors 'self'"),
+          'content-security-policy': framed ? "base-uri 'none'; object-src 'none'" : "base-uri 'none'; object-src 'none'; frame-ancestors 'self'",
+          'access-control-allow-origin': '*',
+          'cross-origin-resource-policy': 'cross-origin',
           'x-content-type-options': 'nosniff',
           'referrer-policy': 'strict-origin-when-cross-origin',
           server: 'nginx',
         });
+        expect.soft(plain.headers['cross-origin-embedder-policy'], path).toBe(status === 200 && path.startsWith('embed/') ? 'credentialless' : undefined);
         expect.soft(plain.headers['content-encoding'], path).toBeUndefined();
         if (status === 404) expect.soft(String(plain.body), path).toContain('This page is not in the paper');
         const small = await answered(host.address, file, { 'accept-encoding': 'gzip' });
@@ -128,18 +141,28 @@ for (const [base, test] of BASES) {
       expect(host.stderr.filter((line) => !/\(2: No such file|is forbidden|\[notice\]/.test(line))).toEqual([]);
     });
 
-    test('another site cannot frame it; it can frame itself', async ({ page, paper }) => {
-      const other = createServer((_, response) => response.writeHead(200, { 'content-type': HTML }).end('<!doctype html><title>Another site</title><p>'));
+    test('another site can frame what is for frames, and nothing else; it can frame itself', async ({ page, paper }) => {
+      const isolated = { 'cross-origin-embedder-policy': 'require-corp', 'cross-origin-opener-policy': 'same-origin' };
+      const other = createServer(({ url }, response) => {
+        response.writeHead(200, { 'content-type': HTML, ...(url === '/isolated' && isolated) }).end('<!doctype html><title>Another site</title><p>');
+      });
       await once(other.listen(0, '127.0.0.1'), 'listening');
+      const elsewhere = `http://127.0.0.1:${other.address().port}/`;
+      const refused = { shows: 'chrome-error://chromewebdata/' };
+      paper.expects(/frame-ancestors 'self'/);
       const cases = [
-        { from: paper.at(''), shows: paper.at('article/tea/') },
-        { from: `http://127.0.0.1:${other.address().port}/`, shows: 'chrome-error://chromewebdata/', says: /frame-ancestors 'self'/ },
+        { from: paper.at(''), asks: 'article/tea/' },
+        { from: elsewhere, asks: 'article/tea/', ...refused },
+        { from: elsewhere, asks: 'embed/', ...refused },
+        { from: elsewhere, asks: 'embed/tea/' },
+        { from: elsewhere, asks: 'embed/latest/' },
+        { from: `${elsewhere}isolated`, asks: 'embed/tea/' },
       ];
-      for (const { from, shows, says } of cases) {
-        if (says) paper.expects(says);
+      for (const { from, asks, shows = paper.at(asks) } of cases) {
         await page.goto(from);
-        await page.evaluate((src) => document.body.append(Object.assign(document.createElement('iframe'), { src })), paper.at('article/tea/'));
+        await page.evaluate((src) => document.body.append(Object.assign(document.createElement('iframe'), { src })), paper.at(asks));
         await expect.poll(() => page.frames().at(-1).url()).toBe(shows);
+        if (shows === paper.at(asks)) await expect(page.frameLocator('iframe').locator('h1')).toBeVisible();
       }
       other.closeAllConnections();
       other.close();
@@ -148,14 +171,22 @@ for (const [base, test] of BASES) {
 }
 
 BASES[0][1]('nginx and the file of headers say the same', async ({ host }) => {
-  const said = (await readFile(`${host.dir}/_headers`, 'utf8')).split('\n').map((line) => line.match(/^ +([\w-]+): (.*)$/)?.slice(1)).filter(Boolean);
-  const page = await answered(host.address, '');
-  const meta = String(page.body).match(/http-equiv="Content-Security-Policy" content="([^"]*)"/)[1].replaceAll('&#x27;', "'");
-  const [whole] = said.filter(([name]) => name === 'Content-Security-Policy').map(([, value]) => value.split('; '));
-  const inHeader = page.headers['content-security-policy'].split('; ');
-  expect(inHeader.filter((directive) => !whole.includes(directive)), 'nginx says nothing else').toEqual([]);
-  expect(whole.filter((directive) => !inHeader.includes(directive) && !meta.split('; ').includes(directive)), 'and leaves nothing out').toEqual([]);
-  for (const [name, value] of said.filter(([name]) => !['Content-Security-Policy', 'Cache-Control'].includes(name))) {
-    expect(page.headers[name.toLowerCase()]).toBe(value);
+  const rules = read(await readFile(`${host.dir}/_headers`, 'utf8')).rules;
+  const page = String((await answered(host.address, '')).body);
+  const meta = page.match(/http-equiv="Content-Security-Policy" content="([^"]*)"/)[1].replaceAll('&#x27;', "'").split('; ');
+  for (const path of ['', 'article/tides/', 'article/tides/index.json', 'section/craft/', 'author/hana-mori/', 'page/2/', 'images/tides.svg', 'embed/', 'embed/tides/', 'embed/latest/', 'oembed/tides.json']) {
+    const { headers } = await answered(host.address, path);
+    const { 'content-security-policy': policy, ...others } = headersOf(rules, `/${path}`);
+    const inHeader = headers['content-security-policy'].split('; ');
+    if (policy) {
+      const whole = policy.split('; ');
+      expect(inHeader.filter((directive) => !whole.includes(directive)), `${path}: nginx says nothing else`).toEqual([]);
+      expect(whole.filter((directive) => !inHeader.includes(directive) && !meta.includes(directive)), `${path}: and leaves nothing out`).toEqual([]);
+    } else {
+      // What is no page of the paper's own, the file says no policy of.
+      expect(inHeader.slice(0, 2), path).toEqual(["base-uri 'none'", "object-src 'none'"]);
+      expect(inHeader.length, `${path}: what is for frames is not kept from them`).toBe(path.startsWith('embed/') ? 2 : 3);
+    }
+    for (const [name, value] of Object.entries(others)) expect(headers[name], `${path}: ${name}`).toBe(value);
   }
 });

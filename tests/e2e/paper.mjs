@@ -223,7 +223,7 @@ function fileOf(path) {
 
 // How a server may answer instead of sending the file.
 
-const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
+const JSON_TYPE = { 'access-control-allow-origin': '*', 'content-type': 'application/json; charset=utf-8' };
 
 /** The file, as it is. */
 export async function asPrinted({ response, text }) {

@@ -20,7 +20,9 @@ for (const name of NAMES) {
     const named = (await read('robots.txt')).match(/(?<=^Sitemap: ).*$/gm);
     expect(named.sort(), 'the robots’ file names them').toEqual(maps.map((map) => home + map));
 
-    const pages = (await filesAt(dir, 'index.html')).map((page) => home + page.replace(/index\.html$/, ''));
+    // What other sites show of the paper is no page of it.
+    const own = (await filesAt(dir, 'index.html')).filter((page) => !page.startsWith('embed/'));
+    const pages = own.map((page) => home + page.replace(/index\.html$/, ''));
     const addresses = locs(await read('sitemap.xml'));
     expect(addresses.map(decodeURI).sort(), 'every page is in it, once').toEqual(pages.sort());
     for (const address of addresses) expect(address).toMatch(/^[!-~]+$/);

@@ -1,0 +1,82 @@
+//! The paper as a guest in other pages: `reader.js`, which makes `<standfirst-reader>`, and `reader.css`, the paper's styles for such a place.
+//!
+//! Both are made of the shell, because it names the app's files and holds the styles. They stand under the same name in every edition, so that
+//! a page that names them once keeps its reader.
+
+mod styles;
+
+use serde_json::json;
+
+use super::head::inside_script;
+use super::shell::Shell;
+use crate::model::live::LivePaper;
+use crate::model::site::Site;
+use crate::words::not_opened;
+
+pub use styles::styles;
+
+/// The element, as it is written.
+const READER: &str = include_str!("guest/reader.js");
+/// What is other where the paper is a guest.
+const SHEET: &str = include_str!("../../style/reader.css");
+
+/// The files that a guest is made of, by name; none where the shell loads no app.
+pub fn files(shell: &Shell, site: &Site, live: Option<&LivePaper>) -> Option<[(&'static str, String); 2]> {
+    let (js, wasm) = (named(shell.text(), ".js")?, named(shell.text(), "_bg.wasm")?);
+    let paper = json!({
+        "name": site.name.as_str(),
+        "language": site.language.as_str(),
+        "direction": site.language.direction().as_str(),
+        "js": js,
+        "wasm": wasm,
+        "live": live,
+        "closed": not_opened(&site.language),
+    });
+    let reader = ["const PAPER = ", &inside_script(&paper), ";\n", &lightened(READER)].concat();
+    Some([("reader.js", reader), ("reader.css", styles(&[SHEET, &sheets(shell.text())].concat()))])
+}
+
+/// The file of the app that ends so.
+fn named<'a>(shell: &'a str, ending: &str) -> Option<&'a str> {
+    const BEFORE: &str = "standfirst-";
+    let hash = |name: &str| name.bytes().take_while(u8::is_ascii_hexdigit).count();
+    let mut found = shell.match_indices(BEFORE).filter_map(|(at, _)| {
+        let end = at + BEFORE.len() + hash(&shell[at + BEFORE.len()..]);
+        shell[end..].starts_with(ending).then(|| &shell[at..end + ending.len()])
+    });
+    found.next()
+}
+
+/// The styles that stand in the shell.
+fn sheets(shell: &str) -> String {
+    let inside =
+        |part: &'_ str| part.split_once('>').map(|(_, text)| text.split("</style>").next().unwrap_or_default().to_owned());
+    shell.split("<style").skip(1).filter_map(inside).collect()
+}
+
+/// A script without what only those read who change it. It has no text of several lines.
+fn lightened(script: &str) -> String {
+    let lines = script.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
+    lines.flat_map(|line| [line, "\n"]).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_files_of_the_app_are_found() {
+        let shell =
+            "import(\"/news/standfirst-c4b88570a424e13.js\") \"/news/standfirst-c4b88570a424e13_bg.wasm\" standfirst-reader";
+        assert_eq!(named(shell, ".js"), Some("standfirst-c4b88570a424e13.js"));
+        assert_eq!(named(shell, "_bg.wasm"), Some("standfirst-c4b88570a424e13_bg.wasm"));
+        assert_eq!(named("standfirst-.js", ".js"), Some("standfirst-.js"));
+        assert_eq!(named("no app", ".js"), None);
+    }
+
+    #[test]
+    fn styles_are_gathered_and_the_script_is_lightened() {
+        assert_eq!(sheets("<style>a{}</style><p><style type=\"text/css\">b{}</style>"), "a{}b{}");
+        assert_eq!(lightened("// Why.\nconst a = 1;\n\n  // b\n  a();\n"), "const a = 1;\na();\n");
+    }
+}

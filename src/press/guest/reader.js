@@ -1,0 +1,161 @@
+// The element <standfirst-reader>: the whole paper inside another page.
+//
+// What the paper is stands before this, as PAPER: its name, language and direction, the files of its app, what to say where it does not open, and,
+// where it is read live, what its app must know. A reader lives in a shadow root, so that neither side's styles reach the other. All readers
+// of a page share one app and one style sheet. What stands in the element (a link, best) shows until a page of the paper is there, and again
+// where none comes.
+const base = new URL(".", import.meta.url).href;
+const readers = new Set();
+let loaded;
+let fault;
+
+// Loads the app and the styles once. What failed is tried again by the next reader that opens.
+const load = () => (loaded ??= Promise.all([app(), styles()]).catch((error) => {
+  loaded = undefined;
+  throw error;
+}));
+
+const app = async () => {
+  const wasm = fetch(base + PAPER.wasm);
+  wasm.catch(() => {});
+  const module = await import(base + PAPER.js);
+  await module.default({ module_or_path: wasm });
+  return module;
+};
+
+const styles = async () => {
+  const response = await fetch(base + "reader.css");
+  if (!response.ok) throw new Error(`reader.css: ${response.status}`);
+  // So that the paper's measures follow the reader's own size of letters, and not that of the page around.
+  try {
+    CSS.registerProperty({ name: "--standfirst-rem", syntax: "<length>", inherits: true, initialValue: "16px" });
+  } catch (error) {
+    // Another paper's readers have registered it.
+    if (error.name !== "InvalidModificationError") throw error;
+  }
+  return new CSSStyleSheet().replace(await response.text());
+};
+
+// What was thrown through the app left it half done: from then on it is asked nothing, and what it still says is not this page's concern.
+const overhear = (event) => {
+  const thrown = event.error ?? event.reason;
+  if (!String(thrown?.stack).includes(PAPER.wasm)) return;
+  if (fault) event.preventDefault();
+  fault ??= thrown;
+  for (const reader of [...readers]) reader.fail(thrown);
+};
+addEventListener("error", overhear);
+addEventListener("unhandledrejection", overhear);
+
+const made = (name, attributes, ...inside) => {
+  const element = document.createElement(name);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...inside);
+  return element;
+};
+
+// The address that a text names, where it is one of the paper's.
+const within = (text, from) => {
+  const url = URL.canParse(text, from) ? new URL(text, from).href : "";
+  return url.startsWith(base) ? url : url + "/" === base ? base : undefined;
+};
+
+class StandfirstReader extends HTMLElement {
+  static observedAttributes = ["src", "route"];
+  #shadow = this.attachShadow({ mode: "open" });
+  // Where the reader has gone to in the paper.
+  #at;
+  #reading;
+  // Changes whenever what is under way no longer counts.
+  #turn = 0;
+
+  connectedCallback() {
+    if (!readers.has(this)) this.#open();
+  }
+
+  // An element that is only moved stays as it is.
+  disconnectedCallback() {
+    queueMicrotask(() => this.isConnected || this.#close());
+  }
+
+  attributeChangedCallback(name, before, after) {
+    if (before === after || !readers.has(this)) return;
+    this.#at = undefined;
+    const address = this.#address();
+    if (this.#reading && address) this.#reading.go(address);
+    else this.#open();
+  }
+
+  async #open() {
+    this.#close();
+    readers.add(this);
+    const turn = this.#turn;
+    this.#shadow.replaceChildren(this.#words());
+    try {
+      const address = this.#at ?? this.#address();
+      if (!address) throw new Error(`src is not an address of the paper at ${base}`);
+      if (fault) throw fault;
+      const [module, sheet] = await load();
+      if (turn === this.#turn) this.#read(module, sheet, address);
+    } catch (error) {
+      if (turn === this.#turn) this.fail(error);
+    }
+  }
+
+  #read(module, sheet, address) {
+    const root = made("section", { id: "app", "data-base": base, lang: PAPER.language, dir: PAPER.direction });
+    const room = made("div", { class: "reader" }, root);
+    if (PAPER.live) room.prepend(made("div", { id: "paper", hidden: "" }, JSON.stringify(PAPER.live)));
+    this.#shadow.adoptedStyleSheets = [sheet];
+    this.#shadow.prepend(room);
+    // The app names its root when a page has come.
+    new MutationObserver(() => this.#arrived(root)).observe(root, { attributeFilter: ["aria-label"] });
+    this.#reading = module.read(root, address);
+    if (!this.#reading) throw new Error("the app was built without the services that site.json names");
+  }
+
+  #arrived(root) {
+    if (!root.isConnected) return;
+    this.#at = root.dataset.at;
+    this.#tell("navigate", { url: this.#at, title: root.getAttribute("aria-label") });
+  }
+
+  #close() {
+    this.#turn += 1;
+    readers.delete(this);
+    const reading = this.#reading;
+    this.#reading = undefined;
+    if (!fault) reading?.leave();
+    this.#shadow.replaceChildren(this.#words());
+  }
+
+  // Says that the paper does not open here, beside what stands in the element.
+  fail(error) {
+    this.#close();
+    readers.add(this);
+    this.#shadow.prepend(made("p", { role: "status" }, PAPER.closed));
+    console.error("standfirst-reader:", error);
+    this.#tell("error", { message: String(error?.message ?? error) });
+  }
+
+  // What the page around has put into the element; a link where that is nothing.
+  #words() {
+    return made("slot", {}, made("a", { href: base, target: "_blank" }, PAPER.name));
+  }
+
+  // Where the attributes lead to; none where src is not this paper.
+  #address() {
+    const at = within(this.getAttribute("src")?.trim() || base, document.baseURI);
+    const route = this.getAttribute("route")?.trim().replace(/^\/+/, "");
+    if (!at || !route) return at;
+    const there = within(route, base);
+    if (!there) console.warn(`standfirst-reader: route ${route} is not in the paper at ${base}`);
+    return there ?? at;
+  }
+
+  #tell(what, detail) {
+    this.dispatchEvent(new CustomEvent(`standfirst-${what}`, { bubbles: true, composed: true, detail }));
+  }
+}
+
+if (!customElements.get("standfirst-reader")) customElements.define("standfirst-reader", StandfirstReader);

@@ -1,0 +1,343 @@
+// The element <standfirst-embed> in somebody else's page: what a reader sees and what the page is told.
+import AxeBuilder from '@axe-core/playwright';
+import { findNothing } from './axe.mjs';
+import { expect, frame, test } from './embed-host.mjs';
+import { held } from './paper.mjs';
+
+const TIDES = 'article/tides/';
+const READY = frame('tell("ready", { height: 300 })');
+
+test('the words stay until the frame is ready, and it then is as high as what is in it', async ({ elsewhere, paper }) => {
+  const answer = held();
+  paper.host.instead.set('embed/tides/', ({ response, ...rest }) => answer({ response, ...rest, text: async () => READY }));
+  await elsewhere.open(elsewhere.embed(TIDES));
+  await answer.arrived;
+  await expect(elsewhere.words()).toBeVisible();
+  await expect(elsewhere.iframe()).toHaveAttribute('inert');
+  await expect(elsewhere.iframe()).toHaveCSS('opacity', '0');
+  paper.host.forget();
+  await elsewhere.open(elsewhere.embed(TIDES));
+  await elsewhere.ready();
+  await expect(elsewhere.words()).toBeHidden();
+  await expect(elsewhere.iframe()).not.toHaveAttribute('inert');
+  await expect(elsewhere.inside().locator('h1')).toHaveText('Why the tide comes twice a day');
+  const { height } = await elsewhere.iframe().boundingBox();
+  expect(height).toBeGreaterThan(200);
+  await expect.poll(() => elsewhere.inside().locator('html').evaluate((html) => html.scrollHeight - html.clientHeight)).toBe(0);
+  expect((await elsewhere.heard('ready')).length).toBe(1);
+});
+
+test('the frame is titled, sandboxed and told no more of the page than it must be', async ({ elsewhere, paper }) => {
+  const asked = paper.page.waitForRequest(/\/embed\/tides\//);
+  await elsewhere.open(elsewhere.embed(TIDES));
+  const { referer, cookie } = await (await asked).allHeaders();
+  expect({ referer, cookie }).toEqual({ referer: undefined, cookie: undefined });
+  await elsewhere.ready();
+  await expect(elsewhere.iframe()).toHaveAttribute('sandbox', 'allow-scripts allow-popups allow-popups-to-escape-sandbox');
+  await expect(elsewhere.iframe()).toHaveAttribute('part', 'frame');
+  await expect(elsewhere.iframe()).toHaveAttribute('title', 'Why the tide comes twice a day');
+  await expect(elsewhere.iframe()).toHaveAttribute('src', new RegExp(`^${paper.at('embed/tides/')}#standfirst=[0-9a-f]{32}&theme=auto$`));
+  expect(await elsewhere.inside().locator('html').evaluate(() => origin)).toBe('null');
+});
+
+for (const { path, frameAt } of [
+  { path: TIDES, frameAt: 'embed/tides/' },
+  { path: 'article/tides', frameAt: 'embed/tides/' },
+  { path: 'article/tides/?from=here#comments', frameAt: 'embed/tides/' },
+  { path: 'article/%D0%B1%D0%B5%D0%BB%D1%8B%D0%B5-%D0%BD%D0%BE%D1%87%D0%B8/', frameAt: 'embed/%D0%B1%D0%B5%D0%BB%D1%8B%D0%B5-%D0%BD%D0%BE%D1%87%D0%B8/' },
+  { path: '', frameAt: 'embed/latest/' },
+  { path: 'section/science/', frameAt: 'embed/section/science/' },
+  { path: 'embed/tides/', frameAt: 'embed/tides/' },
+  { path: 'embed/latest/', frameAt: 'embed/latest/' },
+  { path: 'embed/section/science/', frameAt: 'embed/section/science/' },
+]) {
+  test(`“${path}” is shown by ${frameAt}`, async ({ elsewhere, paper }) => {
+    await elsewhere.open(elsewhere.embed(path));
+    await expect(elsewhere.iframe()).toHaveAttribute('src', new RegExp(`^${paper.at(frameAt)}#`));
+    await elsewhere.ready();
+    await expect(elsewhere.inside().locator('h1')).toBeVisible();
+  });
+}
+
+for (const [named, src] of [
+  ['nothing', undefined], ['spaces', '   '], ['another host', 'https://other.example/article/tides/'], ['a script', 'javascript:alert(1)'], ['no address', 'https://['],
+  ['data', 'data:text/html,<script>alert(1)</script>'], ['a page without a frame', 'author/elena-marchetti/'], ['a later page', 'section/science/page/2/'],
+  ['a story whose address is that of the list', 'article/latest/'], ['the page for publishers', 'embed/'], ['a way out of the paper', 'article/../../../x/'],
+]) {
+  test(`an address that is ${named} leaves the words, and is named once`, async ({ elsewhere, paper }) => {
+    paper.expects(/warning: <standfirst-embed> src="[^"]*" is not the address of a story, a section or the front of http/);
+    const given = src === undefined || /^( |https?:|javascript:|data:)/.test(src) ? src : paper.at(src);
+    await elsewhere.open(elsewhere.embed(undefined, { ...(given === undefined ? {} : { src: given }) }));
+    await expect(elsewhere.words()).toBeVisible();
+    await elsewhere.set('theme', 'dark');
+    await expect(elsewhere.iframe()).toHaveCount(0);
+    expect((await elsewhere.heard()).map(({ name, detail }) => [name, detail.code])).toEqual([['error', 'src']]);
+  });
+}
+
+for (const [name, value] of [['theme', 'purple'], ['loading', 'soon'], ['max-height', '12'], ['max-height', '30000'], ['max-height', '600px'], ['max-height', '-600'], ['lang', 'a language'], ['lang', 'e']]) {
+  test(`${name}="${value}" is named in the console once, and falls back`, async ({ elsewhere, paper, page }) => {
+    const said = [];
+    page.on('console', (message) => said.push(message.text()));
+    paper.expects(new RegExp(`<standfirst-embed> ${name}="${value}" is not `));
+    await elsewhere.open(elsewhere.embed(TIDES, { [name]: ` ${value} ` }));
+    await elsewhere.ready();
+    await elsewhere.set('title', 'Another');
+    await elsewhere.set(name, value);
+    await expect(elsewhere.iframe()).toHaveAttribute('src', /&theme=auto$/);
+    await expect(elsewhere.iframe()).toHaveCSS('max-height', 'none');
+    expect(said.length).toBe(1);
+  });
+}
+
+test('attributes are trimmed, and written in any case', async ({ elsewhere }) => {
+  await elsewhere.open(elsewhere.embed(TIDES, { theme: ' DARK ', loading: '\n Eager', 'max-height': ' 0250 ', title: '  A   title ' }));
+  await elsewhere.ready();
+  await expect(elsewhere.iframe()).toHaveAttribute('src', /&theme=dark$/);
+  await expect(elsewhere.iframe()).toHaveCSS('max-height', '250px');
+  await expect(elsewhere.iframe()).toHaveAttribute('title', 'A   title');
+});
+
+test('what is higher than max-height scrolls inside', async ({ elsewhere }) => {
+  await elsewhere.open(elsewhere.embed(TIDES, { 'max-height': '200' }));
+  await elsewhere.ready();
+  expect((await elsewhere.iframe().boundingBox()).height).toBe(200);
+  await elsewhere.inside().locator('html').evaluate((html) => html.scrollTo(0, 100));
+  expect(await elsewhere.inside().locator('html').evaluate((html) => html.scrollTop)).toBe(100);
+});
+
+test('every attribute can be changed while it is shown', async ({ elsewhere, page }) => {
+  await elsewhere.open(elsewhere.embed(TIDES, { theme: 'light', 'max-height': '300' }));
+  await elsewhere.ready();
+  const theme = () => elsewhere.inside().locator('html').getAttribute('data-theme');
+  await expect.poll(theme).toBe('light');
+  const before = await elsewhere.id();
+
+  await elsewhere.set('theme', 'dark');
+  await expect.poll(theme).toBe('dark');
+  await elsewhere.set('theme', null);
+  await expect.poll(theme).toBe(null);
+  await elsewhere.set('max-height', '150');
+  expect((await elsewhere.iframe().boundingBox()).height).toBe(150);
+  await elsewhere.set('max-height', null);
+  expect((await elsewhere.iframe().boundingBox()).height).toBeGreaterThan(300);
+  await elsewhere.set('title', 'Tides');
+  await expect(elsewhere.iframe()).toHaveAttribute('title', 'Tides');
+  await elsewhere.set('loading', 'eager');
+  expect(await elsewhere.id()).toBe(before);
+
+  await elsewhere.set('src', elsewhere.paper.at('section/science/'));
+  await elsewhere.ready(2);
+  await expect(elsewhere.inside().locator('h1')).toContainText('Science');
+  await expect(elsewhere.iframe()).toHaveCount(1);
+  expect(await elsewhere.id()).not.toBe(before);
+  expect(await page.evaluate(() => history.length)).toBe(2);
+});
+
+test('a theme that is chosen before the frame is ready is kept, and worn when it is', async ({ elsewhere, paper }) => {
+  const answer = held(({ response, text }) => text().then((page) => response.writeHead(200, { 'content-type': 'text/html' }).end(page)));
+  await elsewhere.open('');
+  const printed = await (await fetch(paper.at('embed/tides/'))).text();
+  elsewhere.answer('embed/tides/', (asked) => answer({ ...asked, text: async () => printed }));
+  await elsewhere.add(TIDES, { theme: 'light', loading: 'eager' });
+  await answer.arrived;
+  await elsewhere.set('theme', 'dark');
+  answer.release();
+  await elsewhere.ready();
+  await expect(elsewhere.inside().locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
+test('a lazy frame is asked for when somebody comes near, and its patience begins then', async ({ elsewhere, page, paper }) => {
+  await elsewhere.stopClock();
+  await elsewhere.open(`<div style="height: 5000px"></div>${elsewhere.embed(TIDES)}`);
+  await page.clock.runFor(20_000);
+  await expect(elsewhere.iframe()).toHaveCount(0);
+  expect(paper.host.asked).not.toContain('embed/tides/');
+  expect(await elsewhere.heard()).toEqual([]);
+  await page.evaluate(() => scrollTo(0, 4_300));
+  await elsewhere.ready();
+  expect(paper.host.asked).toContain('embed/tides/');
+});
+
+test('an eager frame is asked for at once, and a lazy one when it becomes eager', async ({ elsewhere, paper }) => {
+  await elsewhere.open(`<div style="height: 5000px"></div>${elsewhere.embed(TIDES, { loading: 'eager' })}${elsewhere.embed('article/tea/')}`);
+  await elsewhere.ready();
+  expect(paper.host.asked).not.toContain('embed/tea/');
+  await elsewhere.set('loading', 'eager', 1);
+  await elsewhere.ready(2);
+});
+
+test('what is hidden is not asked for until it is shown', async ({ elsewhere, paper }) => {
+  await elsewhere.open(elsewhere.embed(TIDES, { hidden: '' }) + `<div id="tab" style="display: none">${elsewhere.embed('article/tea/')}</div>`);
+  await elsewhere.page.waitForTimeout(200);
+  expect(paper.host.asked.filter((file) => file.startsWith('embed/'))).toEqual([]);
+  await elsewhere.set('hidden', null);
+  await elsewhere.page.locator('#tab').evaluate((tab) => tab.style.removeProperty('display'));
+  await elsewhere.ready(2);
+});
+
+test.describe('a frame that does not come', () => {
+  for (const [named, how] of [
+    ['is missing', ({ response }) => void response.writeHead(404, { 'content-type': 'text/html' }).end('<!doctype html><title>Missing</title>')],
+    ['is a dead line', ({ response }) => response.destroy()],
+    ['is not a page of ours', ({ response }) => void response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><p>Sign in to use this network.')],
+    ['may not be framed', ({ response }) => void response.writeHead(200, { 'content-type': 'text/html', 'content-security-policy': "frame-ancestors 'none'" }).end(READY)],
+    ['never answers', () => new Promise(() => {})],
+  ]) {
+    test(`${named}: the words stay, a note says so, and it can be tried again`, async ({ elsewhere, page, paper }) => {
+      paper.permits(/status of 404|ERR_EMPTY_RESPONSE|frame-ancestors|ERR_BLOCKED_BY_RESPONSE/);
+      await elsewhere.stopClock();
+      elsewhere.answer('embed/tides/', how);
+      await elsewhere.open(elsewhere.embed(TIDES, { title: 'Tides' }));
+      await expect(elsewhere.iframe()).toHaveCount(1);
+      await page.clock.runFor(4_900);
+      expect(await elsewhere.heard()).toEqual([]);
+      await page.clock.runFor(200);
+      expect((await elsewhere.heard()).map(({ name, detail }) => [name, detail.code])).toEqual([['error', 'timeout']]);
+      await expect(elsewhere.words()).toBeVisible();
+      await expect(page.getByRole('status')).toHaveText('This could not be loaded.');
+
+      const again = page.getByRole('button', { name: 'Try again' });
+      await again.focus();
+      elsewhere.answer('embed/tides/', () => new Promise(() => {}));
+      await again.press('Enter');
+      await expect(page.getByRole('status')).toHaveText('Loading …');
+      await expect(again).toBeFocused();
+      await page.clock.runFor(5_100);
+      await expect(page.getByRole('status')).toHaveText('This could not be loaded.');
+      elsewhere.answer('embed/tides/', READY);
+      await again.press('Enter');
+      await elsewhere.ready();
+      await expect(elsewhere.words()).toBeHidden();
+      await expect(again).toBeHidden();
+      await expect(elsewhere.iframe()).toBeFocused();
+    });
+  }
+
+  test('is slow: it is shown when it comes after all', async ({ elsewhere, page }) => {
+    await elsewhere.stopClock();
+    const answer = held(({ response }) => response.writeHead(200, { 'content-type': 'text/html' }).end(READY));
+    elsewhere.answer('embed/tides/', answer);
+    await elsewhere.open(elsewhere.embed(TIDES));
+    await answer.arrived;
+    await page.clock.runFor(6_000);
+    await expect(page.getByRole('status')).toBeVisible();
+    answer.release();
+    await elsewhere.ready();
+    await expect(elsewhere.words()).toBeHidden();
+    await expect(page.getByRole('button', { name: 'Try again' })).toBeHidden();
+    expect((await elsewhere.iframe().boundingBox()).height).toBe(300);
+  });
+
+  for (const { root, given = {}, words, again } of [
+    { root: 'lang="de-CH"', words: 'Das ließ sich nicht laden.', again: 'Noch einmal versuchen' },
+    { root: 'lang="en"', given: { lang: 'RU' }, words: 'Не удалось загрузить.', again: 'Попробовать ещё раз' },
+    { root: 'lang="constructor"', words: 'This could not be loaded.', again: 'Try again' },
+    { root: '', words: 'This could not be loaded.', again: 'Try again' },
+  ]) {
+    test(`says so in the page's language or the element's: ${again}, for ${root} ${given.lang ?? ''}`, async ({ elsewhere, page }) => {
+      await elsewhere.stopClock();
+      elsewhere.answer('embed/tides/', () => new Promise(() => {}));
+      await elsewhere.open(elsewhere.embed(TIDES, given), { root });
+      await expect(elsewhere.iframe()).toHaveCount(1);
+      await page.clock.runFor(5_100);
+      await expect(page.getByRole('status')).toHaveText(words);
+      await expect(page.getByRole('button', { name: again })).toBeVisible();
+    });
+  }
+
+  test('leaves a link where the site wrote no words', async ({ elsewhere, page, paper }) => {
+    elsewhere.answer('embed/tides/', () => new Promise(() => {}));
+    await elsewhere.open(elsewhere.embed(TIDES, { words: '', title: 'The tides' }));
+    await expect(page.getByRole('link', { name: 'The tides' })).toHaveAttribute('href', paper.at('embed/tides/'));
+  });
+});
+
+test('the page hears what happens, through any number of shadows', async ({ elsewhere, page }) => {
+  elsewhere.answer('embed/tides/', frame(`tell('ready', { height: 300 }); onclick = () => { document.body.style.height = '420px'; tell('resize', { height: 420.0 }); tell('error', { code: 'picture', message: 'x' }); };`));
+  await elsewhere.open('<div id="outer"></div>');
+  await page.evaluate((markup) => {
+    const root = document.querySelector('#outer').attachShadow({ mode: 'open' });
+    root.innerHTML = markup;
+  }, elsewhere.embed(TIDES));
+  await elsewhere.ready();
+  await elsewhere.inside().locator('body').click();
+  await expect.poll(() => elsewhere.heard()).toEqual([
+    { name: 'ready', id: 'outer', detail: { height: 300 } },
+    { name: 'resize', id: 'outer', detail: { height: 420 } },
+    { name: 'error', id: 'outer', detail: { code: 'picture', message: 'x' } },
+  ]);
+  expect((await elsewhere.iframe().boundingBox()).height).toBe(420);
+});
+
+test('a link opens in a tab of its own that cannot reach back, unless the page does otherwise with it', async ({ elsewhere, page, paper, context }) => {
+  const printed = await (await fetch(paper.at('embed/tides/'))).text();
+  elsewhere.answer('embed/tides/', printed.replaceAll('https://meridian.example/', paper.address));
+  await elsewhere.open(elsewhere.embed(TIDES));
+  await elsewhere.ready();
+  const link = elsewhere.inside().locator('h1 a, article a[href*="/article/tides/"]').first();
+  for (const button of ['left', 'middle']) {
+    const [tab] = await Promise.all([context.waitForEvent('page'), link.click({ button })]);
+    await expect(tab).toHaveURL(paper.at('article/tides/'));
+    expect(await tab.evaluate(() => opener)).toBe(null);
+    await tab.close();
+  }
+  expect((await elsewhere.heard('navigate')).map(({ detail }) => detail)).toEqual([{ url: paper.at('article/tides/') }]);
+
+  await page.evaluate(() => addEventListener('standfirst-navigate', (event) => event.preventDefault()));
+  let isOpened = false;
+  context.on('page', () => { isOpened = true; });
+  await link.click();
+  await expect.poll(async () => (await elsewhere.heard('navigate')).length).toBe(2);
+  await page.waitForTimeout(200);
+  expect(isOpened).toBe(false);
+  expect(page.url()).toBe(`${elsewhere.address}page`);
+});
+
+test('a picture that does not come is told to the page', async ({ elsewhere, paper }) => {
+  paper.permits(/status of 404/);
+  const printed = await (await fetch(paper.at('embed/tides/'))).text();
+  elsewhere.answer('embed/tides/', printed.replaceAll('images/tides', 'images/nothing'));
+  await elsewhere.open(elsewhere.embed(TIDES));
+  await elsewhere.ready();
+  await expect.poll(async () => (await elsewhere.heard('error')).map(({ detail }) => detail)).toEqual([{ code: 'picture', message: expect.stringContaining('images/nothing') }]);
+  await expect(elsewhere.iframe()).toBeVisible();
+});
+
+test('an element that is moved shows the same again, and one that is moved whole goes on', async ({ elsewhere, page }) => {
+  await elsewhere.open(`${elsewhere.embed(TIDES, { id: 'it' })}<div id="there"></div>`);
+  await elsewhere.ready();
+  await page.evaluate(() => document.querySelector('#there').append(document.querySelector('#it')));
+  await elsewhere.ready(2);
+  await expect(elsewhere.iframe()).toHaveCount(1);
+  await expect(elsewhere.words()).toBeHidden();
+  const before = await elsewhere.id();
+  await page.evaluate(() => document.querySelector('main').moveBefore(document.querySelector('#it'), null));
+  expect(await elsewhere.id()).toBe(before);
+  await elsewhere.set('theme', 'dark');
+  await expect(elsewhere.inside().locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
+test('the script may come twice, from two addresses, and from another paper', async ({ elsewhere, page, paper, server }) => {
+  const script = await (await fetch(paper.at('embed.js'))).text();
+  server.pages.set('/other/embed.js', { headers: { 'content-type': 'text/javascript' }, text: script });
+  paper.expects(new RegExp(`src="${elsewhere.address}other/article/tides/" is not the address of a story, a section or the front of ${paper.address}`));
+  const others = `<standfirst-embed src="${elsewhere.address}other/article/tides/"><a href="${elsewhere.address}other/article/tides/">Of another paper</a></standfirst-embed>`;
+  const scripts = [paper.at('embed.js'), paper.at('embed.js?again'), `${elsewhere.address}other/embed.js`].map((src) => `<script type="module" src="${src}"></script>`);
+  await elsewhere.open(elsewhere.embed(TIDES) + others, { head: scripts.join('') });
+  await elsewhere.ready();
+  await expect(elsewhere.iframe()).toHaveCount(1);
+  await expect(elsewhere.iframe(1)).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'Of another paper' })).toBeVisible();
+});
+
+test('axe finds nothing in the page, in the frame, and around a note', async ({ elsewhere, page }) => {
+  elsewhere.answer('embed/tea/', () => new Promise(() => {}));
+  await elsewhere.stopClock();
+  await elsewhere.open(elsewhere.embed(TIDES) + elsewhere.embed('article/tea/', { words: 'Tea' }), { head: '<style>@media (prefers-color-scheme: dark) { body { background: #111; color: #eee } a { color: #9cf } }</style>' });
+  await elsewhere.ready();
+  await page.clock.runFor(5_100);
+  await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+  await page.clock.resume();
+  await findNothing(page, [360, 1440], () => new AxeBuilder({ page }));
+});
