@@ -11,8 +11,7 @@ LEANLY := RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTA
 LEAN = $(if $(shell ls "$$(rustc --print sysroot)/lib/rustlib/src/rust/library/Cargo.lock" 2>/dev/null),$(LEANLY))
 
 # What the app is built of: a paper that asks no WordPress and no isso carries nothing of those who are asked.
-comma := ,
-export TRUNK_BUILD_FEATURES = browser$(if $(shell grep -lE '"kind" *: *"(wordpress|isso)"' public/content/site.json),$(comma)services)
+export TRUNK_BUILD_FEATURES = $(shell node .ci/features.mjs)
 
 .PHONY: run test bench build build-services size press dev lint setup setup-test
 
@@ -57,6 +56,7 @@ lint: setup
 	cargo fmt --check
 	cargo clippy --locked --all-targets --features press -- -D warnings
 	cargo clippy --locked --features browser --bin standfirst --target wasm32-unknown-unknown -- -D warnings
+	cargo clippy --locked --features browser,threads --bin standfirst --target wasm32-unknown-unknown -- -D warnings
 	cargo clippy --locked --features browser,services --bin standfirst --target wasm32-unknown-unknown -- -D warnings
 
 ## Puts in place what is missing; does nothing where nothing is

@@ -1,8 +1,9 @@
 // Takes off what the reader's browser does not need of what Trunk has built: `node .ci/lighten.mjs DIST`.
 //
-// wasm-bindgen names each function that the app imports in full, with a hash, in the glue and again in the wasm: 160 names that do not compress. Here
-// they become a letter or two, and the glue is minified (Trunk's own minifier leaves it alone). Both files then get names made of what is in
-// them now, so that a new version of a tool never meets the old half of a pair in a reader's cache. embed.js is minified too.
+// wasm-bindgen names each function that the app imports in full, with a hash, in the glue and again in the wasm: 160 names that do not compress. So
+// it does with functions that the app exports. Here they become a letter or two, and the glue is minified (Trunk's own minifier leaves it alone).
+// Both files then get names made of what is in them now, so that a new version of a tool never meets the old half of a pair in a reader's cache.
+// embed.js is minified too.
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,10 +20,13 @@ const at = (name, end) => join(dist, name + end);
 const wasm = readFileSync(at(before, '_bg.wasm'));
 let glue = readFileSync(at(before, '.js'), 'utf8');
 const short = new Map();
-const renamed = withImports(wasm, (name) => {
-  if (!short.has(name)) short.set(name, nameOf(short.size));
-  return short.get(name);
-});
+const shorter = (names, name) => {
+  if (!names.has(name)) names.set(name, nameOf(names.size));
+  return names.get(name);
+};
+// Those of a few letters are the glue's own.
+const given = new Map();
+const renamed = withNames(wasm, (name) => shorter(short, name), (name) => (name.length > 40 ? shorter(given, name) : name));
 const told = new Set();
 glue = glue.replaceAll(/^( +)(__\w+): (function|\w+)/gm, (line, indent, name, what) => {
   if (!short.has(name)) return line;
@@ -30,6 +34,10 @@ glue = glue.replaceAll(/^( +)(__\w+): (function|\w+)/gm, (line, indent, name, wh
   return `${indent}${short.get(name)}: ${what}`;
 });
 const missing = [...short.keys()].filter((name) => !told.has(name));
+for (const name of [...given.keys()].sort((one, other) => other.length - one.length)) {
+  if (!glue.includes(`wasm.${name}`)) missing.push(name);
+  glue = glue.replaceAll(`wasm.${name}`, `wasm.${given.get(name)}`);
+}
 if (missing.length > 0) throw new Error(`the glue has another form than this wasm-bindgen's: ${missing.join(', ')} not found in it`);
 glue = lightly(glue);
 if (!WebAssembly.validate(renamed)) throw new Error('the module with short names is not valid');
@@ -50,8 +58,11 @@ function nameOf(n) {
   return (n < letters.length ? '' : nameOf(Math.floor(n / letters.length) - 1)) + letters[n % letters.length];
 }
 
-/** A module with other names for its imports (WebAssembly Core Specification 5.5.5: section 2, a list of module, name, kind and type). */
-function withImports(wasm, rename) {
+/**
+ * A module with other names for its imports (WebAssembly Core Specification 5.5.5: section 2, a list of module, name, kind and type) and its
+ * exports (5.5.10: section 7, a list of name, kind and index).
+ */
+function withNames(wasm, ofImport, ofExport) {
   const parts = [wasm.subarray(0, 8)];
   let place = 8;
   const number = () => {
@@ -71,20 +82,24 @@ function withImports(wasm, rename) {
   while (place < wasm.length) {
     const [id, length] = [wasm[place++], number()];
     const end = place + length;
-    if (id !== 2) {
+    if (id !== 2 && id !== 7) {
       parts.push(Buffer.from([id, ...leb(length)]), wasm.subarray(place, end));
       place = end;
       continue;
     }
-    const imports = [];
+    const names = [];
     const count = number();
     for (let done = 0; done < count; done += 1) {
+      if (id === 7) {
+        names.push(said(ofExport(text())), Buffer.from([wasm[place++], ...leb(number())]));
+        continue;
+      }
       const [module, name] = [text(), text()];
       if (wasm[place++] !== 0) throw new Error(`the import ${name} is no function`);
-      imports.push(said(module), said(rename(name)), Buffer.from([0, ...leb(number())]));
+      names.push(said(module), said(ofImport(name)), Buffer.from([0, ...leb(number())]));
     }
-    const section = Buffer.concat([Buffer.from(leb(count)), ...imports]);
-    parts.push(Buffer.from([2, ...leb(section.length)]), section);
+    const section = Buffer.concat([Buffer.from(leb(count)), ...names]);
+    parts.push(Buffer.from([id, ...leb(section.length)]), section);
   }
   return Buffer.concat(parts);
 }

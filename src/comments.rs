@@ -69,8 +69,10 @@ pub enum Delivery {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Delay {
     Silent(Silence),
-    /// The service wants to be left alone for so many seconds.
+    /// The service has not taken it, and wants to be left alone for so many seconds.
     Busy(u32),
+    /// The same from one that broke down, or from a server before it that heard nothing: it may have been taken.
+    Down(u32),
     Status(u16),
     /// The answer made no sense.
     Unreadable,
@@ -137,7 +139,7 @@ impl FromJson for Refusal {
 }
 
 /// Whether what it takes to ask a service is built in. Where it is not, the compiler drops all that only a service needs.
-pub const HAS_SERVICES: bool = cfg!(feature = "services");
+pub const HAS_SERVICES: bool = cfg!(feature = "threads");
 
 /// Whether a service is one that this room asks over the network.
 pub fn is_remote(service: &CommentService) -> bool {
@@ -197,7 +199,7 @@ fn said<F: Fetch>(answer: Result<Answer, Silence>, fetch: &F) -> Result<(Json, A
 fn later(status: u16, wait: Option<u32>) -> Delivery {
     match status {
         429 => Delivery::Later(Delay::Busy(wait.unwrap_or(60))),
-        408 | 500.. => Delivery::Later(wait.map_or(Delay::Status(status), Delay::Busy)),
+        408 | 500.. => Delivery::Later(wait.map_or(Delay::Status(status), Delay::Down)),
         // A success that is none of the service's words: a network in between answered.
         200..400 => Delivery::Later(Delay::Unreadable),
         404 => Delivery::Refused(Refusal::Missing),

@@ -7,6 +7,7 @@
 
 use std::sync::Arc;
 
+pub use article::kept_elsewhere;
 pub use picture::LEADING;
 pub use teaser::Look;
 

@@ -187,6 +187,8 @@ fn what_wordpress_says_to_a_comment() {
     let busy = |wait| Ok(Answer { status: 429, wait, ..Answer::default() });
     self::check(&wordpress(), busy(Some(7)), &Later(Delay::Busy(7)));
     self::check(&wordpress(), busy(None), &Later(Delay::Busy(60)));
+    let down = Ok(Answer { status: 503, wait: Some(5), ..Answer::default() });
+    self::check(&wordpress(), down, &Later(Delay::Down(5)));
     for silence in [Silence::Offline, Silence::Unreachable, Silence::TimedOut, Silence::CutOff] {
         self::check(&wordpress(), Err(silence), &Later(Delay::Silent(silence)));
     }
@@ -304,6 +306,8 @@ fn how_a_letter_stands_after_an_answer() {
         (wordpress(), Waiting, vec![says(201, r#"{"id":5,"status":"hold"}"#)], (Held, 1)),
         (wordpress(), Waiting, vec![Err(Silence::CutOff)], (Tried, 1)),
         (wordpress(), Waiting, vec![says(500, "")], (Tried, 1)),
+        // A proxy says this, too, of a service that took the comment and died over the answer.
+        (isso(), Waiting, vec![Ok(Answer { status: 503, wait: Some(5), ..Answer::default() })], (Tried, 1)),
         (wordpress(), Waiting, vec![says(400, r#"{"code":"comment_flood"}"#)], (Waiting, 1)),
         (wordpress(), Waiting, vec![says(403, r#"{"code":"rest_comment_closed"}"#)], (Refused, 1)),
         (wordpress(), Tried, vec![duplicate.clone()], (Held, 1)),

@@ -138,6 +138,14 @@ fn a_value_of_the_wrong_type_is_told_with_the_right_one() {
     site(r#"[{ "slug": "science", "name": "Science" }]"#, r#"["science"]"#, &["5:16 sections[0]: must be an object, not text"]);
     block(r#"{ "kind": "list", "ordered": "yes", "items": [] }"#, &["6:41 body[0].ordered: must be true or false, not text"]);
     check_files(&[("authors/ann.json", "[]")], &["authors/ann.json:1:1: must be an object, not a list"]);
+    block(
+        r#"{ "kind": "list", "ordered": true, "start": 70000, "numbers": "x", "items": [] }"#,
+        &[
+            "6:56 body[0].start: must be a whole number from 1 to 65535",
+            "6:74 body[0].numbers: must be \"a\", \"A\", \"i\" or \"I\"; other lists are numbered 1, 2, 3",
+        ],
+    );
+    block(r#"{ "kind": "list", "start": 2, "items": [] }"#, &["6:39 body[0].start: goes with \"ordered\": true"]);
 }
 
 #[test]
@@ -194,6 +202,11 @@ fn a_date_is_one_that_the_calendar_and_the_clock_know() {
         "2026-11-02T08:30:00+01:00\"",
         "2026-11-02T08:30:00+01:00\", \"modified\": \"2026-11-02T08:29:59+01:00\"",
         &["5:57 modified: must not be before published"],
+    );
+    article(
+        r#""body""#,
+        r#""elsewhere": "https://a.example/", "body""#,
+        &["6:46 body: must be [], because the story is read elsewhere"],
     );
     // The same moment, told from another place.
     article("2026-11-02T08:30:00+01:00\"", "2026-11-02T08:30:00+01:00\", \"modified\": \"2026-11-02T07:30:00Z\"", &[]);

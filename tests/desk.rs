@@ -10,13 +10,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
 use standfirst::model::Checked;
-use standfirst::model::address::Base;
+use standfirst::model::address::{Base, WebAddress};
 use standfirst::model::article::Teaser;
 use standfirst::model::page::{ArticlePage, Content, Front, Page, PageNumber, Paging};
 use standfirst::model::slug::Slug;
 use standfirst::press::content::{Paper, read};
 use standfirst::press::desk::Desk;
+use standfirst::press::head::head;
 use standfirst::press::print::{Files, print};
+use standfirst::press::sitemap::news;
 use standfirst::route::Route;
 
 use paper::{ARTICLE, AUTHOR, SITE, lay, swapped};
@@ -219,6 +221,23 @@ fn reading_takes_the_nearest_whole_minute_at_230_words_each() {
         let paper = read(lay(&[("articles/tides.json", text)]).path()).unwrap();
         assert_eq!(article(&paper, "tides").minutes, minutes, "{words} words");
     }
+}
+
+#[test]
+fn a_story_that_is_read_elsewhere_says_where_and_nothing_of_its_own() {
+    let elsewhere = r#""elsewhere": "https://news.example/kept/", "body": []"#;
+    let article_file = swapped(ARTICLE, r#""body": [{ "kind": "paragraph", "text": "Twice a day." }]"#, elsewhere);
+    let paper = read(lay(&[("articles/tides.json", article_file)]).path()).unwrap();
+    let page = article(&paper, "tides");
+    assert_eq!((page.minutes, page.article.elsewhere.as_ref().map(WebAddress::as_str)), (0, Some("https://news.example/kept/")));
+    let desk = Desk::new(&paper);
+    assert!(front(&paper, 1).stories.iter().all(|teaser| teaser.excerpt.is_empty()));
+    let head = head(&desk.page(&Route::Article(slug("tides"))), &Route::Article(slug("tides")), &Base::new("/"));
+    assert!(head.contains(r#""isAccessibleForFree":false"#), "{head}");
+    for feed in desk.feeds().iter().filter(|feed| !feed.stories.is_empty()).flat_map(|feed| [feed.rss(), feed.json()]) {
+        assert!(feed.contains("https://news.example/kept/") && feed.contains("its password"), "{feed}");
+    }
+    assert_eq!(news(&paper.site, &paper.articles), None);
 }
 
 #[test]

@@ -196,7 +196,7 @@ fn a_story_that_is_kept_for_some_says_where_it_can_be_opened() {
     let Content::Article(mut page) = Desk::new(&paper).page(&Route::Article(Slug::parse("tides").unwrap())).content else {
         panic!("it is an article's");
     };
-    page.elsewhere = Some(WebAddress::parse("https://blog.example/tides/").unwrap());
+    page.article.elsewhere = Some(WebAddress::parse("https://blog.example/tides/").unwrap());
     let html = Html::parse_fragment(story(&stand, &page).as_str());
     assert_eq!(select(&html, ".kept a")[0].value().attr("href"), Some("https://blog.example/tides/"));
     assert!(words(&html, ".kept").starts_with("This story is kept for those who have its password."));

@@ -26,11 +26,10 @@ const ROOMS: [(&str, &[&str]); 9] = [
 ];
 
 /// Crates and modules that only some rooms may name; `main` and `bin` are the two entries.
-const ONLY_IN: [(&str, &[&str]); 7] = [
+const ONLY_IN: [(&str, &[&str]); 6] = [
     ("fs", &["press", "bin"]),
     ("web_sys", &["browser"]),
     ("js_sys", &["browser"]),
-    ("gloo_net", &["browser"]),
     ("wasm_bindgen", &["browser"]),
     ("wasm_bindgen_futures", &["browser"]),
     ("leptos", &["view", "browser", "press"]),

@@ -95,7 +95,7 @@ const ALLOWED: [(&str, &[&str]); 39] = [
     ("kbd", &[]),
     ("li", &["id"]),
     ("mark", &[]),
-    ("ol", &["class"]),
+    ("ol", &["class", "start", "type", "reversed"]),
     ("p", &[]),
     ("pre", &["tabindex", "dir", "data-language"]),
     ("strong", &[]),

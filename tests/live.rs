@@ -246,9 +246,13 @@ fn a_picture_is_what_has_a_source() {
 fn a_story_is_never_empty_without_a_word() {
     let page =
         changed(json!({ "content": { "rendered": "", "protected": true }, "excerpt": { "rendered": "", "protected": true } }));
-    assert_eq!(page.elsewhere.map(|at| at.to_string()).as_deref(), Some("https://news.example/2026/01/post-7/"));
+    assert_eq!(page.article.elsewhere.map(|at| at.to_string()).as_deref(), Some("https://news.example/2026/01/post-7/"));
+    // What a WordPress says all the same is not shown.
+    let words = json!({ "rendered": "<p>The hidden words.</p>", "protected": true });
+    let page = changed(json!({ "content": words, "excerpt": words }));
+    assert!(page.article.elsewhere.is_some() && page.article.body.0.is_empty() && page.article.standfirst.is_none());
     let page = changed(json!({ "content": { "rendered": "" } }));
-    assert!(page.elsewhere.is_none() && page.article.body.0.is_empty());
+    assert!(page.article.elsewhere.is_none() && page.article.body.0.is_empty());
     let page = changed(json!({ "excerpt": { "rendered": "<p>By hand &amp; with <em>care</em>.</p>" } }));
     assert_eq!(page.article.standfirst.as_ref().map(|line| line.as_str()), Some("By hand & with care."));
     assert_eq!(changed(json!({})).article.standfirst, None);

@@ -56,6 +56,7 @@ fn refused(file: &str, from: &str, to: &str) {
 const SITE_FILE: &str = "site.json";
 const AUTHOR_FILE: &str = "authors/ann.json";
 const ARTICLE_FILE: &str = "articles/tides.json";
+const BODY: &str = r#""body": [{ "kind": "paragraph", "text": "Twice a day." }]"#;
 const BLOCK: &str = r#"{ "kind": "paragraph", "text": "Twice a day." }"#;
 
 #[test]
@@ -93,6 +94,7 @@ fn what_the_reader_takes_the_schema_takes() {
         r#""comments": null"#,
         r#""language": "pt-BR""#,
         r#""modified": "2026-11-03T00:00:00Z""#,
+        r#""elsewhere": null"#,
         r#""lead_image": { "src": "https://a.example/x.png?y", "alt": "x", "width": 1, "height": 65535, "caption": null }"#,
     ] {
         taken(ARTICLE_FILE, r#""headline""#, &format!("{key}, \"headline\""));
@@ -112,6 +114,9 @@ fn what_the_reader_takes_the_schema_takes() {
         r#"{ "kind": "quote", "text": "x", "cite": ["y"] }"#,
         r#"{ "kind": "list", "items": [] }"#,
         r#"{ "kind": "list", "ordered": true, "items": ["a", ["b"], ""] }"#,
+        r#"{ "kind": "list", "ordered": true, "start": 0, "reversed": true, "numbers": "i", "items": ["a"] }"#,
+        r#"{ "kind": "list", "ordered": true, "start": 65535, "numbers": null, "items": ["a"] }"#,
+        r#"{ "kind": "list", "start": null, "reversed": false, "numbers": null, "items": ["a"] }"#,
         r#"{ "kind": "list", "notes": true, "items": [{ "text": "", "blocks": [{ "kind": "list", "items": ["a"] }] }] }"#,
         r#"{ "kind": "quote", "text": "x", "blocks": [{ "kind": "paragraph", "text": "y" }], "pull": true }"#,
         r#"{ "kind": "details", "summary": "x", "blocks": [] }"#,
@@ -132,6 +137,7 @@ fn what_the_reader_takes_the_schema_takes() {
     ] {
         taken(ARTICLE_FILE, BLOCK, block);
     }
+    taken(ARTICLE_FILE, BODY, r#""elsewhere": "https://a.example/x/", "body": []"#);
     taken(
         AUTHOR_FILE,
         r#""name""#,
@@ -178,6 +184,8 @@ fn what_the_reader_refuses_the_schema_refuses() {
         r#""language": "english""#,
         r#""tags": "x""#,
         r#""tags": [""]"#,
+        r#""elsewhere": "https://a.example/x/""#,
+        r#""elsewhere": "/article/tides/""#,
         r#""lead_image": { "src": "images/x.svg", "width": 1, "height": 1 }"#,
         r#""lead_image": { "src": "images/x.svg", "alt": "a\nb", "width": 1, "height": 1 }"#,
         r#""lead_image": { "src": "images/x.svg", "alt": "x", "width": 0, "height": 1 }"#,
@@ -237,6 +245,12 @@ fn what_the_reader_refuses_the_schema_refuses() {
         r#"{ "kind": "heading", "text": "x" }"#,
         r#"{ "kind": "list", "ordered": "yes", "items": [] }"#,
         r#"{ "kind": "list", "ordered": null, "items": [] }"#,
+        r#"{ "kind": "list", "start": 2, "items": [] }"#,
+        r#"{ "kind": "list", "ordered": false, "reversed": true, "items": [] }"#,
+        r#"{ "kind": "list", "ordered": false, "numbers": "a", "items": [] }"#,
+        r#"{ "kind": "list", "ordered": true, "start": -1, "items": [] }"#,
+        r#"{ "kind": "list", "ordered": true, "start": 65536, "items": [] }"#,
+        r#"{ "kind": "list", "ordered": true, "numbers": "1", "items": [] }"#,
         r#"{ "kind": "figure", "image": { "src": "images/x.svg", "width": 1, "height": 1 } }"#,
         r#"{ "kind": "code", "text": ["a"] }"#,
         r#"{ "kind": "embed", "url": "/x/", "title": "x" }"#,

@@ -177,7 +177,9 @@ impl Talking {
         match delivery {
             Delivery::Later(delay) => {
                 self.flush_in(match delay {
-                    Delay::Busy(seconds) => i32::try_from(seconds.saturating_mul(1_000)).unwrap_or(i32::MAX),
+                    Delay::Busy(seconds) | Delay::Down(seconds) => {
+                        i32::try_from(seconds.saturating_mul(1_000)).unwrap_or(i32::MAX)
+                    }
                     _ => AGAIN,
                 });
                 inner.tell_of_waiting(*delay);

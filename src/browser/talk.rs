@@ -111,8 +111,9 @@ impl Talking {
     pub fn settle(&self) -> bool {
         let Some(page) = self.0.expected.take() else { return false };
         self.visit(&page.site);
-        if let Content::Article(page) = &page.content {
-            self.open(&page.article);
+        match &page.content {
+            Content::Article(page) if page.article.elsewhere.is_none() => self.open(&page.article),
+            _ => self.close(),
         }
         true
     }

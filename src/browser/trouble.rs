@@ -39,7 +39,7 @@ pub fn unread(why: Unread, words: &Words) -> String {
 pub fn delayed(phrase: &str, delay: Delay, words: &Words) -> String {
     let why = match delay {
         Delay::Silent(silence) => silent(silence, words).to_owned(),
-        Delay::Busy(seconds) => words.counted(words.why.busy, seconds),
+        Delay::Busy(seconds) | Delay::Down(seconds) => words.counted(words.why.busy, seconds),
         Delay::Status(status) => filled(words.why.status, &status.to_string()),
         Delay::Unreadable => words.why.unreadable.to_owned(),
     };

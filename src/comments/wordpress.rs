@@ -44,7 +44,8 @@ pub async fn read<F: Fetch>(root: &WebAddress, topic: &Topic, fetch: &F, clock: 
         let (json, answer) = said(fetch.get(&Rest(root).at("wp/v2/comments", &query)).await, fetch)?;
         let Json::List(list) = json else { return Err(Unread::Unreadable) };
         all.extend(list.iter().filter_map(|json| comment(json, root, fetch, clock)));
-        if list.len() < PAGE || answer.pages.is_some_and(|pages| page >= pages) {
+        // Where the number of pages is told, it counts: one that WordPress keeps some comments of back is not full.
+        if answer.pages.map_or(list.len() < PAGE, |pages| page >= pages) {
             break;
         }
     }

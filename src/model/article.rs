@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::address::WebAddress;
 use super::author::{Author, AuthorRef};
 use super::body::Body;
 use super::date::Published;
@@ -40,6 +41,9 @@ pub struct Article {
     /// The post in WordPress whose comments stand under this story.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub post: Option<u32>,
+    /// Where it is read by those who have its password; it then has no words here.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub elsewhere: Option<WebAddress>,
     pub body: Body,
 }
 
@@ -58,6 +62,7 @@ from_json!(Article {
     lead_image,
     comments,
     post,
+    elsewhere,
     body
 });
 
@@ -107,6 +112,11 @@ from_json!(Teaser { slug, headline, kicker, excerpt, section, authors, published
 pub const EXCERPT: usize = 180;
 
 impl Article {
+    /// How long it takes to read, as [`Body::minutes`] has it; none of a story whose words are elsewhere.
+    pub fn minutes(&self) -> u32 {
+        if self.elsewhere.is_some() { 0 } else { self.body.minutes() }
+    }
+
     /// The summary that leads here.
     pub fn teaser(&self) -> Teaser {
         let excerpt = match self.standfirst.as_ref().or(self.excerpt.as_ref()) {

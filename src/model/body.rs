@@ -2,6 +2,7 @@
 //!
 //! Nothing here is markup. [`Body::to_html`] (in `body/html.rs`) alone makes markup of it, and escapes every text and address.
 
+mod anchors;
 mod html;
 mod measure;
 #[cfg(feature = "press")]
@@ -13,6 +14,8 @@ use serde::Serialize;
 use super::address::{Href, Src, WebAddress};
 use super::image::Image;
 use super::line::Line;
+
+pub use anchors::Anchors;
 
 /// Blocks in reading order.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -44,12 +47,25 @@ pub enum Block {
         #[serde(default, skip_serializing_if = "is_not")]
         pull: bool,
     },
-    /// A list; one of notes holds those that the marks (`note`) of a story lead to, in order.
+    /// A list; one of notes holds those that the marks (`note`) of a story lead to, in order. What numbers have, only one that is ordered has.
+    #[cfg_attr(feature = "press", schemars(extend("anyOf" = [
+        { "properties": { "ordered": { "const": true } }, "required": ["ordered"] },
+        { "properties": { "start": { "type": "null" }, "reversed": { "const": false }, "numbers": { "type": "null" } } }
+    ])))]
     List {
         #[serde(default)]
         ordered: bool,
         #[serde(default, skip_serializing_if = "is_not")]
         notes: bool,
+        /// The first number, where it is not one, or of a list that counts down, not how many items there are.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "press", schemars(range(max = 65_535)))]
+        start: Option<u32>,
+        /// Whether it counts down.
+        #[serde(default, skip_serializing_if = "is_not")]
+        reversed: bool,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        numbers: Option<Numbers>,
         items: Vec<Item>,
     },
     /// What opens when the reader asks for it.
@@ -107,6 +123,35 @@ pub enum Block {
 pub struct Item {
     pub text: Text,
     pub blocks: Vec<Block>,
+}
+
+/// The letters or Roman numerals that number a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "press", derive(schemars::JsonSchema))]
+pub enum Numbers {
+    #[serde(rename = "a")]
+    SmallLetters,
+    #[serde(rename = "A")]
+    Letters,
+    #[serde(rename = "i")]
+    SmallRoman,
+    #[serde(rename = "I")]
+    Roman,
+}
+
+impl Numbers {
+    const ALL: [(Numbers, &'static str); 4] =
+        [(Self::SmallLetters, "a"), (Self::Letters, "A"), (Self::SmallRoman, "i"), (Self::Roman, "I")];
+
+    /// Their name, in JSON as in HTML: how they write one.
+    pub fn name(self) -> &'static str {
+        Self::ALL[self as usize].1
+    }
+
+    /// Those of a name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.iter().find(|(_, own)| *own == name).map(|(numbers, _)| *numbers)
+    }
 }
 
 /// What a recording is for.
@@ -232,6 +277,13 @@ impl From<Text> for Item {
     }
 }
 
+impl Block {
+    /// A list without numbers.
+    pub fn bullets(items: Vec<Item>) -> Self {
+        Self::List { ordered: false, notes: false, start: None, reversed: false, numbers: None, items }
+    }
+}
+
 /// Whether a key that is false is left out.
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks so")]
 fn is_not(truth: &bool) -> bool {
@@ -263,9 +315,10 @@ mod tests {
             {"kind":"figure","image":{"src":"images/x.svg","alt":"","width":1,"height":2},"href":"/g/"},
             {"kind":"gallery","images":[{"src":"images/x.svg","alt":"h","width":1,"height":2}],"caption":"i"},
             {"kind":"player","media":"video","src":"https://a.example/j.mp4","title":"k","poster":"images/l.png","caption":"m"},
-            {"kind":"table","caption":"n","head":[],"rows":[["o"]]}]"#;
+            {"kind":"table","caption":"n","head":[],"rows":[["o"]]},
+            {"kind":"list","ordered":true,"start":3,"reversed":true,"numbers":"i","items":["p"]}]"#;
         let read = body(json);
-        assert_eq!(read.0.len(), 17);
+        assert_eq!(read.0.len(), 18);
         assert_eq!(body(&serde_json::to_string(&read).unwrap()), read);
     }
 

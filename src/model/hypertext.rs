@@ -10,6 +10,7 @@ mod figure;
 mod list;
 mod media;
 mod muffled;
+mod places;
 mod prose;
 mod sort;
 mod table;

@@ -151,7 +151,14 @@ impl<T: FromJson> FromJson for Option<T> {
 impl<T: FromJson> FromJson for Vec<T> {
     fn from_json(json: &Json) -> Result<Self, Misread> {
         match json {
-            Json::List(list) => list.iter().map(T::from_json).collect(),
+            // A loop is compiled smaller than what collects, and there is one for each type.
+            Json::List(list) => {
+                let mut all = Vec::with_capacity(list.len());
+                for json in list {
+                    all.push(T::from_json(json)?);
+                }
+                Ok(all)
+            }
             _ => Err(Misread("list")),
         }
     }

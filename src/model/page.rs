@@ -6,7 +6,6 @@ use std::num::NonZeroU32;
 
 use serde::Serialize;
 
-use super::address::WebAddress;
 use super::article::{Article, Teaser};
 use super::author::Author;
 use super::json::{FromJson, Json, Misread, from_json};
@@ -75,7 +74,7 @@ from_json!(Strip { section, stories });
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ArticlePage {
     pub article: Article,
-    /// Minutes it takes to read; none of a story whose words are elsewhere.
+    /// Minutes it takes to read; none where its words are elsewhere.
     pub minutes: u32,
     /// The story of the section that came before it.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -87,12 +86,9 @@ pub struct ArticlePage {
     pub latest: Vec<Teaser>,
     /// "Don't miss", without the article itself and what `latest` shows.
     pub picks: Vec<Teaser>,
-    /// Where the story can be read that is kept for those who have its password; it then has no words here.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub elsewhere: Option<WebAddress>,
 }
 
-from_json!(ArticlePage { article, minutes, previous, next, latest, picks, elsewhere });
+from_json!(ArticlePage { article, minutes, previous, next, latest, picks });
 
 /// A section's stories.
 #[derive(Clone, Debug, PartialEq, Serialize)]

@@ -12,7 +12,7 @@ impl Checked for Slug {
         let allowed = |c: char| match c {
             '-' | '_' => true,
             c if c.is_ascii() => c.is_ascii_lowercase() || c.is_ascii_digit(),
-            c => !(c.is_uppercase() || c.is_whitespace() || c.is_control() || is_unseen(c)),
+            c => !(is_capital(c) || c.is_whitespace() || c.is_control() || is_unseen(c)),
         };
         match text {
             "" => Err("a slug, not an empty text"),
@@ -21,6 +21,11 @@ impl Checked for Slug {
             _ => Err("a slug: lower-case letters, digits, hyphens and underlines"),
         }
     }
+}
+
+/// Whether a letter beyond ASCII is a capital. The app leaves that to the press, whose pages alone it finds, and carries no table of them.
+fn is_capital(c: char) -> bool {
+    cfg!(feature = "press") && c.is_uppercase()
 }
 
 /// Whether a character cannot be seen, or turns the direction of those around it.

@@ -61,7 +61,10 @@ pub struct AuthorFile {
 
 /// `articles/<slug>.json`: a story.
 #[derive(Debug, JsonSchema)]
-#[schemars(deny_unknown_fields)]
+#[schemars(deny_unknown_fields, extend("anyOf" = [
+    { "properties": { "elsewhere": { "type": "null" } } },
+    { "properties": { "body": { "maxItems": 0 } } }
+]))]
 pub struct ArticleFile {
     pub headline: Line,
     /// The label above the headline.
@@ -89,6 +92,8 @@ pub struct ArticleFile {
     pub comments: Option<Comments>,
     /// The number of the post in WordPress whose comments stand under this story.
     pub post: Option<Number>,
+    /// Where it is read by those who have its password; `body` is then an empty list.
+    pub elsewhere: Option<WebAddress>,
     pub body: Body,
 }
 
@@ -148,12 +153,15 @@ impl Authored for AuthorFile {
 impl Authored for ArticleFile {
     fn read(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let article: Self = fields!(value, reader, [] ArticleFile {
-            headline, kicker, standfirst, excerpt, section, also_in, authors, tags, published, modified, language, lead_image, comments, post, body
+            headline, kicker, standfirst, excerpt, section, also_in, authors, tags, published, modified, language, lead_image, comments, post, elsewhere, body
         })?;
         reader.fault_at_repeated(value, "also_in", article.also_in.iter().flatten().map(|section| &section.slug));
         reader.fault_at_repeated(value, "authors", article.authors.iter().map(|author| &author.slug));
         if article.modified.as_ref().is_some_and(|modified| *modified < article.published) {
             reader.fault_at_key(value, "modified", "must not be before published");
+        }
+        if article.elsewhere.is_some() && !article.body.0.is_empty() {
+            reader.fault_at_key(value, "body", "must be [], because the story is read elsewhere");
         }
         Some(article)
     }

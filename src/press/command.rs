@@ -124,9 +124,10 @@ fn imported(root: &str, content: &Path, media: &str) -> Result<String, String> {
     let say = |line: &str| eprintln!("press: {line}");
     let report = import(&Order { root: &root, content, media, say: &say })?;
     write_schemas(&content.join("schema"))?;
-    let Report { written, unchanged, withdrawn, left } = report;
+    let Report { written, unchanged, withdrawn, left, lost } = report;
+    let lost = if lost > 0 { format!(", {lost} not come") } else { String::new() };
     Ok(format!(
-        "{written} stories written, {unchanged} unchanged, {withdrawn} withdrawn, {left} left as you have them, in {}",
+        "{written} stories written, {unchanged} unchanged, {withdrawn} withdrawn, {left} left as you have them{lost}, in {}",
         content.display()
     ))
 }

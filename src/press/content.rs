@@ -100,6 +100,7 @@ fn article(slug: Slug, file: ArticleFile, site: &Site, authors: &BTreeMap<Slug, 
         lead_image: file.lead_image,
         comments: file.comments.unwrap_or_default(),
         post: file.post.map(|post| post.0),
+        elsewhere: file.elsewhere,
         body: file.body,
     })
 }

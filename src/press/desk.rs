@@ -144,12 +144,11 @@ impl<'a> Desk<'a> {
         let shown: Vec<usize> = latest.iter().copied().chain([place]).collect();
         Some(Content::Article(Box::new(ArticlePage {
             article: article.clone(),
-            minutes: article.body.minutes(),
+            minutes: article.minutes(),
             previous: beside(within.checked_add(1)).cloned(),
             next: beside(within.checked_sub(1)).cloned(),
             latest: self.teasers_at(&latest),
             picks: self.picks(&shown),
-            elsewhere: None,
         })))
     }
 

@@ -9,9 +9,10 @@ use super::content::Paper;
 use super::xml::carried;
 use crate::model::address::{Base, encoded};
 use crate::model::article::{Article, EXCERPT, cut};
-use crate::model::markup::Markup;
+use crate::model::markup::{Markup, element};
 use crate::model::page::PageNumber;
 use crate::route::Route;
+use crate::view::kept_elsewhere;
 use crate::words::words_for;
 
 /// Stories in a feed.
@@ -103,7 +104,11 @@ impl Feed<'_> {
     }
 
     fn body(&self, story: &Article, abroad: &Base) -> String {
-        story.body.to_html(abroad, words_for(&self.paper.site.language).show_here).into_string()
+        let words = words_for(&self.paper.site.language);
+        match &story.elsewhere {
+            Some(at) => Markup::from(element("p").with(kept_elsewhere(words, at))).into_string(),
+            None => story.body.to_html(abroad, words.show_here).into_string(),
+        }
     }
 
     fn abroad(&self) -> Base {

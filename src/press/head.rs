@@ -186,7 +186,7 @@ impl Head<'_> {
             "headline": article.headline, "inLanguage": self.language(), "articleSection": article.section.name,
             "datePublished": article.published, "dateModified": article.modified.as_ref().unwrap_or(&article.published),
             "author": article.authors.iter().map(|author| self.person(author)).collect::<Vec<_>>(),
-            "publisher": self.publisher(), "isAccessibleForFree": true,
+            "publisher": self.publisher(), "isAccessibleForFree": article.elsewhere.is_none(),
         });
         if let Some(description) = description(self.page) {
             data["description"] = description.into();

@@ -57,10 +57,11 @@ fn parts(abroad: &Base, addresses: impl Iterator<Item = String>, most: usize, la
 }
 
 /// The news sitemap: the articles of the two days up to the newest one. (Up to the newest, not up to now: the same content prints the same.)
-/// None for a paper without articles, because no sitemap may be empty.
+/// A story that is read elsewhere is no news here. None for a paper without articles, because no sitemap may be empty.
 pub fn news(site: &Site, articles: &[Article]) -> Option<String> {
-    let newest = articles.iter().map(|article| article.published.unix_seconds()).max()?;
-    let recent = articles.iter().filter(|article| article.published.unix_seconds() >= newest - NEWS);
+    let told = || articles.iter().filter(|article| article.elsewhere.is_none());
+    let newest = told().map(|article| article.published.unix_seconds()).max()?;
+    let recent = told().filter(|article| article.published.unix_seconds() >= newest - NEWS);
     let entries: String = recent.take(STORIES).map(|article| news_entry(site, article)).collect();
     Some(urlset(&entries))
 }

@@ -4,10 +4,10 @@ use jsonc_parser::ast::Value;
 
 use super::authored::{ASection, AnArticle, AnAuthor, refer};
 use super::fault::did_you_mean;
-use super::reader::{Authored, Fields, Known, Reader, checked, fields, reads, reads_checked};
+use super::reader::{Authored, Fields, Known, Reader, checked, fields, reads, reads_checked, whole_number};
 use crate::model::address::{Base, Href, Src, WebAddress};
 use crate::model::author::Link;
-use crate::model::body::{Block, Body, DEEPEST, DEEPEST_BLOCK, Item, Media, Span, Text, Tone};
+use crate::model::body::{Block, Body, DEEPEST, DEEPEST_BLOCK, Item, Media, Numbers, Span, Text, Tone};
 use crate::model::date::Published;
 use crate::model::image::{Alt, Image, Size};
 use crate::model::language::Language;
@@ -84,7 +84,7 @@ impl Authored for Block {
             "paragraph" => fields!(value, reader, ["kind"] Block::Paragraph { text }),
             "heading" => heading(value, reader),
             "quote" => quote(value, reader),
-            "list" => fields!(value, reader, ["kind"] Block::List { ordered, notes, items }),
+            "list" => list(value, reader),
             "figure" => fields!(value, reader, ["kind"] Block::Figure { image, href }),
             "details" => fields!(value, reader, ["kind"] Block::Details { summary, blocks }),
             "gallery" => fields!(value, reader, ["kind"] Block::Gallery { images, caption }),
@@ -107,6 +107,42 @@ fn heading(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Block> {
     let (level, text) = (fields.take("level", reader), fields.take("text", reader));
     let Level(level) = level?;
     Some(Block::Heading { level, text: text? })
+}
+
+/// A list, whose numbers say more than that they are there only where they are.
+fn list(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Block> {
+    let fields = Fields::new(value, &["kind", "ordered", "notes", "start", "reversed", "numbers", "items"], reader)?;
+    let (ordered, notes) = (fields.take::<bool>("ordered", reader), fields.take("notes", reader));
+    let (start, reversed) = (fields.take::<Option<Start>>("start", reader), fields.take::<bool>("reversed", reader));
+    let (numbers, items) = (fields.take::<Option<Numbers>>("numbers", reader), fields.take("items", reader));
+    let (ordered, start, reversed, numbers) = (ordered?, start?, reversed?, numbers?);
+    let of_numbers = [("start", start.is_some()), ("reversed", reversed), ("numbers", numbers.is_some())];
+    for (key, _) in of_numbers.into_iter().filter(|(_, is_there)| *is_there && !ordered) {
+        reader.fault_at_key(value, key, "goes with \"ordered\": true");
+    }
+    Some(Block::List { ordered, notes: notes?, start: start.map(|Start(start)| start), reversed, numbers, items: items? })
+}
+
+/// The first number of a list.
+struct Start(u32);
+
+impl Authored for Start {
+    fn read(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        match value {
+            Value::NumberLit(number) if number.value == "0" => Some(Self(0)),
+            value => whole_number(value, reader, 65_535).map(Self),
+        }
+    }
+}
+
+impl Authored for Numbers {
+    fn read(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        let numbers = Self::named(reader.string(value)?);
+        if numbers.is_none() {
+            reader.fault_at(value, "must be \"a\", \"A\", \"i\" or \"I\"; other lists are numbered 1, 2, 3");
+        }
+        numbers
+    }
 }
 
 /// A quote, which may be of more than one paragraph.

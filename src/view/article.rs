@@ -19,13 +19,14 @@ use crate::model::markup::{Element, Markup, element};
 use crate::model::page::{ArticlePage, PageNumber};
 use crate::model::site::Site;
 use crate::route::Route;
-use crate::words::filled;
+use crate::words::{Words, filled};
 
 /// An article's page.
 pub fn article(house: &House, page: &ArticlePage, site: &Site) -> Markup {
     let class = style_sheet!("style/article.css");
     let after = element("div").class(class, "after").with(tags(house, &page.article.tags)).text(" ");
-    let talk = comments(house, &page.article, site);
+    // Where the words are, there are the comments.
+    let talk = page.article.elsewhere.is_none().then(|| comments(house, &page.article, site)).flatten();
     [story(house, page), after.with(share(house.words)), surroundings(house, page)].into_iter().chain(talk).collect()
 }
 
@@ -38,16 +39,18 @@ fn story(house: &House, page: &ArticlePage) -> Element {
     in_tongue(element("article"), article.language.as_ref())
         .with(opening(house, article, page.minutes))
         .with(article.lead_image.as_ref().map(|image| lead_picture(house, image)))
-        .with(match &page.elsewhere {
-            Some(at) => elsewhere(house, at),
+        .with(match &article.elsewhere {
+            Some(at) => in_house(element("p").attribute("class", "empty"), house).with(kept_elsewhere(house.words, at)),
             None => element("div").class(class, name).with(body),
         })
 }
 
 /// Where a story can be read that is kept for those who have its password.
-fn elsewhere(house: &House, at: &WebAddress) -> Element {
-    let link = element("a").attribute("href", at.as_str()).text(house.words.read_there);
-    in_house(element("p").attribute("class", "empty"), house).text(house.words.protected).text(" ").with(link)
+pub fn kept_elsewhere(words: &Words, at: &WebAddress) -> Markup {
+    let mut says = Markup::text(words.protected);
+    says.push(Markup::text(" "));
+    says.push(element("a").attribute("href", at.as_str()).text(words.read_there));
+    says
 }
 
 /// Section, kicker, headline, standfirst, byline and dateline.

@@ -9,7 +9,7 @@ mod part;
 
 use self::part::Part;
 use super::when::day;
-use super::{House, in_house, in_tongue};
+use super::{House, in_house, in_tongue, kept_elsewhere};
 use crate::model::address::{Base, WebAddress};
 use crate::model::article::{Article, Teaser, cut};
 use crate::model::image::{Alt, Image};
@@ -48,8 +48,8 @@ pub fn story(stand: &Stand<'_>, page: &ArticlePage) -> Markup {
     let article = &page.article;
     let address = Route::Article(article.slug.clone()).href(stand.abroad);
     let part = Part::of(&article.body, stand.abroad);
-    let is_whole = page.elsewhere.is_none() && part.is_whole();
-    let words = match &page.elsewhere {
+    let is_whole = article.elsewhere.is_none() && part.is_whole();
+    let words = match &article.elsewhere {
         Some(at) => Some(elsewhere(stand, at)),
         None => beginning(stand, article, &part),
     };
@@ -172,9 +172,7 @@ fn beginning(stand: &Stand<'_>, article: &Article, part: &Part) -> Option<Elemen
 
 /// Where a story can be read that is kept for those who have its password.
 fn elsewhere(stand: &Stand<'_>, at: &WebAddress) -> Element {
-    let words = stand.house.words;
-    let link = element("a").attribute("href", at.as_str()).text(words.read_there);
-    in_house(element("p").attribute("class", "kept"), stand.house).text(words.protected).text(" ").with(link)
+    in_house(element("p").attribute("class", "kept"), stand.house).with(kept_elsewhere(stand.house.words, at))
 }
 
 /// A story's kicker, headline and day beside its picture.

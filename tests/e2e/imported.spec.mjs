@@ -7,12 +7,12 @@ import { expect, test } from './live.mjs';
 import { PRESS } from './paper.mjs';
 import { folder, print } from './press.mjs';
 
-/** Not those beside a story with a password, which is listed live and not imported. */
 const ROUTES = [
   '', 'page/2/',
   'section/science/', 'section/tides/', 'section/harbour/', 'section/uncategorized/', 'section/%D0%BD%D0%BE%D0%B2%D0%BE%D1%81%D1%82%D0%B8/',
   'author/ada/', 'author/fish/', 'author/ada/page/2/',
   'article/every-block/', 'article/classic/', 'article/sticky-two/', 'article/by-one-who-is-gone/', 'article/by-one-with-marks/', 'article/in-three-sections/',
+  'article/protected/', 'article/sticky-one/', 'article/by-nobody/', 'article/in-no-section/', 'article/before-summer/',
   'article/media-that-is-gone/', 'article/marks-in-the-title/', 'article/no-title/', 'article/right-to-left/', 'article/emoji/', 'article/twin-two/',
   'article/links/', 'article/post-3/', 'article/the-first-of-all/', 'article/closed/', 'article/hostile/',
 ];

@@ -143,6 +143,7 @@ test.describe('posts that are known to bite', () => {
     await expect(page.locator('.minutes')).toHaveCount(0);
     await expect(page.getByRole('link', { name: 'Read it there' })).toHaveAttribute('href', new RegExp(`^${wordpress.address}`));
     await expect(page.locator('main')).not.toContainText('The hidden');
+    await expect(page.locator('#comments')).toHaveCount(0);
   });
 
   test('a story of three sections is in each of them, and belongs to the first', async ({ live, page }) => {
@@ -185,7 +186,10 @@ test.describe('posts that are known to bite', () => {
       ['a number', '/article/post-3/'],
       ['a section', '/section/harbour/'],
       ['a section inside others', '/section/tides/'],
+      ['the number of a section', '/section/harbour/'],
       ['an author', '/author/ada/'],
+      ['the number of an author', '/author/ada/'],
+      ['this very place', '/article/links/#on-notes'],
       ['the front', '/'],
       ['a tag', `${wordpress.address}tag/tides/`],
       ['another site', 'https://elsewhere.example/2020/01/post-2/'],

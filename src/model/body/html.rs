@@ -6,7 +6,7 @@
 use super::super::address::Base;
 use super::super::image::Image;
 use super::super::markup::{Element, Markup, element};
-use super::{Block, Body, Item, Media, Span, Text};
+use super::{Anchors, Block, Body, Item, Media, Numbers, Span, Text};
 use crate::model::address::{Href, Src};
 use crate::model::line::Line;
 
@@ -14,13 +14,13 @@ impl Body {
     /// The body as HTML, the site's own addresses put under the base. `show_here` labels the button that opens an embed in its place.
     /// It is the one body of its page: its headings follow the page's own and carry ids, and its marks lead to its notes.
     pub fn to_html(&self, base: &Base, show_here: &str) -> Markup {
-        self.print(Printer { above: 1, deeper: 0, anchors: Some(Anchors::default()), base, show_here })
+        self.print(Printer { above: 1, deeper: 0, ids: Some(Ids::default()), base, show_here })
     }
 
     /// The body as HTML that stands under a heading of a level, perhaps beside others: its headings are deeper, and nothing
     /// carries an id.
     pub fn to_html_under(&self, level: u8, base: &Base, show_here: &str) -> Markup {
-        self.print(Printer { above: level, deeper: level.saturating_sub(1), anchors: None, base, show_here })
+        self.print(Printer { above: level, deeper: level.saturating_sub(1), ids: None, base, show_here })
     }
 
     fn print(&self, mut printer: Printer<'_>) -> Markup {
@@ -34,16 +34,15 @@ struct Printer<'a> {
     /// How many levels its headings are deeper than they are written.
     deeper: u8,
     /// The ids given so far; none where none are given.
-    anchors: Option<Anchors>,
+    ids: Option<Ids>,
     base: &'a Base,
     show_here: &'a str,
 }
 
 /// The ids of a body, each given once.
 #[derive(Default)]
-struct Anchors {
-    /// Of headings, each with how often its words were asked for.
-    headings: Vec<(String, u32)>,
+struct Ids {
+    headings: Anchors,
     /// The numbers of the notes that a mark leads to.
     marks: Vec<u32>,
     /// Whether the notes have been printed.
@@ -64,7 +63,13 @@ impl Printer<'_> {
                 .with(self.wrapped("p", text))
                 .with(self.blocks(blocks))
                 .with(cite.as_ref().map(|cite| element("footer").with(self.wrapped("cite", cite)))),
-            Block::List { ordered, notes, items } => self.list(*ordered, *notes, items),
+            Block::List { ordered, notes, start, reversed, numbers, items } => {
+                let list = element(if *ordered { "ol" } else { "ul" })
+                    .maybe("class", notes.then_some("notes"))
+                    .maybe("start", start.map(|start| start.to_string()).as_deref())
+                    .maybe("type", numbers.map(Numbers::name));
+                self.list(if *reversed { list.flag("reversed") } else { list }, *notes, items)
+            }
             Block::Details { summary, blocks } => {
                 let summary = self.wrapped("summary", summary);
                 element("details").with(summary).with(self.blocks(blocks))
@@ -104,9 +109,9 @@ impl Printer<'_> {
             3 => "h3",
             _ => "h4",
         });
-        let heading = match &mut self.anchors {
-            Some(anchors) => {
-                let id = anchors.of_heading(&text.words());
+        let heading = match &mut self.ids {
+            Some(ids) => {
+                let id = ids.headings.of_heading(&text.words());
                 heading.attribute("id", &id)
             }
             None => heading,
@@ -115,12 +120,11 @@ impl Printer<'_> {
     }
 
     /// A list; the first one of notes carries the ids that its marks lead to, and leads back to them.
-    fn list(&mut self, ordered: bool, notes: bool, items: &[Item]) -> Element {
-        let leads = notes && self.anchors.as_mut().is_some_and(|anchors| !std::mem::replace(&mut anchors.has_notes, true));
-        let list = element(if ordered { "ol" } else { "ul" }).maybe("class", notes.then_some("notes"));
+    fn list(&mut self, list: Element, notes: bool, items: &[Item]) -> Element {
+        let leads = notes && self.ids.as_mut().is_some_and(|ids| !std::mem::replace(&mut ids.has_notes, true));
         let items = items.iter().zip(1..).map(|(item, number): (_, u32)| {
             let id = leads.then(|| ["note-", &number.to_string()].concat());
-            let back = self.anchors.as_ref().filter(|anchors| leads && anchors.marks.contains(&number)).map(|_| {
+            let back = self.ids.as_ref().filter(|ids| leads && ids.marks.contains(&number)).map(|_| {
                 let mark = ["#mark-", &number.to_string()].concat();
                 element("a").attribute("role", "doc-backlink").attribute("href", &mark).text("\u{21a9}\u{fe0e}")
             });
@@ -212,11 +216,11 @@ impl Printer<'_> {
     /// The mark of a note: a link to it, which the note leads back to. Only the first of several marks can be led back to.
     fn mark(&mut self, number: u32, text: &Text) -> Element {
         let words = self.text(text);
-        let Some(anchors) = &mut self.anchors else { return element("sup").with(words) };
+        let Some(ids) = &mut self.ids else { return element("sup").with(words) };
         let (note, mark) = (["#note-", &number.to_string()].concat(), ["mark-", &number.to_string()].concat());
-        let is_first = !anchors.marks.contains(&number);
+        let is_first = !ids.marks.contains(&number);
         if is_first {
-            anchors.marks.push(number);
+            ids.marks.push(number);
         }
         let link = element("a").attribute("role", "doc-noteref").maybe("id", is_first.then_some(mark.as_str()));
         element("sup").with(link.attribute("href", &note).with(words))
@@ -225,37 +229,6 @@ impl Printer<'_> {
     fn wrapped(&mut self, name: &'static str, text: &Text) -> Element {
         element(name).with(self.text(text))
     }
-}
-
-impl Anchors {
-    /// The id of a heading; of headings with the same words, the later ones are numbered.
-    fn of_heading(&mut self, words: &str) -> String {
-        let base = anchor(words);
-        let place = self.headings.iter().position(|(id, _)| *id == base);
-        let Some(place) = place else {
-            self.headings.push((base.clone(), 1));
-            return base;
-        };
-        loop {
-            let count = &mut self.headings[place].1;
-            *count += 1;
-            let id = [&base, "-", &count.to_string()].concat();
-            if self.headings.iter().all(|(other, _)| *other != id) {
-                self.headings.push((id.clone(), 1));
-                return id;
-            }
-        }
-    }
-}
-
-/// The id of a heading: its letters and digits, lower-case, joined by hyphens, behind a word that keeps it apart from the page's own ids.
-fn anchor(words: &str) -> String {
-    let mut id = "on".to_owned();
-    for word in words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
-        id.push('-');
-        id.push_str(&word.to_lowercase());
-    }
-    id
 }
 
 #[cfg(test)]
@@ -284,6 +257,10 @@ mod tests {
         check(r#"[{"kind":"quote","text":"q","cite":"c"}]"#, "<blockquote><p>q</p><footer><cite>c</cite></footer></blockquote>");
         check(r#"[{"kind":"list","ordered":true,"items":["a"]}]"#, "<ol><li>a</li></ol>");
         check(r#"[{"kind":"list","items":["a"]}]"#, "<ul><li>a</li></ul>");
+        check(
+            r#"[{"kind":"list","ordered":true,"start":0,"reversed":true,"numbers":"A","items":["a"]}]"#,
+            "<ol start=\"0\" type=\"A\" reversed><li>a</li></ol>",
+        );
         check(
             r#"[{"kind":"figure","image":{"src":"images/x.svg","alt":"A","width":4,"height":3,"caption":"C","credit":"D"}}]"#,
             concat!(

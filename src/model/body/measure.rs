@@ -102,9 +102,9 @@ mod tests {
         ] {
             let paragraph = Block::Paragraph { text: text.into() };
             assert_eq!(Body(vec![paragraph.clone()]).minutes(), minutes);
-            let list =
-                Block::List { ordered: false, notes: false, items: vec![Item { text: "".into(), blocks: vec![paragraph] }] };
-            assert_eq!(Body(vec![Block::Details { summary: "x".into(), blocks: vec![list] }]).minutes(), minutes);
+            let item = Item { text: "".into(), blocks: vec![paragraph] };
+            let quote = Block::Quote { text: "x".into(), blocks: vec![Block::bullets(vec![item])], cite: None, pull: false };
+            assert_eq!(Body(vec![Block::Details { summary: "x".into(), blocks: vec![quote] }]).minutes(), minutes);
         }
     }
 

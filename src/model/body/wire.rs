@@ -4,7 +4,7 @@
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
 use super::super::json::{FromJson, Json, Misread, deserialize};
-use super::{Block, Body, Item, Media, Span, Text, Tone};
+use super::{Block, Body, Item, Media, Numbers, Span, Text, Tone};
 
 deserialize!(Body);
 
@@ -33,7 +33,14 @@ impl FromJson for Block {
                 cite: json.read("cite")?,
                 pull: json.read("pull")?,
             },
-            "list" => Self::List { ordered: json.read("ordered")?, notes: json.read("notes")?, items: json.read("items")? },
+            "list" => Self::List {
+                ordered: json.read("ordered")?,
+                notes: json.read("notes")?,
+                start: json.read("start")?,
+                reversed: json.read("reversed")?,
+                numbers: json.get("numbers").and_then(Json::text).and_then(Numbers::named),
+                items: json.read("items")?,
+            },
             "details" => Self::Details { summary: json.read("summary")?, blocks: json.read("blocks")? },
             "figure" => Self::Figure { image: json.read("image")?, href: json.read("href")? },
             "gallery" => Self::Gallery { images: json.read("images")?, caption: json.read("caption")? },

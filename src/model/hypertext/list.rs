@@ -3,7 +3,7 @@
 use super::sort::{Key, Sort};
 use super::tree::{Branch, Twig};
 use super::walk::Walk;
-use crate::model::body::{Block, Item, Span, Text, Tone};
+use crate::model::body::{Block, Item, Numbers, Span, Text, Tone};
 
 /// The ids of the notes: those of the items of the first ordered list that is called footnotes, or stands in something that is.
 pub fn notes(twigs: &[Twig], is_called_so: bool) -> Option<Vec<String>> {
@@ -37,14 +37,38 @@ impl Walk<'_> {
         let notes = ordered && !self.notes.is_empty() && ids(branch) == self.notes;
         let was_in_notes = self.is_in_notes;
         self.is_in_notes |= notes;
+        let reversed = ordered && !notes && branch.get(Key::Reversed).is_some();
+        let count = branch.twigs.iter().filter(|twig| twig.is(Sort::Item)).count();
+        let begins = number(branch, Key::Start).unwrap_or(if reversed { i32::try_from(count).unwrap_or(1) } else { 1 });
+        let step = if reversed { -1 } else { 1 };
+        let numbers = branch.get(Key::Type).and_then(Numbers::named);
+        let put = |walk: &mut Self, first: i32, items: Vec<Item>| {
+            let usual = if reversed { items.len() } else { 1 };
+            let start = u32::try_from(first).ok().filter(|&first| ordered && !notes && first as usize != usual);
+            if !items.is_empty() {
+                walk.put(Block::List { ordered, notes, start, reversed, numbers, items });
+            }
+        };
+        // The number of the first item that is gathered, and of the next that comes.
+        let (mut first, mut next) = (begins, begins);
         let mut items: Vec<Item> = Vec::new();
         for twig in &branch.twigs {
+            if let Twig::Branch(item) = twig
+                && item.sort == Sort::Item
+                && ordered
+                && !notes
+            {
+                next = number(item, Key::Value).unwrap_or(next);
+                // What does not follow begins a list: items have no numbers of their own.
+                if next != first + step * i32::try_from(items.len()).unwrap_or_default() {
+                    put(self, std::mem::replace(&mut first, next), std::mem::take(&mut items));
+                }
+                next += step;
+            }
             self.item(twig, Sort::Item, notes, &mut items);
         }
         self.is_in_notes = was_in_notes;
-        if !items.is_empty() {
-            self.put(Block::List { ordered, notes, items });
-        }
+        put(self, first, items);
     }
 
     /// Terms in bold, each with what is said of it below.
@@ -55,7 +79,7 @@ impl Walk<'_> {
         let mut items = Vec::new();
         self.define(&branch.twigs, &mut items);
         if !items.is_empty() {
-            self.put(Block::List { ordered: false, notes: false, items });
+            self.put(Block::bullets(items));
         }
     }
 
@@ -125,6 +149,11 @@ impl Walk<'_> {
             (_, None) => self.out.append(&mut self.aside),
         }
     }
+}
+
+/// A number that a list can have.
+fn number(branch: &Branch, key: Key) -> Option<i32> {
+    branch.get(key)?.trim_ascii().parse().ok().filter(|number| (0..=65_535).contains(number))
 }
 
 /// The words in bold, where there are any.

@@ -181,18 +181,23 @@ pub enum Key {
     Height,
     Href,
     Id,
+    Name,
     Poster,
     Rel,
+    Reversed,
     Role,
     Rowspan,
     Src,
     Srcset,
+    Start,
     Title,
+    Type,
+    Value,
     Width,
 }
 
 /// The names of the attributes, in the order of the keys.
-const KEYS: [&str; 20] = [
+const KEYS: [&str; 25] = [
     "alt",
     "aria-label",
     "class",
@@ -205,13 +210,18 @@ const KEYS: [&str; 20] = [
     "height",
     "href",
     "id",
+    "name",
     "poster",
     "rel",
+    "reversed",
     "role",
     "rowspan",
     "src",
     "srcset",
+    "start",
     "title",
+    "type",
+    "value",
     "width",
 ];
 
@@ -262,7 +272,7 @@ impl Sort {
     pub fn keys(self) -> &'static [Key] {
         use Key::*;
         match self {
-            Self::Link => &[Href, Class, Rel],
+            Self::Link => &[Href, Class, Rel, Id, Name],
             Self::Image => {
                 &[Alt, Class, DataLazySrc, DataLazySrcset, DataOriginal, DataSrc, DataSrcset, Height, Src, Srcset, Title, Width]
             }
@@ -272,6 +282,8 @@ impl Sort {
             Self::Abbr => &[Title],
             Self::Cell | Self::HeadCell => &[Colspan, Rowspan],
             Self::Table => &[Role],
+            Self::NumberedList => &[Class, Id, Reversed, Start, Type],
+            Self::Item => &[Class, Id, Value],
             _ => &[Class, Id],
         }
     }

@@ -1,6 +1,7 @@
 //! The way through a document, element by element: words go into the paragraph that is being written, blocks end it.
 
 use super::Guide;
+use super::places::places;
 use super::prose::{Prose, Wrap};
 use super::sort::{Key, Sort};
 use super::tree::{Branch, Twig, collapsed, one_line, verbatim};
@@ -30,6 +31,8 @@ pub struct Walk<'a> {
     /// The ids of the notes.
     pub notes: Vec<String>,
     pub is_in_notes: bool,
+    /// The ids that lead to headings, each with the id that the heading is printed with.
+    places: Vec<(String, String)>,
     /// Whether links around pictures lead only to those pictures.
     pub is_attached: bool,
     /// The picture that stood in the last `noscript`.
@@ -50,6 +53,7 @@ impl<'a> Walk<'a> {
             is_captioned: false,
             notes: Vec::new(),
             is_in_notes: false,
+            places: Vec::new(),
             is_attached: false,
             fallback: None,
         }
@@ -57,6 +61,7 @@ impl<'a> Walk<'a> {
 
     pub fn body(mut self, twigs: &[Twig]) -> Body {
         self.notes = super::list::notes(twigs, false).unwrap_or_default();
+        self.places = places(twigs, self.leads, &self.notes);
         Body(self.gathered(twigs))
     }
 
@@ -242,8 +247,12 @@ impl<'a> Walk<'a> {
         self.is_attached |= branch.get(Key::Rel).is_some_and(|rel| rel.contains("attachment"));
         let wrap = match self.note_of(branch) {
             Some(number) => Some(Wrap::Note(number)),
-            None if href.is_empty() || href.starts_with('#') => None,
-            None => (self.leads.href)(href).map(Wrap::Link),
+            None if href.is_empty() => None,
+            None => match href.strip_prefix('#') {
+                Some(id) => self.place_of(id).and_then(|id| (self.leads.href)(&["#", id].concat())),
+                None => (self.leads.href)(href),
+            }
+            .map(Wrap::Link),
         };
         match wrap {
             Some(wrap) => self.wrapped(wrap, twigs),
@@ -252,6 +261,11 @@ impl<'a> Walk<'a> {
             None => self.walk(twigs),
         }
         self.is_attached = was_attached;
+    }
+
+    /// The id of the heading that an id leads to.
+    fn place_of(&self, id: &str) -> Option<&str> {
+        self.places.iter().find(|(own, _)| own == id).map(|(_, printed)| printed.as_str())
     }
 
     /// The number of the note that a link leads to.

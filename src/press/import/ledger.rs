@@ -33,6 +33,9 @@ pub struct Post {
     pub slug: String,
     /// `modified_gmt`, as WordPress says it.
     pub modified: String,
+    /// Whether its words are kept for those who have its password.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub is_protected: bool,
 }
 
 /// What became of a file.
@@ -98,6 +101,11 @@ impl Ledger {
             Some(_) => fs::remove_file(&path).map(|()| Written::New),
             None => Ok(Written::Same),
         }
+    }
+
+    /// Whether a file holds what the import wrote.
+    pub fn wrote(&self, name: &str, text: &str) -> bool {
+        self.files.get(name) == Some(&hash(text.as_bytes()))
     }
 
     /// Whether a post is there as it is in WordPress now.
@@ -177,7 +185,7 @@ mod tests {
         let content = content.path();
         assert_eq!(Ledger::read(content).unwrap(), Ledger::default());
         let mut ledger = Ledger { root: "https://a.example/wp-json/".into(), is_copied: true, ..Ledger::default() };
-        let post = Post { slug: "a".into(), modified: "2026-08-31T00:45:30".into() };
+        let post = Post { slug: "a".into(), modified: "2026-08-31T00:45:30".into(), is_protected: false };
         ledger.posts.insert(7, post.clone());
         ledger.write(content, A, "{}").unwrap();
         ledger.keep(content).unwrap();

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::model::address::WebAddress;
 use crate::model::article::{Article, Comments};
 use crate::model::author::{Author, Link};
 use crate::model::body::Body;
@@ -34,6 +35,8 @@ struct ArticleText<'a> {
     comments: Comments,
     #[serde(skip_serializing_if = "Option::is_none")]
     post: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    elsewhere: Option<&'a WebAddress>,
     body: &'a Body,
 }
 
@@ -67,6 +70,7 @@ pub fn article(article: &Article, also_in: &[Slug]) -> String {
         lead_image: article.lead_image.as_ref(),
         comments: article.comments,
         post: article.post,
+        elsewhere: article.elsewhere.as_ref(),
         body: &article.body,
     })
 }

@@ -67,6 +67,8 @@ pub struct Report {
     pub withdrawn: usize,
     /// Left as a publisher made or changed them.
     pub left: usize,
+    /// Not come, because WordPress breaks down over them.
+    pub lost: usize,
 }
 
 /// Imports all public posts into a content's folder. What was imported before and is the same is not fetched again; an import that broke off goes
@@ -122,14 +124,20 @@ fn places(
 ) -> BTreeMap<String, Route> {
     let home = key(&Rest(inquiry.root).home());
     let mut places = BTreeMap::from([(home.clone(), Route::Front(PageNumber::FIRST))]);
+    let numbered = |name: &str, id: u32| [home.as_str(), name, &id.to_string()].concat();
     for (id, listed) in listed {
         let route = || Route::Article(listed.slug.clone());
-        places.extend([(key(&listed.link), route()), ([home.as_str(), "?p=", &id.to_string()].concat(), route())]);
+        places.extend([(key(&listed.link), route()), (numbered("?p=", *id), route())]);
     }
-    let section = |category: &Category| (key(&category.link), Route::Section(category.section.slug.clone(), PageNumber::FIRST));
-    places.extend(categories.iter().map(section));
-    let author = |user: &Json| Some((key(user.get("link")?.text()?), Route::Author(post::slug_of(user)?, PageNumber::FIRST)));
-    places.extend(users.iter().filter_map(author));
+    for category in categories {
+        let route = || Route::Section(category.section.slug.clone(), PageNumber::FIRST);
+        places.extend([(key(&category.link), route()), (numbered("?cat=", category.id), route())]);
+    }
+    for user in users {
+        let Some(slug) = post::slug_of(user) else { continue };
+        let addresses = [user.get("link").and_then(Json::text).map(key), post::id(user).map(|id| numbered("?author=", id))];
+        places.extend(addresses.into_iter().flatten().map(|at| (at, Route::Author(slug.clone(), PageNumber::FIRST))));
+    }
     places
 }
 
@@ -151,13 +159,15 @@ struct Listed {
 }
 
 impl Listed {
-    /// None for a post that only those read who have its password, and where it has no slug that an address can hold.
+    /// None where it has no slug that an address can hold.
     fn read(json: &Json) -> Option<(u32, Self)> {
-        let is_protected = json.get("content").and_then(|content| content.get("protected")) == Some(&Json::Truth(true));
-        let slug = post::slug_of(json).filter(|_| !is_protected)?;
+        let slug = post::slug_of(json)?;
         let modified = json.get("modified_gmt").and_then(Json::text).unwrap_or_default().to_owned();
         let link = json.get("link").and_then(Json::text).unwrap_or_default().to_owned();
-        Some((post::id(json)?, Self { post: Post { slug: slug.to_string(), modified }, slug, link }))
+        Some((
+            post::id(json)?,
+            Self { post: Post { slug: slug.to_string(), modified, is_protected: post::is_protected(json) }, slug, link },
+        ))
     }
 }
 
@@ -170,7 +180,7 @@ struct Run<'a> {
     named: &'a [Section],
     /// The largest first.
     categories: &'a [Category],
-    /// All posts that the public can read, by number.
+    /// All posts that the public hears of, by number.
     listed: &'a BTreeMap<u32, Listed>,
     /// Those whom WordPress tells of as authors.
     users: &'a [Json],
@@ -197,6 +207,7 @@ impl Run<'_> {
         let gone = self.withdraw(&mut intake)?;
         let mut wanted: Vec<u32> = self.listed.keys().copied().filter(|id| !self.has(&intake.ledger, *id)).collect();
         wanted.extend(self.leading_to(&gone, &intake.ledger)?);
+        intake.report.lost = wanted.len();
         intake.report.unchanged = self.listed.len() - wanted.len();
         let mut intake = self.fetch(intake, &wanted)?;
         self.authors(&mut intake)?;
@@ -242,14 +253,18 @@ impl Run<'_> {
         Ok(gone.into_iter().map(|(_, slug)| slug).filter(|slug| !now.contains(slug.as_str())).collect())
     }
 
-    /// The stories that link to ones that are gone: the press would find fault with them.
+    /// The stories that link to ones that are gone, with which the press would find fault, and to ones that are new, which are read in the paper
+    /// now.
     fn leading_to(&self, gone: &BTreeSet<String>, ledger: &Ledger) -> Result<Vec<u32>, String> {
         let links: Vec<String> =
             gone.iter().filter_map(|slug| Slug::parse(slug).ok()).map(|slug| href(&Route::Article(slug))).collect();
+        let has_new = self.listed.keys().any(|id| !ledger.posts.contains_key(id));
         let mut found = Vec::new();
-        for (id, post) in ledger.posts.iter().filter(|_| !links.is_empty()) {
-            let text = text_of(&self.order.content.join(ledger::article(&post.slug)))?;
-            if self.has(ledger, *id) && links.iter().any(|link| text.contains(link)) {
+        for (id, post) in ledger.posts.iter().filter(|_| has_new || !links.is_empty()) {
+            let name = ledger::article(&post.slug);
+            let text = text_of(&self.order.content.join(&name))?;
+            let leads_out = || ledger.wrote(&name, &text) && hrefs(&text).any(|at| self.places.contains_key(&key(at)));
+            if self.has(ledger, *id) && (links.iter().any(|link| text.contains(link)) || (has_new && leads_out())) {
                 found.push(*id);
             }
         }
@@ -294,7 +309,13 @@ impl Run<'_> {
             [post::STORIES, "&orderby=include&per_page=", &ids.len().to_string(), "&include=", &include.join(",")].concat();
         match self.inquiry.one(&question) {
             Ok(items) => items.iter().map(|item| self.story(item, shelf)).collect(),
-            Err(fault) if !fault.is_by_the_server || ids.len() == 1 => Err(fault.says),
+            Err(fault) if !fault.is_by_the_server => Err(fault.says),
+            Err(fault) if ids.len() == 1 => {
+                // Where it answers something else, it is this story that it breaks down over: the others come without it.
+                self.inquiry.index().map_err(|_| fault.says.clone())?;
+                (self.order.say)(&format!("{}; left out: WordPress breaks down over this one", fault.says));
+                Ok(Vec::new())
+            }
             Err(_) => {
                 let (some, others) = ids.split_at(ids.len() / 2);
                 Ok([self.batch(some, shelf)?, self.batch(others, shelf)?].concat())
@@ -304,8 +325,7 @@ impl Run<'_> {
 
     fn story(&self, item: &Json, shelf: &Shelf<'_>) -> Result<(u32, Article, Vec<Slug>), String> {
         let reader = Reader { fetch: self.cable, root: self.order.root, named: self.named };
-        let html = item.get("content").and_then(|content| content.get("rendered")).and_then(Json::text).unwrap_or_default();
-        let link = item.get("link").and_then(Json::text).and_then(|link| WebAddress::parse(link).ok());
+        let link = post::address(item);
         let base = link.as_ref().unwrap_or(self.order.root);
         let copy = |src: Src| if self.order.media == Media::Copied { shelf.copy(src) } else { src };
         let leads = Guide {
@@ -313,7 +333,7 @@ impl Run<'_> {
             src: &|written| Src::parse(&joined(written, base)).ok().map(copy),
         };
         let about = post::slug_of(item).map(|slug| slug.to_string()).unwrap_or_default();
-        let content = self.cable.hypertext(html);
+        let content = self.cable.hypertext(post::content(item));
         let mut article =
             reader.article(item, &content, &leads).map_err(|fault| format!("the post {about} cannot be read: {fault:?}"))?;
         article.excerpt = reader.teaser(item).and_then(|teaser| Line::parse(&teaser.excerpt).ok());
@@ -346,6 +366,7 @@ impl Run<'_> {
         total: usize,
     ) -> Result<(), String> {
         let content = self.order.content;
+        intake.report.lost = intake.report.lost.saturating_sub(stories.len());
         for (id, article, also_in) in stories {
             let name = ledger::article(article.slug.as_str());
             let text = manuscript::article(&article, &also_in);
@@ -354,7 +375,9 @@ impl Run<'_> {
                 Written::Same => intake.report.unchanged += 1,
                 Written::Theirs => {
                     intake.report.left += 1;
-                    (self.order.say)(&format!("{name}: changed in WordPress; left, because it is yours or you changed it"));
+                    let change =
+                        if article.elsewhere.is_some() { "has a password in WordPress now" } else { "changed in WordPress" };
+                    (self.order.say)(&format!("{name}: {change}; left, because it is yours or you changed it"));
                 }
             }
             if let Some(listed) = self.listed.get(&id) {
@@ -409,6 +432,11 @@ impl Run<'_> {
             picks,
         })
     }
+}
+
+/// Where the links of a manuscript lead.
+fn hrefs(text: &str) -> impl Iterator<Item = &str> {
+    text.split("\"href\": \"").skip(1).filter_map(|rest| rest.split('"').next())
 }
 
 /// The folder that the site has as `images/`.

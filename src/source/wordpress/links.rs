@@ -24,8 +24,8 @@ pub struct Links {
     home: String,
     /// What addresses name, by what of them counts.
     known: Vec<(String, Route)>,
-    /// Slugs of posts, numbers of posts and slugs of authors that links may name.
-    wanted: [Vec<String>; 3],
+    /// Slugs of posts, numbers of posts, slugs of authors and numbers of authors that links may name.
+    wanted: [Vec<String>; 4],
 }
 
 impl Links {
@@ -50,7 +50,7 @@ impl Links {
                 self.want(&key);
             }
         }
-        let [slugs, numbers, authors] = &self.wanted;
+        let [slugs, numbers, authors, people] = &self.wanted;
         let ask = |part: &str, values: &[String]| {
             let values: Vec<String> = values.iter().map(|value| escaped(value)).collect();
             (!values.is_empty()).then(|| [part, &values.join(","), "&per_page=100"].concat())
@@ -59,13 +59,14 @@ impl Links {
             ask("posts?_fields=slug,link&slug=", slugs),
             ask("posts?_fields=id,slug&include=", numbers),
             ask("users?_fields=slug,link&slug=", authors),
+            ask("users?_fields=id,slug&include=", people),
         ];
         all.into_iter().flatten().collect()
     }
 
     /// Takes in the answers to these questions; what did not come is not known.
     pub fn learn(&mut self, told: Vec<Told>) {
-        let kinds: Vec<usize> = (0..3).filter(|&kind| !self.wanted[kind].is_empty()).collect();
+        let kinds: Vec<usize> = (0..4).filter(|&kind| !self.wanted[kind].is_empty()).collect();
         for (kind, told) in kinds.into_iter().zip(told) {
             for item in told.into_iter().flat_map(|list| list.items) {
                 self.known.extend(self.named(kind, &item));
@@ -97,11 +98,13 @@ impl Links {
         let (path, query) = key.split_once('?').unwrap_or((key, ""));
         let mut parts = path.rsplit('/');
         let (last, before) = (parts.next().unwrap_or_default(), parts.next());
-        let (kind, value) = match (query.strip_prefix("p="), before) {
-            (Some(number), _) if number.bytes().all(|b| b.is_ascii_digit()) => (1, number),
-            (None, Some("author")) if query.is_empty() => (2, last),
+        let number = |name| query.strip_prefix(name).filter(|number: &&str| number.bytes().all(|b| b.is_ascii_digit()));
+        let (kind, value) = match (number("p="), number("author="), before) {
+            (Some(number), ..) => (1, number),
+            (_, Some(number), _) => (3, number),
+            (.., Some("author")) if query.is_empty() => (2, last),
             // A file has a dot in its name.
-            (None, Some(_)) if query.is_empty() && !last.contains('.') => (0, last),
+            (.., Some(_)) if query.is_empty() && !last.contains('.') => (0, last),
             _ => return,
         };
         let all = &mut self.wanted[kind];
@@ -114,6 +117,7 @@ impl Links {
         let slug = slug_of(item)?;
         Some(match kind {
             1 => ([&self.home, "?p=", &id(item)?.to_string()].concat(), Route::Article(slug)),
+            3 => ([&self.home, "?author=", &id(item)?.to_string()].concat(), Route::Author(slug, PageNumber::FIRST)),
             2 => (key(text(item, "link")), Route::Author(slug, PageNumber::FIRST)),
             _ => (key(text(item, "link")), Route::Article(slug)),
         })
@@ -182,6 +186,8 @@ mod tests {
             "/blog/2026/08/post-2/?utm_source=x",
             "https://news.example/blog/?p=7",
             "https://news.example/blog/author/ada/",
+            "https://news.example/blog/?author=5",
+            "https://news.example/blog/?author=ada",
             "https://news.example/blog/category/harbour/",
             "https://news.example/blog/",
             "https://news.example/blog/wp-content/uploads/a.jpg",
@@ -199,6 +205,7 @@ mod tests {
                 "posts?_fields=slug,link&slug=post%2D2,shop&per_page=100",
                 "posts?_fields=id,slug&include=7&per_page=100",
                 "users?_fields=slug,link&slug=ada&per_page=100",
+                "users?_fields=id,slug&include=5&per_page=100",
             ]
         );
     }
@@ -206,17 +213,19 @@ mod tests {
     #[test]
     fn only_what_is_at_the_links_address_opens_inside() {
         let mut links = links();
-        let written = ["/blog/2026/08/post-2/", "/blog/about/post-3/", "/blog/?p=7"];
+        let written = ["/blog/2026/08/post-2/", "/blog/about/post-3/", "/blog/?p=7", "/blog/?author=5"];
         links.questions(&written.map(str::to_owned));
         let list = |json: &str| Ok(List { items: serde_json::from_str(json).unwrap(), pages: None });
         links.learn(vec![
             list(r#"[{"slug":"post-2","link":"http://news.example/blog/2026/08/post-2/"},{"slug":"post-3","link":"https://news.example/blog/2026/08/post-3/"}]"#),
             list(r#"[{"id":7,"slug":"seven"}]"#),
+            list(r#"[{"id":5,"slug":"ada"}]"#),
         ]);
         for (written, wanted) in [
             ("/blog/2026/08/post-2#c", Some("/article/post-2/#c")),
             ("https://news.example/blog/about/post-3/", Some("https://news.example/blog/about/post-3/")),
             ("/blog/?p=7", Some("/article/seven/")),
+            ("/blog/?author=5", Some("/author/ada/")),
             ("/blog/category/harbour/", Some("/section/harbour/")),
             ("https://news.example/blog", Some("/")),
             ("#notes", Some("/article/links/#notes")),

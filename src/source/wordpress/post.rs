@@ -98,6 +98,7 @@ impl<F: Fetch> Reader<'_, F> {
             lead_image: embedded(post, "wp:featuredmedia").and_then(|media| picture(media, self)),
             comments: if text(post, "comment_status") == "open" { Comments::Open } else { Comments::Closed },
             post: id(post),
+            elsewhere: address(post).filter(|_| is_protected(post)),
             body: hypertext::body(content, leads),
         })
     }
@@ -120,7 +121,7 @@ impl<F: Fetch> Reader<'_, F> {
     }
 
     fn excerpt(&self, post: &Json) -> String {
-        self.words(post.get("excerpt"))
+        self.words(post.get("excerpt").filter(|_| !is_protected(post)))
     }
 
     fn headline(&self, post: &Json, excerpt: &str, slug: &Slug) -> Option<Line> {
@@ -161,15 +162,17 @@ pub fn author_address(post: &Json) -> Option<(String, Slug)> {
     Some((author.get("link")?.text()?.to_owned(), slug_of(author)?))
 }
 
-/// Whether a post's words are kept for those who have its password.
+/// Whether a post's words are kept for those who have its password. WordPress says so of what it was asked for of them: of the whole, of the
+/// excerpt, or of both.
 pub fn is_protected(post: &Json) -> bool {
-    post.get("content").and_then(|content| content.get("protected")) == Some(&Json::Truth(true))
-        && rendered(post.get("content")).is_empty()
+    ["content", "excerpt"]
+        .into_iter()
+        .any(|part| post.get(part).and_then(|part| part.get("protected")) == Some(&Json::Truth(true)))
 }
 
-/// The HTML of a post's body.
+/// The HTML of a post's body; nothing of a protected one, even where it comes.
 pub fn content(post: &Json) -> &str {
-    rendered(post.get("content"))
+    rendered(post.get("content").filter(|_| !is_protected(post)))
 }
 
 /// The term that names the section of a post.

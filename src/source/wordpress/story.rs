@@ -8,11 +8,11 @@ use crate::fetch::Fetch;
 use crate::model::Checked;
 use crate::model::address::{Href, Src, joined};
 use crate::model::article::Teaser;
-use crate::model::body::Body;
 use crate::model::date::Published;
 use crate::model::hypertext::{self, Guide};
 use crate::model::json::Json;
 use crate::model::page::{ArticlePage, Content, LATEST, PageNumber};
+use crate::model::rest::Rest;
 use crate::model::slug::Slug;
 use crate::route::Route;
 
@@ -54,12 +54,7 @@ impl<'a, F: Fetch> Making<'a, F> {
     ) -> Result<Content, SourceError> {
         let src = |written: &str| Src::parse(&joined(written, links.map_or(self.reader.root, Links::page))).ok();
         let href = |written: &str| links.map_or_else(|| Href::parse(written).ok(), |links| links.href(written));
-        let mut article = self.reader.article(post, content, &Guide { href: &href, src: &src })?;
-        let is_protected = post::is_protected(post);
-        if is_protected {
-            article.body = Body::default();
-            article.standfirst = None;
-        }
+        let article = self.reader.article(post, content, &Guide { href: &href, src: &src })?;
         let slug = &article.slug;
         let mut around = around.into_iter();
         let mut next = || self.told(around.next());
@@ -69,15 +64,7 @@ impl<'a, F: Fetch> Making<'a, F> {
         let (previous, next) = beside(&article.published, slug, older, newer);
         let is_new = |teaser: &Teaser| teaser.slug != *slug && latest.iter().all(|shown| shown.slug != teaser.slug);
         let picks = self.picks(&is_new);
-        Ok(Content::Article(Box::new(ArticlePage {
-            minutes: if is_protected { 0 } else { article.body.minutes() },
-            previous,
-            next,
-            picks,
-            article,
-            latest,
-            elsewhere: post::address(post).filter(|_| is_protected),
-        })))
+        Ok(Content::Article(Box::new(ArticlePage { minutes: article.minutes(), previous, next, picks, article, latest })))
     }
 
     /// The links of a post, with the places that are known without asking: itself, its author and the sections.
@@ -85,8 +72,11 @@ impl<'a, F: Fetch> Making<'a, F> {
         let page = post::address(post)?;
         let mut known = vec![(page.to_string(), Route::Article(slug.clone()))];
         known.extend(post::author_address(post).map(|(address, slug)| (address, Route::Author(slug, PageNumber::FIRST))));
+        let home = Rest(self.reader.root).home();
         for category in self.paper.categories.borrow().iter().flatten() {
-            known.push((category.link.clone(), Route::Section(category.section.slug.clone(), PageNumber::FIRST)));
+            for address in [category.link.clone(), [&home, "?cat=", &category.id.to_string()].concat()] {
+                known.push((address, Route::Section(category.section.slug.clone(), PageNumber::FIRST)));
+            }
         }
         Some(Links::new(page, self.reader.root, known))
     }

@@ -61,9 +61,16 @@ impl Outward<'_> {
             Block::Quote { text, blocks, cite, pull } => {
                 Block::Quote { text: self.text(text), blocks: self.blocks(blocks), cite: self.maybe(cite), pull: *pull }
             }
-            Block::List { ordered, notes, items } => {
+            Block::List { ordered, notes, start, reversed, numbers, items } => {
                 let items = items.iter().map(|item| Item { text: self.text(&item.text), blocks: self.blocks(&item.blocks) });
-                Block::List { ordered: *ordered, notes: *notes, items: items.collect() }
+                Block::List {
+                    ordered: *ordered,
+                    notes: *notes,
+                    start: *start,
+                    reversed: *reversed,
+                    numbers: *numbers,
+                    items: items.collect(),
+                }
             }
             Block::Details { summary, blocks } => Block::Details { summary: self.text(summary), blocks: self.blocks(blocks) },
             Block::Figure { image, href } => {

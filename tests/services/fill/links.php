@@ -14,6 +14,8 @@ function fill_links(array $paper, array $posts): array
         'a number' => $plain,
         'a section' => get_category_link($paper['sections']['harbour']),
         'a section inside others' => get_category_link($paper['sections']['tides']),
+        'the number of a section' => home_url('/?cat=' . $paper['sections']['harbour']),
+        'the number of an author' => home_url('/?author=' . $paper['people']['ada']),
         'an author' => get_author_posts_url($paper['people']['ada']),
         'the front' => home_url('/'),
         'a tag' => home_url('/tag/tides/'),
