@@ -18,7 +18,7 @@ pub fn skip(words: &Words) -> Element {
 pub fn masthead(house: &House, page: &Page) -> Element {
     let site = &page.site;
     let class = style_sheet!("style/masthead.css");
-    let sections = nav(house, class, "sections", house.words.sections);
+    let sections = nav(house, house.words.sections).class(class, "sections");
     element("header")
         .class(class, "masthead")
         .with(element("p").class(class, "nameplate").with(front_link(house, site)))
