@@ -50,17 +50,27 @@ pub struct House {
 }
 
 impl House {
-    /// The name of an element by which readers find their way through a page. One that is not the paper's own has such places itself: there it is
-    /// an element like any other.
+    /// The name of an element by which readers find their way through a page, such as `main`. One that is not the paper's own has such places itself:
+    /// there it is an element like any other.
     fn landmark(&self, name: &'static str) -> &'static str {
         if self.base.is_abroad() { "div" } else { name }
     }
 }
 
-/// Ways on, with what they are called.
-fn nav(house: &House, scope: &str, own: &str, says: &str) -> Element {
+/// A part of a page with a name of its own: what it is called, or the id of its heading.
+fn named(house: &House, name: &'static str, by: &'static str, says: &str) -> Element {
     let role = house.base.is_abroad().then_some("group");
-    element(house.landmark("nav")).class(scope, own).maybe("role", role).attribute("aria-label", says)
+    element(house.landmark(name)).maybe("role", role).attribute(by, says)
+}
+
+/// Ways on, with what they are called.
+fn nav(house: &House, says: &str) -> Element {
+    named(house, "nav", "aria-label", says)
+}
+
+/// A part of a page, with the id of its heading.
+fn part(house: &House, title: &str) -> Element {
+    named(house, "section", "aria-labelledby", title)
 }
 
 /// An element with the `lang` and `dir` of what is in another language than the site.

@@ -10,7 +10,7 @@ use super::picture::lead_picture;
 use super::share::share;
 use super::teaser::{Look, teasers};
 use super::when::moment;
-use super::{House, heading, in_house, in_tongue, nav};
+use super::{House, heading, in_house, in_tongue, nav, part};
 use crate::model::address::WebAddress;
 use crate::model::article::{Article, Teaser};
 use crate::model::author::Author;
@@ -104,7 +104,7 @@ fn surroundings(house: &House, page: &ArticlePage) -> Element {
 
 fn authors(house: &House, authors: &[Author]) -> Option<Element> {
     let says = if authors.len() == 1 { house.words.about_author } else { house.words.about_authors };
-    let part = element("section").attribute("aria-labelledby", "authors-title").with(heading("unseen", "authors-title", says));
+    let part = part(house, "authors-title").with(heading("unseen", "authors-title", says));
     let boxes = || authors.iter().map(|author| author_box(house, author, NameAs::Heading)).collect::<Markup>();
     (!authors.is_empty()).then(|| part.with(boxes()))
 }
@@ -125,7 +125,7 @@ fn beside(house: &House, page: &ArticlePage) -> Option<Element> {
             .with(headline.text(teaser.headline.as_str()))
     };
     let says = filled(words.more_in_section, page.article.section.name.as_str());
-    let nav = nav(house, class, "beside", &says);
+    let nav = nav(house, &says).class(class, "beside");
     (page.previous.is_some() || page.next.is_some()).then(|| {
         nav.with(page.previous.as_ref().map(|teaser| link(teaser, "prev", words.previous)))
             .with(page.next.as_ref().map(|teaser| link(teaser, "next", words.next)))
@@ -134,6 +134,6 @@ fn beside(house: &House, page: &ArticlePage) -> Option<Element> {
 
 fn latest_from(house: &House, page: &ArticlePage) -> Option<Element> {
     let says = filled(house.words.latest_from, page.article.section.name.as_str());
-    let part = element("section").attribute("aria-labelledby", "latest-title").with(heading("band", "latest-title", &says));
+    let part = part(house, "latest-title").with(heading("band", "latest-title", &says));
     (!page.latest.is_empty()).then(|| part.with(teasers(house, &page.latest, |_| Look::Tall, "four")))
 }

@@ -31,7 +31,9 @@ pub fn comment_form(house: &House, talk: &Talk, article: &Article, site: &Site) 
         CommentService::Form { action } => ("reply plain", sent_to(words.collected_by, words, action)),
         _ => ("reply", words.email_stays.to_owned()),
     };
-    let form = element("form").class(class, own).attribute("id", FORM).attribute("aria-labelledby", "reply-title");
+    // A form with a name is a landmark.
+    let title = (!house.base.is_abroad()).then_some("reply-title");
+    let form = element("form").class(class, own).attribute("id", FORM).maybe("aria-labelledby", title);
     let (form, hidden) = match &site.comments {
         CommentService::Form { action } => {
             (form.attribute("method", "post").attribute("action", action.as_str()), about(article, site))

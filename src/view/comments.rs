@@ -2,12 +2,12 @@
 
 use stylers_macro::style_sheet;
 
-use super::House;
 use super::act::{Act, button};
 use super::comment::comment;
 use super::comment_form::comment_form;
 use super::live::Live;
 use super::reading::{Hearing, Talk};
+use super::{House, part};
 use crate::model::article::{Article, Comments};
 use crate::model::comment::Comment;
 use crate::model::markup::{Element, Markup, element};
@@ -31,10 +31,9 @@ pub fn comments(house: &House, article: &Article, site: &Site) -> Option<Element
     };
     let is_shown = !matches!(site.comments, CommentService::Form { .. });
     let thread = is_shown.then(|| thread(house, article.comments, &hearing, &[]).on(element("div").attribute("class", class)));
-    let part = element("section")
+    let part = part(house, "comments-title")
         .class(class, "comments")
         .attribute("id", "comments")
-        .attribute("aria-labelledby", "comments-title")
         .with(heading.text(if is_shown { words.comments } else { words.letters_to_the_editor }))
         .with(is_far.then(|| element("p").class(class, "far").text(words.comments_alone)))
         .with(news(None).on(element("p").attribute("class", "unseen").attribute("role", "status")))

@@ -17,7 +17,7 @@ pub fn skip(words: &Words) -> Element {
 /// The paper's name and its sections.
 pub fn masthead(house: &House, site: &Site) -> Element {
     let class = style_sheet!("style/masthead.css");
-    let sections = nav(house, class, "sections", house.words.sections);
+    let sections = nav(house, house.words.sections).class(class, "sections");
     element("header")
         .class(class, "masthead")
         .with(element("p").class(class, "nameplate").with(front_link(house, site)))

@@ -4,7 +4,7 @@ use stylers_macro::style_sheet;
 
 use super::pager::pager;
 use super::teaser::{Look, teasers};
-use super::{House, band, heading};
+use super::{House, band, heading, part};
 use crate::model::article::Teaser;
 use crate::model::markup::{Element, Markup, element};
 use crate::model::page::{Front, PageNumber, Strip};
@@ -26,16 +26,12 @@ pub fn front(house: &House, page: &Front, site: &Site) -> Element {
         .with(element("h1").class(class, "unseen").attribute("tabindex", "-1").text(site.name.as_str()))
         .with(page.stories.is_empty().then(|| element("p").class(class, "empty").text(words.no_stories)))
         .with((!top.is_empty()).then(|| {
-            let part = element("section").attribute("aria-labelledby", "latest-title").with(heading(
-                "unseen",
-                "latest-title",
-                words.latest,
-            ));
+            let part = part(house, "latest-title").with(heading("unseen", "latest-title", words.latest));
             part.with(teasers(house, top, place_on_front, "front-grid"))
         }))
         .with(picks(house, &page.picks))
         .with((!rest.is_empty()).then(|| {
-            let part = element("section").attribute("aria-labelledby", "more-title");
+            let part = part(house, "more-title");
             part.with(band(class, "more-title", words.more)).with(teasers(house, rest, |_| Look::Brief, "briefs"))
         }))
         .with((!strips.is_empty()).then(|| element("div").class(class, "strips").with(strips)))
@@ -53,7 +49,7 @@ fn place_on_front(place: usize) -> Look {
 /// "Don't miss": headlines in the order that the paper chose. Nothing where there are none.
 pub fn picks(house: &House, stories: &[Teaser]) -> Option<Element> {
     let class = style_sheet!("style/picks.css");
-    let part = element("section").class(class, "picks").attribute("aria-labelledby", "picks-title");
+    let part = part(house, "picks-title").class(class, "picks");
     let part = part.with(band(class, "picks-title", house.words.picks));
     (!stories.is_empty()).then(|| part.with(teasers(house, stories, |_| Look::Line, "numbered")))
 }

@@ -2,7 +2,7 @@
 
 use super::frame::section_links;
 use super::section::{opening, stories};
-use super::{House, heading};
+use super::{House, heading, part};
 use crate::model::markup::{Element, element};
 use crate::model::page::Missing;
 use crate::model::site::Site;
@@ -17,11 +17,8 @@ pub fn said(page: &Missing, words: &Words) -> (&'static str, &'static str) {
 pub fn missing(house: &House, page: &Missing, site: &Site) -> Element {
     let words = house.words;
     let (says, help) = said(page, words);
-    let offered = element("section").attribute("class", "offered").attribute("aria-labelledby", "offered-title").with(heading(
-        "band",
-        "offered-title",
-        words.sections,
-    ));
+    let offered =
+        part(house, "offered-title").attribute("class", "offered").with(heading("band", "offered-title", words.sections));
     element("div")
         .with(opening(says, Some(help)))
         .with((!site.sections.is_empty()).then(|| offered.with(section_links(house, &site.sections))))

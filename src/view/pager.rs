@@ -15,7 +15,7 @@ pub fn pager(house: &House, route: &Route, paging: Paging) -> Option<Element> {
         let href = route.at_page(page?).href(&house.base);
         Some(element("a").class(class, rel).attribute("rel", rel).attribute("href", &href).text(says))
     };
-    let nav = nav(house, class, "pager", words.pages);
+    let nav = nav(house, words.pages).class(class, "pager");
     let nav = nav
         .with(link(paging.before(), "prev", words.newer))
         .with(element("p").class(class, "place").text(&words.page_of(paging)))

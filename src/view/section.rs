@@ -2,7 +2,7 @@
 
 use super::pager::pager;
 use super::teaser::{Look, teasers};
-use super::{House, heading};
+use super::{House, heading, part};
 use crate::model::article::Teaser;
 use crate::model::markup::{Element, element};
 use crate::model::page::{PageNumber, SectionPage};
@@ -27,7 +27,7 @@ pub fn opening(says: &str, about: Option<&str>) -> Element {
 
 /// A list of stories under its heading.
 pub fn stories(house: &House, says: &str, stories: &[Teaser]) -> Element {
-    let part = element("section").attribute("aria-labelledby", "stories-title").with(heading("band", "stories-title", says));
+    let part = part(house, "stories-title").with(heading("band", "stories-title", says));
     if stories.is_empty() {
         part.with(element("p").attribute("class", "empty").text(house.words.no_stories))
     } else {

@@ -3,9 +3,8 @@
 export const FIELDS = { name: 'Name required', email: 'Email required', text: 'Comment required' };
 export const GOOD = { name: 'Ann Reader', email: 'ann@reader.example', text: 'The water does wait, once.' };
 
-/** The form under the story that is open in a tab. */
-export function formOf(page) {
-  const form = page.getByRole('form', { name: 'Leave a reply' });
+/** The form under the story that is open in a tab; another form of this kind where one is given. */
+export function formOf(page, form = page.getByRole('form', { name: 'Leave a reply' })) {
   const field = (name) => form.getByLabel(FIELDS[name]);
   const post = form.getByRole('button', { name: 'Post comment' });
   const fill = async (values) => {
