@@ -217,6 +217,7 @@ fn what_is_made_of_every_case_may_be_printed() {
         check_authored(&html);
     }
     check_authored("<p><b>&nbsp;</b><a href=/x> &nbsp;</a>x<i> </i></p><h2>&nbsp;</h2><ul><li>&nbsp;<li></ul>");
+    check_authored("<table><tr><td>a<td>b</tr><tr><th>&nbsp;<td>c</tr></table>");
 }
 
 proptest! {

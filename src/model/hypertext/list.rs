@@ -159,7 +159,8 @@ fn number(branch: &Branch, key: Key) -> Option<i32> {
 /// The words in bold, where there are any.
 pub fn strong(text: Text) -> Text {
     match text.0.as_slice() {
-        [] | [Span::Toned(Tone::Strong, _)] => text,
+        [Span::Toned(Tone::Strong, _)] => text,
+        _ if text.is_blank() => text,
         _ => Text(vec![Span::Toned(Tone::Strong, text)]),
     }
 }
