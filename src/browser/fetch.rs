@@ -3,9 +3,8 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortController, Headers, RequestInit, Response};
+use gloo_net::http::Request;
+use web_sys::AbortController;
 
 use super::hypertext::{self, Leaf};
 use super::json;
@@ -25,17 +24,12 @@ impl Fetch for Network {
     type Hypertext = Leaf;
 
     async fn get(&self, address: &str) -> Result<Answer, Silence> {
-        self.ask(address, RequestInit::new()).await
+        self.ask(Request::get(address).abort_signal(Some(&self.abort.signal())).build()).await
     }
 
     async fn post(&self, address: &str, json: &str) -> Result<Answer, Silence> {
-        let request = RequestInit::new();
-        request.set_method("POST");
-        request.set_body(&json.into());
-        let headers = Headers::new().map_err(|_| Silence::Unreachable)?;
-        headers.set("content-type", "application/json").map_err(|_| Silence::Unreachable)?;
-        request.set_headers(&headers);
-        self.ask(address, request).await
+        let request = Request::post(address).abort_signal(Some(&self.abort.signal())).header("content-type", "application/json");
+        self.ask(request.body(json)).await
     }
 
     fn json(&self, text: &str) -> Option<Json> {
@@ -48,8 +42,7 @@ impl Fetch for Network {
 }
 
 impl Network {
-    async fn ask(&self, address: &str, request: RequestInit) -> Result<Answer, Silence> {
-        request.set_signal(Some(&self.abort.signal()));
+    async fn ask(&self, request: Result<Request, gloo_net::Error>) -> Result<Answer, Silence> {
         let is_late = Rc::new(Cell::new(false));
         let _limit = Timer::after(LONGEST_WAIT, {
             let (abort, is_late) = (self.abort.clone(), is_late.clone());
@@ -58,24 +51,18 @@ impl Network {
                 abort.abort();
             }
         });
-        let answer = answer(address, &request).await;
+        let answer = answer(request).await;
         if is_late.get() { Err(Silence::TimedOut) } else { answer }
     }
 }
 
-async fn answer(address: &str, request: &RequestInit) -> Result<Answer, Silence> {
-    let window = web_sys::window().ok_or(Silence::Unreachable)?;
+async fn answer(request: Result<Request, gloo_net::Error>) -> Result<Answer, Silence> {
     // A browser does not tell a script why nothing came: no such host, a refused connection, an answer that is not for this page.
-    let response = JsFuture::from(window.fetch_with_str_and_init(address, request)).await.map_err(|_| silence())?;
-    let response: Response = response.dyn_into().map_err(|_| silence())?;
-    let text = whole(&response).await.map_err(|_| Silence::CutOff)?;
+    let response = request.map_err(|_| Silence::Unreachable)?.send().await.map_err(|_| silence())?;
+    let text = response.text().await.map_err(|_| Silence::CutOff)?;
     let headers = response.headers();
-    let number = |name: &str| headers.get(name).ok().flatten().and_then(|value| value.parse().ok());
+    let number = |name: &str| headers.get(name).and_then(|value| value.parse().ok());
     Ok(Answer { status: response.status(), text, pages: number("x-wp-totalpages"), wait: number("retry-after") })
-}
-
-async fn whole(response: &Response) -> Result<String, JsValue> {
-    Ok(JsFuture::from(response.text()?).await?.as_string().unwrap_or_default())
 }
 
 fn silence() -> Silence {
