@@ -35,11 +35,12 @@ glue = glue.replaceAll(/^( +)(__\w+): (function|\w+)/gm, (line, indent, name, wh
 });
 const missing = [...short.keys()].filter((name) => !told.has(name));
 for (const name of [...given.keys()].sort((one, other) => other.length - one.length)) {
-  if (!glue.includes(`wasm.${name}`)) missing.push(name);
   glue = glue.replaceAll(`wasm.${name}`, `wasm.${given.get(name)}`);
 }
 if (missing.length > 0) throw new Error(`the glue has another form than this wasm-bindgen's: ${missing.join(', ')} not found in it`);
 glue = lightly(glue);
+const left = [...given.keys()].filter((name) => glue.includes(name));
+if (left.length > 0) throw new Error(`the glue has another form than this wasm-bindgen's: ${left.join(', ')} is in it still`);
 if (!WebAssembly.validate(renamed)) throw new Error('the module with short names is not valid');
 
 const after = `standfirst-${createHash('sha256').update(renamed).update(glue).digest('hex').slice(0, 16)}`;
