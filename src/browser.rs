@@ -134,11 +134,7 @@ fn begin(host: Host, source: Source, opening: Opening) -> (Navigation, Talking, 
         let navigation = Navigation::new(host.clone(), source, house.clone(), talking.clone());
         let (way, talk) = (navigation.clone(), talking.clone());
         let app = move || {
-            let reading = Reading {
-                site: way.site.read_only(),
-                progress: way.progress.read_only(),
-                announcement: way.announcement.read_only(),
-            };
+            let reading = Reading { site: way.site.read_only(), progress: way.progress.read_only() };
             links::listen_to_links(&host, &way);
             acts::listen_to_acts(&host, &way, &talk);
             form::listen_to_form(&host, &talk);

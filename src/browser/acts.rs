@@ -1,9 +1,7 @@
 //! Buttons that the reader presses.
 
-use web_sys::Event;
-
 use super::host::Host;
-use super::listen::{closest, listen};
+use super::listen::{closest, listen_to_clicks};
 use super::navigation::Navigation;
 use super::share::share_page;
 use super::talk::Talking;
@@ -12,12 +10,8 @@ use crate::view::act::{ABOUT, ACT, Act};
 /// Does what a button of the page is for.
 pub fn listen_to_acts(host: &Host, navigation: &Navigation, talking: &Talking) {
     let (home, navigation, talking) = (host.clone(), navigation.clone(), talking.clone());
-    listen(&host.root, "click", false, move |event: Event| {
-        // What led to another page was no button.
-        if event.default_prevented() {
-            return;
-        }
-        let Some(button) = closest(&event, &["[", ACT, "]"].concat()) else { return };
+    listen_to_clicks(&host.root, move |event| {
+        let Some(button) = closest(event, &["[", ACT, "]"].concat()) else { return };
         let about = button.get_attribute(ABOUT).unwrap_or_default();
         match button.get_attribute(ACT).as_deref().and_then(Act::named) {
             Some(Act::Retry) => navigation.retry(),

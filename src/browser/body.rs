@@ -4,14 +4,14 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, HtmlImageElement};
 
 use super::host::Host;
-use super::listen::{closest, element_of, listen};
+use super::listen::{closest, element_of, listen, listen_to_clicks};
 
 /// Opens embeds where the reader asks for them, and marks missing pictures, so that only their words take room.
 pub fn listen_to_body(host: &Host) {
-    listen(&host.root, "click", false, {
+    listen_to_clicks(&host.root, {
         let host = host.clone();
-        move |event: Event| {
-            if let Some(button) = closest(&event, "button[data-embed]") {
+        move |event| {
+            if let Some(button) = closest(event, "button[data-embed]") {
                 open_embed(&button, &host);
             }
         }

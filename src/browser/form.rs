@@ -1,9 +1,9 @@
 //! The comment form: what the reader types there, ticks and sends.
 
-use web_sys::{Event, MouseEvent};
+use web_sys::Event;
 
 use super::host::{Host, is_ticked, value_of};
-use super::listen::{closest, element_of, listen};
+use super::listen::{closest, element_of, listen, listen_to_clicks};
 use super::talk::Talking;
 use crate::model::comment::Field;
 use crate::view::reply::{FORM, REMEMBER, SUMMARY, TRAP, id_of};
@@ -40,8 +40,8 @@ pub fn listen_to_form(host: &Host, talking: &Talking) {
     });
     // The links in the list of what is to be mended lead to their fields, and leave the address alone.
     let host = host.clone();
-    listen(&host.root.clone(), "click", false, move |event: MouseEvent| {
-        if let Some(link) = closest(&event, &["#", SUMMARY, " a"].concat()) {
+    listen_to_clicks(&host.root.clone(), move |event| {
+        if let Some(link) = closest(event, &["#", SUMMARY, " a"].concat()) {
             event.prevent_default();
             host.focus_id(link.get_attribute("href").unwrap_or_default().trim_start_matches('#'));
         }

@@ -29,6 +29,15 @@ pub fn listen<E: JsCast>(target: &EventTarget, kind: &'static str, capture: bool
     }
 }
 
+/// Hears clicks of the reader's until the app is taken away, but for those that a link has been followed for.
+pub fn listen_to_clicks(target: &EventTarget, mut hear: impl FnMut(&Event) + 'static) {
+    listen(target, "click", false, move |event: Event| {
+        if !event.default_prevented() {
+            hear(&event);
+        }
+    });
+}
+
 /// The element that an event is about.
 pub fn element_of(event: &Event) -> Option<Element> {
     event.target()?.dyn_into().ok()

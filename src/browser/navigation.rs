@@ -19,7 +19,7 @@ use crate::model::site::Site;
 use crate::route::Route;
 use crate::source::{Source, SourceError};
 use crate::view::House;
-use crate::view::app::leaf;
+use crate::view::app::{arrival, leaf};
 use crate::view::head::title;
 use crate::view::notice::no_page;
 use crate::view::reading::Progress;
@@ -39,7 +39,6 @@ pub struct Navigation {
     /// The site that stands around the page.
     pub site: RwSignal<Option<Site>>,
     pub progress: RwSignal<Progress>,
-    pub announcement: RwSignal<String>,
     pub ahead: Ahead,
     inner: Rc<Inner>,
 }
@@ -95,7 +94,6 @@ impl Navigation {
         Self {
             site: RwSignal::new(None),
             progress: RwSignal::new(Progress::Idle),
-            announcement: RwSignal::new(String::new()),
             ahead: Ahead::new(source, inner.host.clone(), inner.house.clone()),
             inner: Rc::new(inner),
         }
@@ -277,8 +275,7 @@ impl Navigation {
         inner.talking.close();
         inner.wanted.take();
         inner.places.arrived();
-        // Emptied, so that two pages of one name are told of twice.
-        self.announcement.set(String::new());
+        inner.host.show(&arrival(""));
         self.remember(visit.route.clone(), page.clone());
         // From a link the reader comes to the top, and sees the first screen sooner if all else waits. The scroll goes first: of the page
         // that is there no layout is due. What stands last is said of the new page alone: said of the old one, its styles would be worked
@@ -342,7 +339,7 @@ impl Navigation {
             How::Link { fragment: None, .. } => {}
         }
         host.focus_heading();
-        self.announcement.set(named);
+        host.show(&arrival(&named));
     }
 
     /// Scrolls to where the entry was left, else to the place that the address names, else to the top.

@@ -8,12 +8,15 @@ use super::article::article;
 use super::author::author;
 use super::frame::{colophon, masthead, skip};
 use super::front::front;
+use super::live::Live;
 use super::missing::missing;
 use super::notice::{notice_bar, progress_bar};
 use super::reading::{Progress, Reading};
 use super::section::section;
 use crate::model::markup::Markup;
 use crate::model::page::{Content, Page};
+
+const ARRIVAL: &str = "arrival";
 
 /// What stands in a part of the window, worked out anew when a signal that it read has changed. All parts are of one type, because Leptos
 /// compiles its machinery for each type that it meets.
@@ -29,7 +32,7 @@ fn part<M: Into<Markup>>(show: impl Fn() -> M + Send + 'static) -> Part {
 #[component]
 pub fn App(house: House, reading: Reading, first: Markup) -> impl IntoView {
     let words = house.words;
-    let Reading { site, progress, announcement } = reading;
+    let Reading { site, progress } = reading;
     let (below, landmark) = (house.clone(), house.landmark("main"));
     let head = part(move || {
         let masthead = site.get().map(|site| masthead(&house, &site));
@@ -42,15 +45,21 @@ pub fn App(house: House, reading: Reading, first: Markup) -> impl IntoView {
         (Progress::Failed(notice), Some(_)) => Some(notice_bar(&notice, words)),
         _ => None,
     });
-    let arrival = part(move || Markup::text(&announcement.get()));
+    let said = part(Markup::default);
     view! {
         <div class="part" inner_html=head></div>
         <div class="part" role="status" inner_html=bar></div>
         {custom(landmark).id("main").tabindex("-1").aria_busy("false").inner_html(leaf)}
         <div class="part" inner_html=foot></div>
         <div class="part" inner_html=notice></div>
-        <div class="unseen" role="status" aria-live="polite" inner_html=arrival></div>
+        <div class="unseen" id=ARRIVAL role="status" aria-live="polite" inner_html=said></div>
     }
+}
+
+/// The name of a page that has come, said politely to those who do not see it change; nothing in between, so that two pages of one name are told
+/// of twice.
+pub fn arrival(named: &str) -> Live {
+    Live::inside(ARRIVAL, Markup::text(named))
 }
 
 /// What stands in `main` when a page is shown.

@@ -11,18 +11,12 @@ pub struct Reading {
     /// The site that stands around the page; none until the first page has come.
     pub site: ReadSignal<Option<Site>>,
     pub progress: ReadSignal<Progress>,
-    /// Said politely to those who do not see the page change.
-    pub announcement: ReadSignal<String>,
 }
 
 impl Reading {
     /// The state in which the press prints a page of a site: nothing is on its way.
     pub fn printed(site: Site) -> Self {
-        Self {
-            site: RwSignal::new(Some(site)).read_only(),
-            progress: RwSignal::new(Progress::Idle).read_only(),
-            announcement: RwSignal::new(String::new()).read_only(),
-        }
+        Self { site: RwSignal::new(Some(site)).read_only(), progress: RwSignal::new(Progress::Idle).read_only() }
     }
 }
 
