@@ -132,17 +132,24 @@ impl<T: Into<Markup>> FromIterator<T> for Markup {
     }
 }
 
-/// Escapes for text and for values in double quotes alike.
+/// Escapes for text and for values in double quotes alike. What stands between the few characters that may not stand there is taken over whole.
 fn escape(text: &str, to: &mut String) {
-    for c in text.chars() {
-        match c {
-            '&' => to.push_str("&amp;"),
-            '<' => to.push_str("&lt;"),
-            '>' => to.push_str("&gt;"),
-            '"' => to.push_str("&quot;"),
-            c => to.push(printable(c)),
-        }
+    let mut taken = 0;
+    for (place, c) in text.char_indices() {
+        let instead = match c {
+            '&' => "&amp;",
+            '<' => "&lt;",
+            '>' => "&gt;",
+            '"' => "&quot;",
+            ' '..='~' => continue,
+            c if printable(c) == c => continue,
+            _ => "\u{fffd}",
+        };
+        to.push_str(&text[taken..place]);
+        to.push_str(instead);
+        taken = place + c.len_utf8();
     }
+    to.push_str(&text[taken..]);
 }
 
 /// A character as a page shows it. Controls and noncharacters may not stand in a document (HTML Living Standard, 13.1.4), and a parser
