@@ -124,7 +124,8 @@ test('attributes change a reader that is open; what is no address of the paper i
   await set('src', paper.at('article/tides/'));
   await set('route', '');
   await expect(outside.heading()).toHaveText(TIDES);
-  expect((await told()).map(([type, url, name]) => `${name} ${type} ${url.replace(paper.address, '')}`)).toEqual(expect.arrayContaining([
+  // It is told once the first screen is painted.
+  await expect.poll(async () => (await told()).map(([type, url, name]) => `${name} ${type} ${url.replace(paper.address, '')}`)).toEqual(expect.arrayContaining([
     'standfirst-reader standfirst-navigate ', 'standfirst-reader standfirst-navigate section/craft/', 'standfirst-reader standfirst-navigate article/tides/',
   ]));
 
