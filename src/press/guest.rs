@@ -8,6 +8,7 @@ mod styles;
 use serde_json::json;
 
 use super::head::inside_script;
+use super::policy::inline;
 use super::shell::Shell;
 use crate::model::live::LivePaper;
 use crate::model::site::Site;
@@ -33,7 +34,7 @@ pub fn files(shell: &Shell, site: &Site, live: Option<&LivePaper>) -> Option<[(&
         "closed": not_opened(&site.language),
     });
     let reader = ["const PAPER = ", &inside_script(&paper), ";\n", &lightened(READER)].concat();
-    Some([("reader.js", reader), ("reader.css", styles(&[SHEET, &sheets(shell.text())].concat()))])
+    Some([("reader.js", reader), ("reader.css", styles(&[SHEET, &inline(shell.text(), "style").concat()].concat()))])
 }
 
 /// The file of the app that ends so.
@@ -45,13 +46,6 @@ fn named<'a>(shell: &'a str, ending: &str) -> Option<&'a str> {
         shell[end..].starts_with(ending).then(|| &shell[at..end + ending.len()])
     });
     found.next()
-}
-
-/// The styles that stand in the shell.
-fn sheets(shell: &str) -> String {
-    let inside =
-        |part: &'_ str| part.split_once('>').map(|(_, text)| text.split("</style>").next().unwrap_or_default().to_owned());
-    shell.split("<style").skip(1).filter_map(inside).collect()
 }
 
 /// A script without what only those read who change it. It has no text of several lines.
@@ -76,7 +70,7 @@ mod tests {
 
     #[test]
     fn styles_are_gathered_and_the_script_is_lightened() {
-        assert_eq!(sheets("<style>a{}</style><p><style type=\"text/css\">b{}</style>"), "a{}b{}");
+        assert_eq!(inline("<style>a{}</style><p><style type=\"text/css\">b{}</style>", "style").concat(), "a{}b{}");
         assert_eq!(lightened("// Why.\nconst a = 1;\n\n  // b\n  a();\n"), "const a = 1;\na();\n");
     }
 }

@@ -4,21 +4,9 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { findNothing } from './axe.mjs';
 import { expect, test } from './paper.mjs';
-import { PAPERS, printed } from './wide.mjs';
+import { PAPERS, onPaper } from './wide.mjs';
 
 const WIDTHS = [240, 280, 360, 600, 900];
-
-/** Tests with an odd paper in the host's place. */
-const of = (name) => test.extend({
-  site: [
-    async ({}, use) => {
-      const { dir, remove } = await printed(PAPERS[name]);
-      await use({ dir, base: '/' });
-      await remove();
-    },
-    { scope: 'worker' },
-  ],
-});
 
 /** The places of what is for frames. */
 async function places(dir) {
@@ -26,7 +14,9 @@ async function places(dir) {
   return all.filter((name) => name.endsWith('/index.html')).map((name) => `embed/${name.replace(/index\.html$/, '')}`);
 }
 
-for (const [name, test] of [['built', (await import('./paper.mjs')).test], ...['wide', 'right-to-left', 'empty'].map((name) => [name, of(name)])]) {
+const papers = [['built', test], ...Object.keys(PAPERS).map((name) => [name, onPaper(test, name)])];
+
+for (const [name, test] of papers) {
   test(`no frame of the ${name} paper is wider than its place, or empty`, async ({ host, browser }) => {
     test.slow();
     // Pictures of the odd papers lie nowhere: here only places and words count.

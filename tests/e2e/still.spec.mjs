@@ -3,19 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { findNothing } from './axe.mjs';
 import { expect } from './paper.mjs';
 import { test as tests } from './still.mjs';
-import { PAPERS, printed } from './wide.mjs';
-
-/** The tests on one of the odd papers. */
-const of = (name) => tests.extend({
-  site: [
-    async ({}, use) => {
-      const { dir, remove } = await printed(PAPERS[name]);
-      await use({ dir, base: '/' });
-      await remove();
-    },
-    { scope: 'worker' },
-  ],
-});
+import { PAPERS, onPaper } from './wide.mjs';
 
 /** axe waits with timers, which never ring where scripts are off; nothing else of the page is touched. */
 async function axeOn(page) {
@@ -26,7 +14,7 @@ async function axeOn(page) {
   return () => new AxeBuilder({ page }).setLegacyMode();
 }
 
-const [built, wide, rightToLeft, empty] = [tests, ...Object.keys(PAPERS).map(of)];
+const [built, wide, rightToLeft, empty] = [tests, ...Object.keys(PAPERS).map((name) => onPaper(tests, name))];
 
 for (const [test, named, path] of [
   [built, 'the front', ''],

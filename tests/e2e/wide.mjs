@@ -122,6 +122,18 @@ export const test = playwright.extend({
   ],
 });
 
+/** Tests of a served paper, with an odd one in its place. */
+export const onPaper = (tests, name) => tests.extend({
+  site: [
+    async ({}, use) => {
+      const { dir, remove } = await printed(PAPERS[name]);
+      await use({ dir, base: '/' });
+      await remove();
+    },
+    { scope: 'worker' },
+  ],
+});
+
 /** The files of a folder whose names end so, by their path from it. */
 export async function filesAt(dir, ending) {
   const all = await readdir(dir, { recursive: true });
