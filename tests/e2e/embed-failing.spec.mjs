@@ -55,7 +55,7 @@ test.describe('a frame that does not come', () => {
     await elsewhere.ready();
     await expect(elsewhere.words()).toBeHidden();
     await expect(page.getByRole('button', { name: 'Try again' })).toBeHidden();
-    expect((await elsewhere.iframe().boundingBox()).height).toBe(300);
+    await expect(elsewhere.iframe()).toHaveCSS('height', '300px');
   });
 
   for (const { root, given = {}, words, again } of [

@@ -96,7 +96,7 @@ test('the page hears what happens, through any number of shadows', async ({ else
     { name: 'resize', id: 'outer', detail: { height: 420 } },
     { name: 'error', id: 'outer', detail: { code: 'picture', message: 'x' } },
   ]);
-  expect((await elsewhere.iframe().boundingBox()).height).toBe(420);
+  await expect(elsewhere.iframe()).toHaveCSS('height', '420px');
 });
 
 test('a link opens in a tab of its own that cannot reach back, unless the page does otherwise with it', async ({ elsewhere, page, paper, context }) => {
