@@ -28,11 +28,12 @@ SHEET.replaceSync(`
 :host([hidden]) { display: none !important; }
 div { position: relative; flex: 1 0 100%; min-width: 0; min-height: var(--standfirst-min-height, 0); }
 iframe, p, button { all: initial; visibility: inherit; color: inherit; font: small system-ui, sans-serif; }
-iframe { box-sizing: border-box; position: absolute; inset: 0; width: 100%; height: 100%; opacity: 0; pointer-events: none; }
-p { display: none; margin: 1em 0; }
-button { padding: .5em; text-decoration: underline; cursor: pointer; }
+iframe { box-sizing: border-box; padding: 0 !important; position: absolute; inset: 0; width: 100%; height: 100%; opacity: 0; pointer-events: none; }
+p { margin: 0; }
+button { display: none; padding: .5em; text-decoration: underline; cursor: pointer; }
 button:focus-visible { outline: 2px solid; }
-.failed p, .retried p { display: block; }
+.failed p, .retried p { margin: 1em 0; }
+.failed button, .retried button { display: inline-block; }
 .ready slot { display: none; }
 .ready iframe { position: static; display: block; min-height: var(--standfirst-min-height, 0); opacity: 1; pointer-events: auto; }
 `);
@@ -137,7 +138,7 @@ class StandfirstEmbed extends HTMLElement {
     if (!this.#address) this.#tell('error', { code: 'src', message: 'The address is none of this paper.' });
     else if (this.#read('loading') === 'eager') this.#ask('asked');
     else {
-      this.#observer = new IntersectionObserver((seen) => seen.some((entry) => entry.isIntersecting) && this.#ask('asked'), { rootMargin: '400px' });
+      this.#observer = new IntersectionObserver((seen) => seen.some((entry) => entry.isIntersecting) && this.#ask('asked'), { rootMargin: '400px', scrollMargin: '400px' });
       this.#observer.observe(this.#box);
     }
   }
@@ -156,9 +157,15 @@ class StandfirstEmbed extends HTMLElement {
     });
     this.#dress();
     this.#box.append(this.#frame);
+    this.#wait();
+  }
+
+  /** Until the frame is ready. One in a part of the page that is not shown has no width, and so no height to tell: it has all the time. */
+  #wait() {
     this.#timer = setTimeout(() => {
+      if (!this.#box.offsetWidth) return this.#wait();
       this.#enter('failed');
-      this.#tell('error', { code: 'timeout', message: `${this.#address} was not ready within ${PATIENCE / 1000} s.` });
+      return this.#tell('error', { code: 'timeout', message: `${this.#address} was not ready within ${PATIENCE / 1000} s.` });
     }, PATIENCE);
   }
 
@@ -179,11 +186,13 @@ class StandfirstEmbed extends HTMLElement {
 
   /** Gives everything what the attributes and the state say of it. */
   #dress() {
-    const said = (this.#read('lang') ?? this.closest('[lang]')?.lang ?? '').split('-')[0].toLowerCase();
+    const said = (this.#read('lang') ?? this.closest('[lang]')?.lang ?? document.documentElement.lang).split('-')[0].toLowerCase();
     const language = Object.hasOwn(WORDS, said) ? said : 'en';
     const [failed, again, loading] = WORDS[language];
     this.#note.lang = language;
-    this.#says.textContent = this.#state === 'retried' ? loading : failed;
+    // What stands there unchanged is not said again to those who listen.
+    const words = { failed, retried: loading }[this.#state] ?? '';
+    if (this.#says.textContent !== words) this.#says.textContent = words;
     this.#again.textContent = again;
 
     const title = this.#read('title') ?? (this.textContent.replace(/\s+/g, ' ').trim().slice(0, 200) || this.#address);
@@ -226,13 +235,15 @@ class StandfirstEmbed extends HTMLElement {
 
   /** A frame that was loaded anew says once more that it is ready, and is told its theme again. */
   #grow(height, type) {
-    const [wasReady, wasTried] = [this.#state === 'ready', this.shadowRoot.activeElement === this.#again];
+    const wasReady = this.#state === 'ready';
+    // Who is at the words or at the button is led on into the frame that takes their place.
+    const isHere = !wasReady && this.contains(this.getRootNode().activeElement);
     const { offsetHeight, clientHeight } = this.#frame;
     clearTimeout(this.#timer);
     // With the border that the page may have given it.
     this.#frame.style.height = `${height + offsetHeight - clientHeight}px`;
     if (type === 'ready') this.#enter('ready');
-    if (wasTried) this.#frame.focus();
+    if (isHere) this.#frame.focus();
     this.#tell(wasReady ? 'resize' : 'ready', { height });
   }
 

@@ -243,6 +243,9 @@ fn a_thread_of_wordpress_is_read_page_by_page() {
     assert_eq!((said[2].id.as_str(), said[2].parent.as_str(), said[0].parent.as_str()), ("3", "1", ""));
     assert_eq!((said[0].name.as_str(), said[0].written.as_str()), ("A & B", "2026-11-02T08:30:00+01:00"));
     assert_eq!(words(&said[0]), "<p>It’s <a href=\"https://news.example/there\">so</a></p>");
+    // A page that WordPress keeps some comments of back is not full, and not the last for that.
+    let server = Server::saying([page(1, 41, Some(3)), page(101, 101, Some(3)), page(201, 204, Some(3))]);
+    assert_eq!(done(read(&wordpress(), &topic(Some(7)), &server, &clock)).unwrap().len(), 43);
     // A proxy took the number of pages away.
     let server = Server::saying([page(1, 101, None), page(101, 101, None)]);
     assert_eq!(done(read(&wordpress(), &topic(Some(7)), &server, &clock)).unwrap().len(), 100);

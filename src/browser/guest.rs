@@ -53,18 +53,19 @@ impl Guest {
         cut(&self.at.borrow()).1.to_owned()
     }
 
-    /// Gives what is shown a key, and another address where one is named.
-    pub fn go(&self, href: Option<&str>, key: f64) {
+    /// Gives what is shown a key, and another address where one is named. The root bears it at once: there the element finds it when it is
+    /// taken out.
+    pub fn go(&self, root: &HtmlElement, href: Option<&str>, key: f64) {
         self.entry.set(key);
         if let Some(href) = href {
             self.at.replace(href.to_owned());
         }
+        // It fails only for names that no attribute may have.
+        let _ = root.set_attribute("data-at", &self.at.borrow());
     }
 
     /// Names the root by what it shows. The element hears of it, and tells the page around.
     pub fn tell(&self, root: &HtmlElement, title: &str) {
-        // It fails only for names that no attribute may have.
-        let _ = root.set_attribute("data-at", &self.at.borrow());
         let _ = root.set_attribute("aria-label", title);
     }
 

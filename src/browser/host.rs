@@ -268,7 +268,7 @@ impl Host {
     /// Adds an entry to the history, with its key. A browser that refuses leaves the address as it was: the page is shown all the same.
     pub fn push(&self, href: &str, key: f64) {
         match (&self.guest, self.window.history()) {
-            (Some(guest), _) => guest.go(Some(href), key),
+            (Some(guest), _) => guest.go(&self.root, Some(href), key),
             (None, Ok(history)) => {
                 let _ = history.push_state_with_url(&JsValue::from_f64(key), "", Some(href));
             }
@@ -279,7 +279,7 @@ impl Host {
     /// Gives the entry that is shown a key, and another address where one is named.
     pub fn replace(&self, href: Option<&str>, key: f64) {
         match (&self.guest, self.window.history()) {
-            (Some(guest), _) => guest.go(href, key),
+            (Some(guest), _) => guest.go(&self.root, href, key),
             (None, Ok(history)) => {
                 let _ = history.replace_state_with_url(&JsValue::from_f64(key), "", href);
             }

@@ -269,6 +269,18 @@ test('an element that is moved stays as it is; one that comes back shows what it
   await expect(form.outcome).toBeInViewport();
   expect(Math.abs(await place() - before), 'the reader stays where they write').toBeLessThan(400);
   expect(page.url()).toBe(outside.address);
+
+  // Taken out the moment a page has come, before that is told.
+  await outside.reader().evaluate((reader) => new Promise((resolve) => {
+    new MutationObserver((_, observer) => {
+      if (!/^Craft/.test(reader.shadowRoot.querySelector('#main h1')?.textContent)) return;
+      observer.disconnect();
+      reader.remove();
+      setTimeout(() => resolve(document.querySelector('main').append(reader)), 50);
+    }).observe(reader.shadowRoot, { childList: true, subtree: true });
+    [...reader.shadowRoot.querySelectorAll('a')].find((link) => link.textContent === 'Craft').click();
+  }));
+  await expect(outside.heading()).toHaveText('Craft');
 });
 
 test('a page with a strict policy holds a reader; one that refuses WebAssembly keeps its own words', async ({ page, outside, paper }) => {

@@ -12,6 +12,10 @@
   const on = addEventListener;
   const post = (message) => parent.postMessage(message, "*");
   let height;
+  const fit = () => {
+    if (id) root.style.overflowY = height && root.scrollHeight > innerHeight ? "" : "hidden";
+  };
+  fit();
   const say = (type) => {
     if (id) return post({ ...own, type, height });
     if (secret) return post({ message: "height", value: height, secret });
@@ -23,8 +27,10 @@
     if (!innerWidth) return was || setTimeout(measure, 99);
     height = Math.min(20000, Math.max(50, Math.ceil(root.getBoundingClientRect().height)));
     if (height !== was) say(was ? "resize" : "ready");
+    if (was) setTimeout(fit, 999);
   };
   on("DOMContentLoaded", () => { measure(); new ResizeObserver(measure).observe(root); });
+  on("resize", fit);
   on("message", ({ source, data }) => {
     if (source !== parent || !data) return;
     if (id && data.ns === own.ns && data.v === 1 && data.id === id && data.type === "theme") wear(data.theme);

@@ -107,7 +107,12 @@ for (const button of document.querySelectorAll('[data-copy]')) {
   button.hidden = false;
   button.addEventListener('click', () => copy(button));
 }
-for (const choice of choices) choice.addEventListener('click', () => choose(choice.dataset.place, choice.textContent));
+for (const choice of choices) choice.addEventListener('click', () => {
+  // What was asked for before no longer counts.
+  asked += 1;
+  say('');
+  choose(choice.dataset.place, choice.textContent);
+});
 wanted.addEventListener('input', search);
 for (const id of ['theme', 'width', 'height']) at(id).addEventListener('input', show);
 search();

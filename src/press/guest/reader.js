@@ -37,9 +37,11 @@ const styles = async () => {
 };
 
 // What was thrown through the app left it half done: from then on it is asked nothing, and what it still says is not this page's concern.
+// While the app is at work, what comes here was thrown by a listener of the page around, and has not gone through; all but a trap.
+const isOfTheApp = (error) => String(error?.stack).includes(PAPER.wasm);
 const overhear = (event) => {
   const thrown = event.error ?? event.reason;
-  if (!String(thrown?.stack).includes(PAPER.wasm)) return;
+  if (!isOfTheApp(thrown) || (isOfTheApp(new Error()) && !(thrown instanceof WebAssembly.RuntimeError))) return;
   if (fault) event.preventDefault();
   fault ??= thrown;
   for (const reader of [...readers]) reader.fail(thrown);
@@ -54,33 +56,47 @@ const made = (name, attributes, ...inside) => {
   return element;
 };
 
-// The address that a text names, where it is one of the paper's.
+// The address that a text names, without what stands behind a question mark, where it is one of the paper's.
 const within = (text, from) => {
-  const url = URL.canParse(text, from) ? new URL(text, from).href : "";
+  const url = URL.canParse(text, from) ? Object.assign(new URL(text, from), { search: "" }).href : "";
   return url.startsWith(base) ? url : url + "/" === base ? base : undefined;
 };
 
 class StandfirstReader extends HTMLElement {
   static observedAttributes = ["src", "route"];
   #shadow = this.attachShadow({ mode: "open" });
+  // That the paper does not open. It stands there from the first: what comes into it is read out.
+  #status = made("div", { role: "status" });
   // Where the reader has gone to in the paper.
   #at;
   #reading;
   // Changes whenever what is under way no longer counts.
   #turn = 0;
 
+  constructor() {
+    super();
+    // What the page around has put into the element; a link where that is nothing.
+    this.#shadow.append(this.#status, made("slot", {}, made("a", { href: base, target: "_blank" }, PAPER.name)));
+  }
+
   connectedCallback() {
     if (!readers.has(this)) this.#open();
   }
 
-  // An element that is only moved stays as it is.
+  // An element that is only moved stays as it is. One that is taken out comes back at the page that it left, even if that was not told yet.
   disconnectedCallback() {
-    queueMicrotask(() => this.isConnected || this.#close());
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.#at = this.#root()?.dataset.at ?? this.#at;
+      this.#close();
+    });
   }
 
   attributeChangedCallback(name, before, after) {
-    if (before === after || !readers.has(this)) return;
+    if (before === after) return;
     this.#at = undefined;
+    if (!readers.has(this)) return;
+    this.#root()?.removeAttribute("data-at");
     const address = this.#address();
     if (this.#reading && address) this.#reading.go(address);
     else this.#open();
@@ -90,7 +106,7 @@ class StandfirstReader extends HTMLElement {
     this.#close();
     readers.add(this);
     const turn = this.#turn;
-    this.#shadow.replaceChildren(this.#words());
+    this.#status.textContent = "";
     try {
       const address = this.#at ?? this.#address();
       if (!address) throw new Error(`src is not an address of the paper at ${base}`);
@@ -103,7 +119,7 @@ class StandfirstReader extends HTMLElement {
   }
 
   #read(module, sheet, address) {
-    const root = made("section", { id: "app", "data-base": base, lang: PAPER.language, dir: PAPER.direction });
+    const root = made("section", { id: "app", "data-base": base, "data-at": address, lang: PAPER.language, dir: PAPER.direction });
     const room = made("div", { class: "reader" }, root);
     if (PAPER.live) room.prepend(made("div", { id: "paper", hidden: "" }, JSON.stringify(PAPER.live)));
     this.#shadow.adoptedStyleSheets = [sheet];
@@ -115,9 +131,18 @@ class StandfirstReader extends HTMLElement {
   }
 
   #arrived(root) {
-    if (!root.isConnected) return;
-    this.#at = root.dataset.at;
-    this.#tell("navigate", { url: this.#at, title: root.getAttribute("aria-label") });
+    // Meanwhile taken out, or sent elsewhere by the page around.
+    const url = root.isConnected && root.dataset.at;
+    if (!url) return;
+    this.#at = url;
+    // Who was at the words that give way now is led on to the page.
+    if (this.querySelector(":focus") || this.#shadow.querySelector("slot :focus")) root.querySelector("#main h1")?.focus();
+    this.#tell("navigate", { url, title: root.getAttribute("aria-label") });
+  }
+
+  // Where the app lives, once it does.
+  #root() {
+    return this.#shadow.getElementById("app");
   }
 
   #close() {
@@ -126,21 +151,16 @@ class StandfirstReader extends HTMLElement {
     const reading = this.#reading;
     this.#reading = undefined;
     if (!fault) reading?.leave();
-    this.#shadow.replaceChildren(this.#words());
+    this.#root()?.parentNode.remove();
   }
 
   // Says that the paper does not open here, beside what stands in the element.
   fail(error) {
     this.#close();
     readers.add(this);
-    this.#shadow.prepend(made("p", { role: "status" }, PAPER.closed));
+    this.#status.textContent = PAPER.closed;
     console.error("standfirst-reader:", error);
     this.#tell("error", { message: String(error?.message ?? error) });
-  }
-
-  // What the page around has put into the element; a link where that is nothing.
-  #words() {
-    return made("slot", {}, made("a", { href: base, target: "_blank" }, PAPER.name));
   }
 
   // Where the attributes lead to; none where src is not this paper.
