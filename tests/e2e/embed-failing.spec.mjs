@@ -58,6 +58,18 @@ test.describe('a frame that does not come', () => {
     await expect(elsewhere.iframe()).toHaveCSS('height', '300px');
   });
 
+  test('is in a part of the page that is not shown: it has the time until that is', async ({ elsewhere, page }) => {
+    await elsewhere.stopClock();
+    await elsewhere.open(`<div id="tab" hidden>${elsewhere.embed(TIDES, { loading: 'eager' })}</div>`);
+    await expect(elsewhere.iframe()).toHaveCount(1);
+    await page.clock.runFor(16_000);
+    expect(await elsewhere.heard()).toEqual([]);
+    await page.clock.resume();
+    await page.evaluate(() => { document.querySelector('#tab').hidden = false; });
+    await elsewhere.ready();
+    await expect(elsewhere.words()).toBeHidden();
+  });
+
   for (const { root, given = {}, words, again } of [
     { root: 'lang="de-CH"', words: 'Das ließ sich nicht laden.', again: 'Noch einmal versuchen' },
     { root: 'lang="en"', given: { lang: 'RU' }, words: 'Не удалось загрузить.', again: 'Попробовать ещё раз' },

@@ -62,7 +62,7 @@ test('a note is readable under styles that mean everything', async ({ elsewhere,
 });
 
 test('a page may size, place and hide the element, and dress its frame', async ({ elsewhere }) => {
-  const css = 'standfirst-embed { width: 400px; margin: 40px auto } standfirst-embed::part(frame) { border: 3px solid red; border-radius: 8px } .off { display: none }';
+  const css = 'standfirst-embed { width: 400px; margin: 40px auto } standfirst-embed::part(frame) { border: 3px solid red; border-radius: 8px; padding: 20px } .off { display: none }';
   await elsewhere.open(elsewhere.embed(TIDES), { head: `<style>${css}</style>` });
   await elsewhere.ready();
   expect((await elsewhere.element().boundingBox()).width).toBe(400);

@@ -212,3 +212,18 @@ test('after two hundred elements came and went, nothing of them is left', async 
   await page.waitForTimeout(100);
   expect(await elsewhere.heard()).toEqual([]);
 });
+
+test('a page of the paper that another site frames all the same is only read: the app does not begin', async ({ elsewhere, page, paper }) => {
+  for (const path of ['nowhere/', 'article/tides/']) {
+    paper.permits(/status of 404/);
+    const scripts = [];
+    page.on('request', (request) => request.resourceType() === 'script' && scripts.push(request.url()));
+    await elsewhere.open(`<iframe src="${paper.at(path)}" width="600" height="600"></iframe>`);
+    const inside = page.locator('iframe').contentFrame();
+    await expect(inside.locator('html')).toHaveAttribute('data-app', 'failed');
+    await expect(inside.locator('h1')).toBeVisible();
+    await inside.locator('h1').click();
+    await page.waitForTimeout(300);
+    expect(scripts.filter((address) => !address.endsWith('embed.js'))).toEqual([]);
+  }
+});

@@ -10,24 +10,30 @@ const test = tests.extend({ site: [async ({}, use) => use({ dir: DIST, base: '/'
 const STORIES = ['tides', 'godwit', 'leap-seconds', 'lighthouses', 'map-projections', 'moon-illusion', 'morse', 'night-trains', 'paper-making', 'ponti-in-pietra', 'salt-marsh', 'sourdough',
   'sundials', 'tea', 'typefaces', 'washi', 'weather-balloons', 'webassembly-loading', 'белые-ночи', 'الأسطرلاب'].map(encodeURIComponent);
 
-/** Opens a page of the other site and gives what it fetched from the paper until nothing more came: requests and bytes on the wire. */
-async function cost(elsewhere, browser, body, script, isDone) {
+/**
+ * Opens a page of the other site and gives what it fetched from the paper until nothing more came: requests and bytes on the wire. `isOwn` makes it a
+ * page of the paper's own host: the paper's app does not begin in others' frames, as that of a comment service would.
+ */
+async function cost(elsewhere, browser, body, { script = '', isDone = () => {}, isOwn = false } = {}) {
   const context = await browser.newContext();
   const page = await context.newPage();
   const fetched = { requests: 0, bytes: 0 };
   const kinds = {};
+  const address = `${isOwn ? elsewhere.paper.address : elsewhere.address}cost`;
   let [pending, last] = [0, Date.now()];
   const goes = (by) => () => { pending += by; last = Date.now(); };
   page.on('request', goes(1)).on('requestfinished', goes(-1)).on('requestfailed', goes(-1));
   page.on('requestfinished', async (request) => {
-    if (!request.url().startsWith(elsewhere.paper.address)) return;
+    if (!request.url().startsWith(elsewhere.paper.address) || request.url() === address) return;
     fetched.requests += 1;
     kinds[request.resourceType()] = (kinds[request.resourceType()] ?? 0) + 1;
     const { responseHeadersSize, responseBodySize } = await request.sizes();
     fetched.bytes += responseHeadersSize + responseBodySize;
   });
-  elsewhere.pages.set('/cost', { text: `<!doctype html><html lang="en"><meta charset="utf-8"><title>A notebook</title><link rel="icon" href="data:,"><main>${body}</main>${script}` });
-  await page.goto(`${elsewhere.address}cost`);
+  const text = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A notebook</title><link rel="icon" href="data:,"><main>${body}</main>${script}`;
+  elsewhere.pages.set('/cost', { text });
+  elsewhere.answer('cost', text);
+  await page.goto(address);
   await isDone(page);
   await expect.poll(() => pending === 0 && Date.now() - last > 1_000, { timeout: 60_000 }).toBe(true);
   await context.close();
@@ -45,11 +51,10 @@ test('one and twenty embeds, beside plain frames', async ({ elsewhere, browser }
     const elements = stories.map((name) => elsewhere.embed(`article/${name}/`, { words: name, loading: 'eager' })).join('');
     const framesAt = (room) => stories.map((name) => plain(elsewhere.paper.at(`${room}/${name}/`))).join('');
     const ready = (page) => expect.poll(() => page.locator('standfirst-embed').evaluateAll((all) => all.filter(({ shadowRoot }) => shadowRoot?.querySelector('.ready')).length), { timeout: 20_000 }).toBe(count);
-    const loaded = () => {};
-    const embeds = await cost(elsewhere, browser, elements, elsewhere.script, ready);
+    const embeds = await cost(elsewhere, browser, elements, { script: elsewhere.script, isDone: ready });
     rows.push([count, 'standfirst-embed', embeds]);
-    rows.push([count, 'plain iframe of the same frame', await cost(elsewhere, browser, framesAt('embed'), '', loaded)]);
-    rows.push([count, 'plain iframe of the whole page, as comment services do', await cost(elsewhere, browser, framesAt('article'), '', loaded)]);
+    rows.push([count, 'plain iframe of the same frame', await cost(elsewhere, browser, framesAt('embed'))]);
+    rows.push([count, 'plain iframe of the whole page, as comment services do', await cost(elsewhere, browser, framesAt('article'), { isOwn: true })]);
     expect(embeds.kinds).toEqual({ script: 1, document: count, image: expect.any(Number) });
   }
   for (const [count, what, { requests, bytes }] of rows) console.log(`${String(count).padStart(2)} ${what.padEnd(56)} ${String(requests).padStart(4)} requests ${String(bytes).padStart(8)} bytes`);

@@ -170,3 +170,26 @@ test('axe finds nothing in the page, in the frame, and around a note', async ({ 
   await page.clock.resume();
   await findNothing(page, [360, 1440], () => new AxeBuilder({ page }));
 });
+
+test('who is at the words when the frame takes their place is in the frame then', async ({ elsewhere, page, paper }) => {
+  const printed = await (await fetch(paper.at('embed/tides/'))).text();
+  const answer = held(({ response }) => response.writeHead(200, { 'content-type': 'text/html' }).end(printed));
+  elsewhere.answer('embed/tides/', answer);
+  await elsewhere.open(elsewhere.embed(TIDES));
+  await answer.arrived;
+  await page.getByRole('link', { name: 'Why the tide comes twice a day' }).focus();
+  answer.release();
+  await elsewhere.ready();
+  await expect(elsewhere.iframe()).toBeFocused();
+});
+
+test('a lazy frame is asked for before it comes into a scrolling box, too', async ({ elsewhere }) => {
+  await elsewhere.open(`<div style="height: 300px; overflow: auto"><div style="height: 600px"></div>${elsewhere.embed(TIDES)}</div>`);
+  await elsewhere.ready();
+});
+
+test('what the page hides is hidden', async ({ elsewhere }) => {
+  await elsewhere.open(`<div style="visibility: hidden">${elsewhere.embed(TIDES)}</div>`);
+  await elsewhere.ready();
+  await expect(elsewhere.iframe()).toHaveCSS('visibility', 'hidden');
+});

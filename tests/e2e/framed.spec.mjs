@@ -120,6 +120,23 @@ test.describe('the page for publishers', () => {
     await expect.poll(async () => (await page.locator('#preview iframe').boundingBox()).height).toBe(300);
   });
 
+  test('a choice counts more than an address whose answer comes late', async ({ page, paper }) => {
+    await page.goto(paper.at('embed/'));
+    const { wanted, code, said, choice } = parts(page);
+    let release;
+    await page.route('**/oembed/late.json', async (route) => {
+      await new Promise((resolve) => { release = resolve; });
+      await route.fulfill({ json: { title: 'Late' } });
+    });
+    await wanted.fill('https://meridian.example/article/late/');
+    await expect.poll(() => Boolean(release)).toBe(true);
+    await choice(TIDES).click();
+    release();
+    await page.waitForTimeout(300);
+    await expect(code).toHaveValue(/article\/tides\//);
+    await expect(said).toHaveText('');
+  });
+
   test('takes any address of the paper, and says what is none', async ({ page, paper }) => {
     await page.goto(paper.at('embed/'));
     const { wanted, code, said } = parts(page);

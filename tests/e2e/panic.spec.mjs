@@ -24,7 +24,7 @@ for (const { named, act, back } of WAYS) {
     const faults = [];
     page.on('pageerror', (error) => faults.push(error.name));
     // What the app had begun (a page fetched ahead, say) may stumble over what lies there.
-  paper.permits(/Refused by a test|RuntimeError/);
+    paper.permits(/Refused by a test|RuntimeError/);
     // Two smooth scrolls at once would end anywhere.
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await paper.open('article/tides/');

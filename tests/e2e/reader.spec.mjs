@@ -2,6 +2,7 @@
 import { expect, test } from './outside.mjs';
 import { GOOD, formOf } from './form.mjs';
 import { findNothing } from './axe.mjs';
+import { held } from './paper.mjs';
 
 /** The form in a reader: no landmark there. */
 const formIn = (reader) => formOf(reader, reader.locator('form.reply'));
@@ -312,7 +313,7 @@ for (const [named, files, said] of [['the app', /_bg\.wasm$/, /./], ['the styles
       await new Promise((resolve) => setTimeout(resolve, 50));
       document.querySelector('main').append(reader);
     });
-    if (named === 'the styles') await expect(outside.heading()).toHaveText('The Meridian');
+    await expect(outside.heading()).toHaveText('The Meridian');
   });
 }
 
@@ -401,3 +402,53 @@ for (const [path, wide] of LOOKS) {
     }
   });
 }
+
+test('a fault of the page around, while the app is at work, ends no reader', async ({ page, outside, paper }) => {
+  paper.expects(/is not defined/);
+  await outside.open({ inside: outside.element() + outside.element('route="/section/craft/"') });
+  await expect(outside.heading(0)).toBeAttached();
+  await page.evaluate(() => addEventListener('focusin', () => nobody.there()));
+  await outside.reader(1).getByRole('link', { name: 'Places' }).first().click();
+  await expect(outside.heading(1)).toHaveText('Places');
+  await expect(outside.heading(1)).toBeFocused();
+  await outside.reader(0).getByRole('link', { name: TIDES, exact: true }).first().click();
+  await expect(outside.heading(0)).toHaveText(TIDES);
+});
+
+test('attributes that change while it is out of the page count when it comes back', async ({ page, outside }) => {
+  await outside.open({ attributes: 'route="/section/science/"' });
+  await expect(outside.heading()).toHaveText('Science');
+  await page.evaluate(async () => {
+    const reader = document.querySelector('standfirst-reader');
+    reader.remove();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    reader.setAttribute('route', '/section/craft/');
+    document.querySelector('main').append(reader);
+  });
+  await expect(outside.heading()).toHaveText('Craft');
+});
+
+test('queries in its addresses are dropped, fragments are not', async ({ outside }) => {
+  for (const [attributes, wanted] of [
+    ['route="/section/science/?utm_source=x"', 'Science'],
+    ['route="?utm_source=x"', 'The Meridian'],
+    ['route="/article/tides/?x#comments" style="height: 400px; overflow: auto"', TIDES],
+  ]) {
+    await outside.open({ attributes });
+    await expect(outside.heading()).toHaveText(wanted);
+  }
+  await expect(outside.reader().locator('#comments')).toBeInViewport();
+});
+
+test('what the page around hides is hidden, and who is at its words is led on', async ({ page, outside, paper }) => {
+  await outside.open({ inside: `<div style="visibility: hidden">${outside.element()}</div>` });
+  await expect(outside.heading()).toBeAttached();
+  await expect(outside.heading()).toHaveCSS('visibility', 'hidden');
+  const answer = held(({ response, text }) => text().then((json) => response.writeHead(200, { 'content-type': 'application/json', 'access-control-allow-origin': '*' }).end(json)));
+  paper.answer('', answer);
+  await outside.open();
+  await answer.arrived;
+  await outside.reader().locator('> p a').focus();
+  answer.release();
+  await expect(outside.heading()).toBeFocused();
+});
