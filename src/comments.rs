@@ -6,7 +6,7 @@
 use crate::fetch::{Answer, Fetch, Silence};
 use crate::model::Checked;
 use crate::model::address::{Href, WebAddress, joined};
-use crate::model::comment::{Comment, Said};
+use crate::model::comment::{Comment, Said, Standing};
 use crate::model::date::Published;
 use crate::model::hypertext::{self, Guide};
 use crate::model::json::{FromJson, Json, Misread};
@@ -173,12 +173,13 @@ pub async fn read<F: Fetch>(
     }
 }
 
-/// Sends a comment. Of one that was tried before it is found out first whether it arrived, where the service itself would not know it again.
-pub async fn send<F: Fetch>(service: &CommentService, letter: &Letter, was_tried: bool, fetch: &F) -> Delivery {
+/// Sends a comment, which stood so before. Of one that was tried it is found out first whether it arrived, where the service itself would not
+/// know it again.
+pub async fn send<F: Fetch>(service: &CommentService, letter: &Letter, stood: Standing, fetch: &F) -> Delivery {
     match service {
         _ if !HAS_SERVICES => Delivery::Refused(Refusal::Moved),
         CommentService::Wordpress { root } => wordpress::send(root, letter, fetch).await,
-        CommentService::Isso { root } => isso::send(root, letter, was_tried, fetch).await,
+        CommentService::Isso { root } => isso::send(root, letter, stood, fetch).await,
         _ => Delivery::Refused(Refusal::Moved),
     }
 }
@@ -189,7 +190,7 @@ fn said<F: Fetch>(answer: Result<Answer, Silence>, fetch: &F) -> Result<(Json, A
     match (answer.status, fetch.json(&answer.text)) {
         (200, Some(json)) => Ok((json, answer)),
         (200, None) => Err(Unread::Unreadable),
-        (401, _) => Err(Unread::Protected),
+        (401, Some(json)) if json.get("code").and_then(Json::text) == Some("rest_cannot_read_post") => Err(Unread::Protected),
         (404, _) => Err(Unread::Missing),
         (status, _) => Err(Unread::Status(status)),
     }
@@ -201,7 +202,8 @@ fn later(status: u16, wait: Option<u32>) -> Delivery {
         429 => Delivery::Later(Delay::Busy(wait.unwrap_or(60))),
         408 | 500.. => Delivery::Later(wait.map_or(Delay::Status(status), Delay::Down)),
         // A success that is none of the service's words: a network in between answered.
-        200..400 => Delivery::Later(Delay::Unreadable),
+        200..=399 => Delivery::Later(Delay::Unreadable),
+        401 => Delivery::Refused(Refusal::LoginRequired),
         404 => Delivery::Refused(Refusal::Missing),
         _ => Delivery::Refused(Refusal::Other),
     }

@@ -149,6 +149,7 @@ pub struct Words {
     pub has_arrived: &'static str,
     /// What came of sending: the gap is filled with one of `why`.
     pub not_sent: &'static str,
+    pub perhaps_sent: &'static str,
     pub waits: &'static str,
     pub why: WhyWords,
     pub refusals: RefusalWords,

@@ -149,7 +149,7 @@ fn words(comment: &Comment) -> String {
 
 fn check(service: &CommentService, answer: Result<Answer, Silence>, wanted: &Delivery) {
     let told = format!("{answer:?}");
-    assert_eq!(done(send(service, &letter(service, "Hello"), false, &Server::saying([answer]))), *wanted, "{told}");
+    assert_eq!(done(send(service, &letter(service, "Hello"), Standing::Waiting, &Server::saying([answer]))), *wanted, "{told}");
 }
 
 #[test]
@@ -176,6 +176,7 @@ fn what_wordpress_says_to_a_comment() {
     refused(400, "comment_author_column_length", Refused(Refusal::NameLong));
     refused(400, "comment_author_email_column_length", Refused(Refusal::EmailLong));
     refused(400, "rest_invalid_param", Refused(Refusal::Other));
+    refused(401, "rest_not_logged_in", Refused(Refusal::LoginRequired));
     refused(404, "rest_no_route", Refused(Refusal::Missing));
     refused(500, "internal_server_error", Later(Delay::Status(500)));
     check(400, r#"{"code":"rest_invalid_param","data":{"params":{"author_email":"x"}}}"#, Refused(Refusal::EmailWrong));
@@ -218,8 +219,8 @@ fn what_isso_says_to_a_comment() {
 #[test]
 fn a_comment_is_sent_as_wordpress_keeps_it() {
     let server = Server::saying([says(201, r#"{"id":5,"status":"hold"}"#)]);
-    done(send(&wordpress(), &letter(&wordpress(), r#"a < b & c > d \ "e" 100%"#), false, &server));
-    let wanted = r#"POST https://news.example/wp-json/wp/v2/comments {"post":7,"parent":0,"author_name":"Ann &amp; Jo","author_email":"ann@b.example","content":"a &lt; b &amp; c &gt; d &#092; \"e\" 100%"}"#;
+    done(send(&wordpress(), &letter(&wordpress(), r#"a < b & c > d \ "e" 100%"#), Standing::Waiting, &server));
+    let wanted = r#"POST https://news.example/wp-json/wp/v2/comments {"post":7,"parent":0,"author_name":"Ann &#038; Jo","author_email":"ann@b.example","content":"a &lt; b &#038; c &gt; d &#092; \"e\" 100%"}"#;
     assert_eq!(*server.asked.borrow(), [wanted]);
 }
 
@@ -272,6 +273,8 @@ fn why_a_thread_is_not_read() {
         (says(200, "<title>Welcome</title>"), Unread::Unreadable),
         (says(200, "{}"), Unread::Unreadable),
         (says(401, r#"{"code":"rest_cannot_read_post"}"#), Unread::Protected),
+        (says(401, r#"{"code":"rest_not_logged_in"}"#), Unread::Status(401)),
+        (says(401, "<h1>Log in</h1>"), Unread::Status(401)),
         (says(403, "<h1>Blocked</h1>"), Unread::Status(403)),
         (says(404, ""), Unread::Missing),
         (says(500, ""), Unread::Status(500)),
@@ -297,7 +300,7 @@ fn standing_after(service: &CommentService, standing: Standing, answers: &[Resul
 
 #[test]
 fn how_a_letter_stands_after_an_answer() {
-    use Standing::{Doubtful, Held, Published, Refused, Tried, Waiting};
+    use Standing::{Doubtful, Held, Published, Refused, Tried, Waiting, Wanted};
     let hidden = says(200, r#"{"replies":[]}"#);
     let thread = |id: u32| {
         says(200, &format!(r#"{{"replies":[{{"id":{id},"parent":null,"text":"Hello","author":"Ann &amp; Jo","replies":[]}}]}}"#))
@@ -319,12 +322,18 @@ fn how_a_letter_stands_after_an_answer() {
         (isso(), Tried, vec![thread(5)], (Published, 0)),
         // The same words, that were there before these were written.
         (isso(), Tried, vec![thread(4)], (Doubtful, 0)),
-        (isso(), Tried, vec![hidden], (Doubtful, 0)),
+        (isso(), Tried, vec![hidden.clone()], (Doubtful, 0)),
         (isso(), Tried, vec![Err(Silence::Offline)], (Tried, 0)),
         // What is not to be sent is not sent.
         (wordpress(), Held, vec![approved.clone()], (Held, 0)),
         (wordpress(), Published, vec![approved.clone()], (Published, 0)),
         (isso(), Doubtful, vec![approved.clone()], (Doubtful, 0)),
+        // The reader wants it sent: it is looked for once more.
+        (isso(), Wanted, vec![thread(5)], (Published, 0)),
+        (isso(), Wanted, vec![hidden.clone(), says(201, r#"{"id":6}"#)], (Published, 1)),
+        (isso(), Wanted, vec![hidden.clone(), Err(Silence::CutOff)], (Tried, 1)),
+        (isso(), Wanted, vec![Err(Silence::Offline)], (Tried, 0)),
+        (wordpress(), Wanted, vec![duplicate.clone()], (Held, 1)),
         (wordpress(), Refused, vec![approved], (Refused, 0)),
     ] {
         assert_eq!(standing_after(&service, before, &answers), wanted, "{before:?} {answers:?}");
@@ -409,6 +418,25 @@ fn letters_go_when_they_are_seen_and_keep_no_address_once_they_arrived() {
     check(held, &[], late, false);
     check(duplicate.clone(), &[comment("6", "Another")], soon, true);
     check(duplicate, &[comment("6", "It’s “so” – 1 < 2")], soon, false);
+    // What may have arrived is gone once it stands there, among those that came after it.
+    let words = "It’s “so” – 1 < 2";
+    let answer = Comment { parent: "3".into(), ..comment("6", words) };
+    for (standing, text, thread, stays) in [
+        (Standing::Doubtful, words, comment("6", words), false),
+        (Standing::Tried, words, comment("6", words), false),
+        (Standing::Wanted, words, answer, false),
+        (Standing::Doubtful, words, comment("4", words), true),
+        (Standing::Doubtful, words, comment("6", "Another"), true),
+        (Standing::Doubtful, "👍", comment("6", "🦀"), true),
+        (Standing::Doubtful, "👍", comment("6", "👍"), false),
+        (Standing::Waiting, words, comment("6", words), true),
+        (Standing::Refused, words, comment("6", words), true),
+    ] {
+        outbox.keep(&Letter { standing, ..letter(&service, text) }).unwrap();
+        outbox.seen(&slug, &[thread], &at(late));
+        assert_eq!(outbox.letter("1-1").is_some(), stays, "{standing:?} {text}");
+        outbox.remove("1-1");
+    }
 }
 
 #[test]

@@ -44,9 +44,10 @@ impl Talking {
         self.settle();
         let (inner, draft) = (&self.0, self.0.talk.borrow().draft.clone());
         let Some(service) = inner.service.borrow().clone() else { return false };
-        // The second click of a double one.
+        // The second click of a double one. What went out of the form left it empty: other words in it are another comment.
         let is_twice = match &inner.talk.borrow().sending {
-            Sending::Sent(_) | Sending::Sending(_) => true,
+            Sending::Sending(None) => true,
+            Sending::Sent(_) | Sending::Sending(_) => draft.text.trim().is_empty(),
             Sending::HandedOver => js_sys::Date::now() - inner.handed.get() < TWICE,
             _ => false,
         };
@@ -92,7 +93,8 @@ impl Talking {
         is_browsers
     }
 
-    /// Puts a comment into the outbox and sends it. Where nothing can be kept it is sent at once, and its words stay in the form until it arrived.
+    /// Puts a comment into the outbox and sends it. Where nothing can be kept it is sent at once, and its words stay in the form until it arrived;
+    /// where its answer is lost, the same words are looked for before they are sent again.
     fn post(&self, service: &CommentService, new: &NewComment, draft: Draft) {
         let inner = &self.0;
         let Some((topic, _)) = inner.about.borrow().clone().filter(|_| HAS_SERVICES) else { return };
@@ -108,20 +110,33 @@ impl Talking {
             self.flush();
             return;
         }
+        let before = inner.unkept.take().filter(|before| before.slug == letter.slug && before.draft() == letter.draft());
+        let (letter, standing) = before.map_or((letter, Standing::Waiting), |before| (before, Standing::Wanted));
         inner.say(Sending::Sending(None));
         let (this, service) = (self.clone(), service.clone());
         let Ok(abort) = AbortController::new() else { return };
         spawn_local(async move {
             let (inner, words) = (&this.0, this.0.house.words);
-            let delivery = send(&service, &letter, false, &Network { abort }).await;
-            if inner.slug().as_ref() != Some(&letter.slug) {
+            let delivery = send(&service, &letter, standing, &Network { abort }).await;
+            let has_arrived = matches!(delivery, Delivery::Published(_) | Delivery::Held(_) | Delivery::Known);
+            if has_arrived {
+                inner.drafts.let_go(&letter.slug, &draft);
+            }
+            let is_shown = inner.slug().as_ref() == Some(&letter.slug);
+            if matches!(delivery, Delivery::Later(delay) if !matches!(delay, Delay::Busy(_))) {
+                inner.unkept.replace(Some(letter));
+            }
+            if !is_shown {
                 return;
             }
             match delivery {
-                Delivery::Later(delay) => inner.say(Sending::Failed(delayed(words.not_sent, delay, words))),
+                Delivery::Later(delay) => {
+                    let is_known = matches!(delay, Delay::Busy(_) | Delay::Silent(Silence::Offline));
+                    let phrase = if is_known { words.not_sent } else { words.perhaps_sent };
+                    inner.say(Sending::Failed(delayed(phrase, delay, words)));
+                }
                 Delivery::Refused(refusal) => inner.say(Sending::Failed(refused(refusal, words).to_owned())),
                 arrived => {
-                    inner.drafts.let_go(&letter.slug, &draft);
                     // What was typed meanwhile stays.
                     if inner.talk.borrow().draft == draft {
                         inner.renew(emptied(draft));

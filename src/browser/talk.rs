@@ -12,7 +12,7 @@ use super::listen::listen;
 use super::storage::LocalStore;
 use super::timer::Timer;
 use crate::comments::drafts::Drafts;
-use crate::comments::outbox::Outbox;
+use crate::comments::outbox::{Letter, Outbox};
 use crate::comments::{Topic, device, form};
 use crate::model::Checked;
 use crate::model::article::{Article, Comments};
@@ -64,6 +64,8 @@ pub(super) struct Inner {
     /// The comment that a request is out with.
     pub out: RefCell<Option<String>>,
     pub again: RefCell<Option<Timer>>,
+    /// A comment that nothing could be kept of, and that may have arrived.
+    pub unkept: RefCell<Option<Letter>>,
     /// When the form was handed to its collector, in milliseconds.
     pub handed: Cell<f64>,
 }
@@ -93,6 +95,7 @@ impl Talking {
             then: RefCell::default(),
             out: RefCell::default(),
             again: RefCell::default(),
+            unkept: RefCell::default(),
             handed: Cell::default(),
         }))
     }

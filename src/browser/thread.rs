@@ -105,6 +105,7 @@ impl Inner {
             Ok(said) => {
                 let said: Rc<[Comment]> = said.into();
                 self.outbox.seen(slug, &said, &now());
+                self.catch_up();
                 let was_heard = self.hearing.replace(Hearing::Heard) == Hearing::Heard;
                 let before = self.said.replace(said.clone());
                 if was_heard {

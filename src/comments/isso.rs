@@ -69,10 +69,13 @@ fn comment<F: Fetch>(json: &Json, root: &WebAddress, fetch: &F, clock: Clock<'_>
     })
 }
 
-/// Sends a comment. Of one that was tried before, the thread is asked.
-pub async fn send<F: Fetch>(root: &WebAddress, letter: &Letter, was_tried: bool, fetch: &F) -> Delivery {
-    if was_tried {
-        return look(root, letter, fetch).await;
+/// Sends a comment. Of one that was tried before, the thread is asked; what is not there is sent only where the reader wants it.
+pub async fn send<F: Fetch>(root: &WebAddress, letter: &Letter, stood: Standing, fetch: &F) -> Delivery {
+    if stood != Standing::Waiting {
+        let found = look(root, letter, fetch).await;
+        if stood != Standing::Wanted || found != Delivery::Doubtful {
+            return found;
+        }
     }
     let Letter { text, name: author, email, headline: title, .. } = letter;
     let sent = Sent { text, author, email, parent: letter.answers.parse().ok(), title };

@@ -128,7 +128,7 @@ impl Letter {
 
     /// Whether it is to be sent without asking.
     pub fn is_due(&self) -> bool {
-        matches!(self.standing, Standing::Waiting | Standing::Tried)
+        matches!(self.standing, Standing::Waiting | Standing::Tried | Standing::Wanted)
     }
 
     /// Whether the service has it.
@@ -141,7 +141,13 @@ impl Letter {
         if !self.known_as.is_empty() {
             return self.known_as == comment.id;
         }
-        comment.name == self.name && comment.parent == self.answers && letters(&words_of(&comment.said)) == letters(&self.text)
+        // What WordPress knew again may be older than the letter, and is where the letter belongs. What may have arrived can only have come after
+        // it; isso puts an answer to an answer beside that.
+        let is_likely = match self.has_arrived() {
+            true => comment.parent == self.answers,
+            false => comment.id.parse().is_ok_and(|id: u32| id > self.after),
+        };
+        is_likely && comment.name == self.name && letters(&words_of(&comment.said)) == letters(&self.text)
     }
 
     fn settled(mut self, delivery: &Delivery) -> Self {
@@ -221,7 +227,7 @@ impl<S: Store> Outbox<S> {
     /// The reader wants a letter sent that may have arrived.
     pub fn send_again(&self, id: &str) {
         if let Some(mut letter) = self.letter(id).filter(|letter| letter.standing == Standing::Doubtful) {
-            letter.standing = Standing::Waiting;
+            letter.standing = Standing::Wanted;
             // Where it cannot be kept it stays as it is, and can be asked for again.
             let _ = self.keep(&letter);
         }
@@ -230,12 +236,12 @@ impl<S: Store> Outbox<S> {
     /// Sends a letter and keeps what came of it; nothing where it is not to be sent any more. Whoever calls this holds the outbox alone.
     pub async fn deliver<F: Fetch>(&self, id: &str, service: &CommentService, fetch: &F) -> Option<Delivery> {
         let mut letter = self.letter(id).filter(Letter::is_due)?;
-        let was_tried = letter.standing == Standing::Tried;
+        let stood = letter.standing;
         let delivery = if letter.service == address_of(service) {
             letter.standing = Standing::Tried;
             // Not written down, it could be sent twice.
             self.keep(&letter).ok()?;
-            send(service, &letter, was_tried, fetch).await
+            send(service, &letter, stood, fetch).await
         } else {
             Delivery::Refused(Refusal::Moved)
         };
@@ -246,9 +252,14 @@ impl<S: Store> Outbox<S> {
 
     /// Lets go of the letters about a story that are in its thread, and of those that nobody will hear of again.
     pub fn seen(&self, slug: &Slug, thread: &[Comment], now: &Published) {
-        for letter in self.letters().iter().filter(|letter| letter.slug == *slug && letter.has_arrived()) {
+        for letter in self.letters().iter().filter(|letter| letter.slug == *slug) {
             let is_over = now.unix_seconds() - letter.written.unix_seconds() > PATIENCE;
-            if is_over || letter.standing == Standing::Published || thread.iter().any(|comment| letter.is(comment)) {
+            let is_seen = match letter.standing {
+                Standing::Waiting | Standing::Refused => false,
+                Standing::Published => true,
+                _ => (is_over && letter.has_arrived()) || thread.iter().any(|comment| letter.is(comment)),
+            };
+            if is_seen {
                 self.remove(&letter.id);
             }
         }
@@ -267,9 +278,11 @@ fn address_of(service: &CommentService) -> &str {
     }
 }
 
-/// What is left of words that were set in type: WordPress changes quotation marks, dashes and smileys for show.
+/// What is left of words that were set in type: WordPress changes quotation marks, dashes and smileys for show. Words without a letter are
+/// left as they are.
 fn letters(words: &str) -> String {
-    words.chars().filter(|c| c.is_alphanumeric()).collect()
+    let letters: String = words.chars().filter(|c| c.is_alphanumeric()).collect();
+    if letters.is_empty() { words.split_whitespace().collect() } else { letters }
 }
 
 fn words_of(said: &Said) -> String {

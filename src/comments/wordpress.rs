@@ -89,6 +89,7 @@ pub async fn send<F: Fetch>(root: &WebAddress, letter: &Letter, fetch: &F) -> De
         Ok(post) => post,
         Err(Unread::Missing) => return Delivery::Refused(Refusal::Missing),
         Err(Unread::Protected) => return Delivery::Refused(Refusal::Protected),
+        Err(Unread::Status(401)) => return Delivery::Refused(Refusal::LoginRequired),
         Err(unread) => return Delivery::Later(unread.into()),
     };
     let (name, content) = (as_kept(&letter.name, true), as_kept(&letter.text, false));
@@ -136,11 +137,14 @@ fn as_kept(words: &str, is_name: bool) -> String {
     let mut kept = String::with_capacity(words.len());
     for c in words.chars() {
         match c {
-            '&' => kept.push_str("&amp;"),
+            // As a number: WordPress makes `&#8217;` of `&amp;#8217;`, but leaves `&#038;#8217;` as it is.
+            '&' => kept.push_str("&#038;"),
             '<' => kept.push_str("&lt;"),
             '>' => kept.push_str("&gt;"),
             '\\' => kept.push_str("&#092;"),
             '%' if is_name => kept.push_str("&#037;"),
+            // It takes some of these away; nobody sees any.
+            c if c.is_ascii_control() && !matches!(c, '\n' | '\t') => {}
             c => kept.push(c),
         }
     }

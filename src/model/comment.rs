@@ -96,6 +96,8 @@ pub enum Standing {
     Waiting,
     /// A request went out with it, and no answer is known.
     Tried,
+    /// The same, and the reader wants it sent again where it is not among the comments.
+    Wanted,
     /// A request is out with it at this moment.
     Sending,
     /// It may have arrived; nobody can know but the reader.
@@ -111,10 +113,11 @@ pub enum Standing {
 }
 
 impl Standing {
-    const NAMES: [(Self, &str); 9] = [
+    const NAMES: [(Self, &str); 10] = [
         (Self::Here, "here"),
         (Self::Waiting, "waiting"),
         (Self::Tried, "tried"),
+        (Self::Wanted, "wanted"),
         (Self::Sending, "sending"),
         (Self::Doubtful, "doubtful"),
         (Self::Held, "held"),

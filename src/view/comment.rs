@@ -52,7 +52,7 @@ pub fn comment(house: &House, placed: &Placed<'_>, comments: Comments) -> Elemen
     };
     let stands = match comment.standing {
         Standing::Here => words.only_here,
-        Standing::Waiting => words.stands_waiting,
+        Standing::Waiting | Standing::Wanted => words.stands_waiting,
         Standing::Tried => words.stands_tried,
         Standing::Sending => words.stands_sending,
         Standing::Doubtful => words.stands_doubtful,
@@ -81,7 +81,7 @@ fn acts(house: &House, comment: &Comment, comments: Comments, class: &str) -> Op
             let whole = filled(words.reply_to, named(&comment.name, words.anonymous));
             button_about(Act::Answer, &comment.id, words.reply, &whole).into()
         }
-        Standing::Waiting | Standing::Tried => {
+        Standing::Waiting | Standing::Tried | Standing::Wanted => {
             [own(Act::SendNow, words.send_now), own(Act::TakeBack, words.take_back)].into_iter().collect()
         }
         Standing::Doubtful => [own(Act::SendNow, words.send_again), own(Act::TakeBack, words.take_back)].into_iter().collect(),

@@ -153,6 +153,7 @@ pub static ENGLISH: Words = Words {
     handed_over: "Your comment was handed to the collector of this form, on a page of its own. If that page said that it arrived, empty the form. If \
                   not, nothing is lost: your words are still here.",
     has_arrived: "It arrived: empty the form",
+    perhaps_sent: "Your comment may have arrived, or not: {}. Your text is still in the form: post it again, and it is first looked for among the comments.",
     not_sent: "Your comment was not sent: {}. Your text is still in the form: try again.",
     waits: "Your comment waits in this browser: {}. It goes out by itself, and stands among the comments until then.",
     why: WhyWords {

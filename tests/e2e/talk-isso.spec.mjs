@@ -1,5 +1,6 @@
 // Comments that a real isso keeps.
 import { cut, status } from '../services/faults.mjs';
+import { refuseStorage } from './form.mjs';
 import { STORY, expect, talkOf, test } from './talk.mjs';
 
 /** Threads are known by the paths of their pages, so each test begins with an isso of its own. */
@@ -53,6 +54,26 @@ test('a lost answer is looked for: what is there is not sent again', async ({ pa
   await expect(told).toContainText('published');
   await expect(items).toHaveCount(1);
   await expect(items.filter({ hasText: /No answer|Waiting/ })).toHaveCount(0);
+  expect((await all(isso)).length).toBe(1);
+  expect(faults.asked('POST /new').length).toBe(1);
+});
+
+test('where nothing can be kept, a lost answer is looked for when the same words are posted again', async ({ page, paper, issoWith, printWith, faultsBefore }) => {
+  paper.permits(/ERR_/);
+  await refuseStorage(page);
+  const isso = await issoWith({});
+  const faults = await faultsBefore(isso);
+  await printWith({ kind: 'isso', root: faults.at(isso.address) });
+  faults.on('POST /new', cut, { times: 1 });
+  await paper.open(STORY);
+  const { say, post, field, status: told, items } = talkOf(page);
+  await say('No storage here.');
+  await expect(told).toContainText('may have arrived, or not');
+  await expect(field('text')).toHaveValue('No storage here.');
+  await post.click();
+  await expect(told).toContainText('published');
+  await expect(field('text')).toHaveValue('');
+  await expect(items).toHaveCount(1);
   expect((await all(isso)).length).toBe(1);
   expect(faults.asked('POST /new').length).toBe(1);
 });

@@ -236,6 +236,7 @@ test.describe('when it goes wrong', () => {
     ['a firewall', firewall(), /refuses to show them \(403\)/, /status of 403/],
     ['a login', status(401), /refuses to show them \(401\)/, /status of 401/],
     ['too many requests', busy(7), /Try again in 7 seconds/, /status of 429/],
+    ['too many requests, until nobody knows when', busy(7, { isReadable: false }), /Wait a minute/, /status of 429/],
     ['a server error', status(500), /error \(500\)/, /status of 500/],
     ['no CORS', unreadable, /does not let this page read/, /CORS|ERR_FAILED/],
     ['a dead line', dead, /did not answer/, /ERR_EMPTY_RESPONSE|ERR_/],

@@ -114,18 +114,22 @@ export async function swallowed({ response, pass }) {
 
 const allowed = (request) => (request.headers.origin ? { 'access-control-allow-origin': request.headers.origin, vary: 'Origin' } : {});
 
+/** What WordPress itself lets a page of another origin read. */
+const EXPOSED = 'X-WP-Total, X-WP-TotalPages, Link';
+
 /** An error in WordPress's words, which a page may read. */
 export function status(code, { name = 'of_a_test', message = 'Something went wrong.', headers = {} } = {}) {
   return ({ request, response }) => {
     const text = JSON.stringify({ code: name, message, data: { status: code } });
-    const type = { 'content-type': 'application/json; charset=UTF-8', 'access-control-expose-headers': 'X-WP-Total, X-WP-TotalPages, Link, Retry-After' };
+    const type = { 'content-type': 'application/json; charset=UTF-8', 'access-control-expose-headers': EXPOSED };
     response.writeHead(code, { ...type, ...allowed(request), ...headers }).end(text);
   };
 }
 
-/** Too many requests: come back after so many seconds, or at a date. */
-export function busy(after) {
-  return status(429, { name: 'too_many', message: 'Too many requests.', headers: { 'retry-after': String(after) } });
+/** Too many requests: come back after so many seconds, which a page may read or not. */
+export function busy(after, { isReadable = true } = {}) {
+  const exposed = isReadable ? `${EXPOSED}, Retry-After` : EXPOSED;
+  return status(429, { name: 'too_many', message: 'Too many requests.', headers: { 'retry-after': String(after), 'access-control-expose-headers': exposed } });
 }
 
 /** A page of a firewall, with a status and in a page's reach or not. */
