@@ -47,7 +47,8 @@ pub fn author_box(house: &House, author: &Author, name: NameAs) -> Element {
         .with((!bio.is_empty()).then(|| element("div").class(class, "bio").with(bio)))
         .with(links(house, &author.links))
         .with(all);
-    element("div").class(class, "author-box").with(element("div").class(class, "face").with(face)).with(about)
+    let own = if name == NameAs::PageHeading { "author-box is-page" } else { "author-box" };
+    element("div").class(class, own).with(element("div").class(class, "face").with(face)).with(about)
 }
 
 fn also(also: &OtherName) -> Element {

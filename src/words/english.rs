@@ -134,7 +134,7 @@ pub static ENGLISH: Words = Words {
     reply: "Reply",
     reply_to: "Reply to {}",
     in_reply_to: "In reply to {}.",
-    reply_to_nobody: "Reply to nobody",
+    reply_to_nobody: "Cancel reply",
     sent_to: "Your name, your address and your comment are sent to {}; until they have arrived there, this browser keeps them.",
     collected_by: "Your name, your address and your comment are sent to {}. They are not shown here.",
     stands_waiting: "Waiting to be sent. It goes out by itself when it can.",

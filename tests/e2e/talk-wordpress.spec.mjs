@@ -56,7 +56,7 @@ test('whom a reply answers is remembered with the draft, and can be taken back',
   await page.reload();
   await expect(form).toContainText('In reply to A reader.');
   await expect(field('text')).toHaveValue('Half of an answer');
-  await form.getByRole('button', { name: 'Reply to nobody' }).click();
+  await form.getByRole('button', { name: 'Cancel reply' }).click();
   await expect(form).not.toContainText('In reply to');
   await expect(field('text')).toHaveValue('Half of an answer');
 });

@@ -181,10 +181,12 @@ impl Guide<'_> {
             .attribute("data-by-hand", words.by_hand)
             .flag("hidden")
             .text(words.copy);
+        // Before anything is chosen, as many as a story's code has.
+        let lines = if code.is_empty() { 4 } else { code.lines().count() };
         let field = element("textarea")
             .attribute("id", id)
             .attribute("aria-labelledby", named_by)
-            .attribute("rows", &code.lines().count().max(4).to_string())
+            .attribute("rows", &lines.to_string())
             .attribute("spellcheck", "false")
             .flag("readonly")
             .text(code);
