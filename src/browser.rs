@@ -42,6 +42,7 @@ use crate::source::Wordpress;
 use crate::source::{Files, Source};
 use crate::view::House;
 use crate::view::app::{App, AppProps, leaf};
+use crate::view::frame::here;
 use crate::view::notice::no_page;
 use crate::view::reading::{Progress, Reading};
 use crate::words::words_for;
@@ -129,6 +130,10 @@ fn begin(host: Host, source: Source, opening: Opening) -> (Navigation, Talking, 
         Opening::Empty => no_page(&Progress::Opening, words).into(),
         Opening::Printed(page) | Opening::Afresh(page, _) => leaf(&house, page),
     };
+    let here = match &opening {
+        Opening::Empty => None,
+        Opening::Printed(page) | Opening::Afresh(page, _) => here(&house, page),
+    };
     let owner = Owner::new();
     let (navigation, mounted) = owner.with(|| {
         let navigation = Navigation::new(host.clone(), source, house.clone(), talking.clone());
@@ -146,7 +151,7 @@ fn begin(host: Host, source: Source, opening: Opening) -> (Navigation, Talking, 
                 Opening::Printed(page) => way.begin_with(page, None),
                 Opening::Afresh(page, left) => way.begin_with(page, Some(left)),
             }
-            App(AppProps { house, reading, first })
+            App(AppProps { house, reading, first, here })
         };
         (navigation, if is_printed { hydrate_from(root, app) } else { mount_to(root, app) })
     });

@@ -27,7 +27,7 @@ mod comment_form;
 pub mod comments;
 pub mod embed;
 mod field;
-mod frame;
+pub mod frame;
 mod front;
 pub mod head;
 pub mod live;

@@ -27,6 +27,7 @@ use crate::model::page::Page;
 use crate::route::Route;
 use crate::view::act::{ABOUT, ACT};
 use crate::view::comments::THREAD;
+use crate::view::frame::Here;
 use crate::view::head::{canonical, description};
 use crate::view::live::Live;
 use crate::view::reply::{FORM, id_of};
@@ -301,6 +302,19 @@ impl Host {
         self.document.set_title(title);
         self.say_in_head("meta", "name", "description", "content", description(page).as_deref());
         self.say_in_head("link", "rel", "canonical", "href", canonical(page, route).as_deref());
+    }
+
+    /// Marks the link of the masthead that leads to where the reader is.
+    pub fn mark(&self, here: Option<&Here>) {
+        let Some(sections) = self.root.query_selector(".sections").ok().flatten() else { return };
+        let links = sections.get_elements_by_tag_name("a");
+        for link in (0..links.length()).filter_map(|place| links.item(place)) {
+            // It fails only for names that no attribute may have.
+            let _ = match here.filter(|(href, _)| link.get_attribute("href").as_ref() == Some(href)) {
+                Some((_, how)) => link.set_attribute("aria-current", how),
+                None => link.remove_attribute("aria-current"),
+            };
+        }
     }
 
     /// Gives an element of the head its value, makes one where there is none, and takes it away where there is nothing to say.

@@ -20,6 +20,7 @@ use crate::route::Route;
 use crate::source::{Source, SourceError};
 use crate::view::House;
 use crate::view::app::{arrival, leaf};
+use crate::view::frame::here;
 use crate::view::head::title;
 use crate::view::notice::no_page;
 use crate::view::reading::Progress;
@@ -298,6 +299,7 @@ impl Navigation {
         let settle = move || {
             let named = title(&page, this.inner.house.words);
             this.inner.host.tell(&page, &visit.route, &named);
+            this.inner.host.mark(here(&this.inner.house, &page).as_ref());
             this.inner.host.first_screen(false);
             // The page stands there as it was printed: what this reader wrote comes into it now.
             this.inner.talking.settle();

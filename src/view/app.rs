@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::House;
 use super::article::article;
 use super::author::author;
-use super::frame::{colophon, masthead, skip};
+use super::frame::{Here, colophon, masthead, skip};
 use super::front::front;
 use super::live::Live;
 use super::missing::missing;
@@ -26,16 +26,16 @@ fn part<M: Into<Markup>>(show: impl Fn() -> M + Send + 'static) -> Part {
     Box::new(move || show().into().into_string())
 }
 
-/// The paper, with what stands in `main` at first: a page that was printed, or nothing yet. What comes into `main` later is put there by the
+/// The paper, with what stands in `main` at first, and where that belongs: a page that was printed, or nothing yet. What comes into `main` later is put there by the
 /// browser, which can have it ready before the reader asks. A page is made of new elements: patched in place, a picture would show the last
 /// story until its own has loaded.
 #[component]
-pub fn App(house: House, reading: Reading, first: Markup) -> impl IntoView {
+pub fn App(house: House, reading: Reading, first: Markup, here: Option<Here>) -> impl IntoView {
     let words = house.words;
     let Reading { site, progress } = reading;
     let (below, landmark) = (house.clone(), house.landmark("main"));
     let head = part(move || {
-        let masthead = site.get().map(|site| masthead(&house, &site));
+        let masthead = site.get().map(|site| masthead(&house, &site, here.as_ref()));
         [Some(skip(words)), masthead].into_iter().flatten().collect::<Markup>()
     });
     let bar = part(move || progress_bar(&progress.get(), words));

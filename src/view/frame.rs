@@ -4,7 +4,7 @@ use stylers_macro::style_sheet;
 
 use super::{House, nav};
 use crate::model::markup::{Element, Markup, element};
-use crate::model::page::PageNumber;
+use crate::model::page::{Content, Page, PageNumber};
 use crate::model::site::{SectionRef, Site};
 use crate::route::Route;
 use crate::words::Words;
@@ -14,15 +14,28 @@ pub fn skip(words: &Words) -> Element {
     element("a").attribute("class", "skip").attribute("href", "#main").text(words.skip)
 }
 
+/// Where in the masthead a page belongs: the link to its section, and what `aria-current` says of that.
+pub type Here = (String, &'static str);
+
+/// Where a page belongs; nowhere for one that is of no section.
+pub fn here(house: &House, page: &Page) -> Option<Here> {
+    let (slug, is_it) = match &page.content {
+        Content::Section(page) => (&page.section.slug, page.paging.before().is_none()),
+        Content::Article(page) => (&page.article.section.slug, false),
+        _ => return None,
+    };
+    Some((Route::Section(slug.clone(), PageNumber::FIRST).href(&house.base), if is_it { "page" } else { "true" }))
+}
+
 /// The paper's name and its sections.
-pub fn masthead(house: &House, site: &Site) -> Element {
+pub fn masthead(house: &House, site: &Site, here: Option<&Here>) -> Element {
     let class = style_sheet!("style/masthead.css");
     let sections = nav(house, house.words.sections).class(class, "sections");
     element("header")
         .class(class, "masthead")
         .with(element("p").class(class, "nameplate").with(front_link(house, site)))
         .with(site.tagline.as_ref().map(|tagline| element("p").class(class, "tagline").text(tagline.as_str())))
-        .with(sections.with(section_links(house, &site.sections)))
+        .with(sections.with(section_links(house, &site.sections, here)))
 }
 
 /// The sections again, the way back up, and what the paper is made with.
@@ -32,15 +45,16 @@ pub fn colophon(house: &House, site: &Site) -> Element {
     element("footer")
         .class(class, "colophon")
         .with(element("p").class(class, "name").with(front_link(house, site)))
-        .with(section_links(house, &site.sections))
+        .with(section_links(house, &site.sections, None))
         .with(element("p").class(class, "made").text(house.words.made_with).text(" ").with(up))
 }
 
 /// Links to the sections, in a list.
-pub fn section_links(house: &House, sections: &[SectionRef]) -> Element {
+pub fn section_links(house: &House, sections: &[SectionRef], here: Option<&Here>) -> Element {
     let links = sections.iter().map(|section| {
         let href = Route::Section(section.slug.clone(), PageNumber::FIRST).href(&house.base);
-        element("li").with(element("a").attribute("href", &href).text(section.name.as_str()))
+        let is_here = here.filter(|(link, _)| *link == href).map(|(_, how)| *how);
+        element("li").with(element("a").attribute("href", &href).maybe("aria-current", is_here).text(section.name.as_str()))
     });
     element("ul").attribute("role", "list").with(links.collect::<Markup>())
 }

@@ -21,6 +21,6 @@ pub fn missing(house: &House, page: &Missing, site: &Site) -> Element {
         part(house, "offered-title").attribute("class", "offered").with(heading("band", "offered-title", words.sections));
     element("div")
         .with(opening(says, Some(help)))
-        .with((!site.sections.is_empty()).then(|| offered.with(section_links(house, &site.sections))))
+        .with((!site.sections.is_empty()).then(|| offered.with(section_links(house, &site.sections, None))))
         .with((!page.stories.is_empty()).then(|| stories(house, words.latest, &page.stories)))
 }

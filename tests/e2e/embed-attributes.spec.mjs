@@ -79,7 +79,7 @@ test('every attribute can be changed while it is shown', async ({ elsewhere, pag
   await elsewhere.set('theme', 'dark');
   await expect.poll(theme).toBe('dark');
   await elsewhere.set('theme', null);
-  await expect.poll(theme).toBe(null);
+  await expect.poll(theme).toBe('auto');
   await elsewhere.set('max-height', '150');
   await expect(elsewhere.iframe()).toHaveCSS('height', '150px');
   await elsewhere.set('max-height', null);

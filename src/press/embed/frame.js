@@ -3,17 +3,16 @@
   const [, id, theme] = /^#standfirst=(\w{32})&theme=(\w+)$/.exec(hash) || [];
   const [, secret] = /^#\?secret=(\w+)$/.exec(hash) || [];
   const own = { ns: "standfirst-embed", v: 1, id };
-  const wear = (theme) => {
-    if (theme === "auto") delete root.dataset.theme;
-    if (["light", "dark"].includes(theme)) root.dataset.theme = theme;
+  const wear = (it) => {
+    if (/^(auto|light|dark)$/.test(it)) root.dataset.theme = it;
   };
   wear(theme);
   if (parent === window) return;
   const on = addEventListener;
-  const post = (message) => parent.postMessage(message, "*");
+  const post = (it) => parent.postMessage(it, "*");
   let height;
   const fit = () => {
-    if (id) root.style.overflowY = height && root.scrollHeight > innerHeight ? "" : "hidden";
+    if (id) root.style.overflow = height && root.scrollHeight > innerHeight ? "" : "hidden";
   };
   fit();
   const say = (type) => {
@@ -22,27 +21,27 @@
     post({ sentinel: "amp", type: "embed-size", height });
     post(JSON.stringify({ src: href, context: "iframe.resize", height }));
   };
-  const measure = () => {
+  const grow = () => {
     const was = height;
-    if (!innerWidth) return was || setTimeout(measure, 99);
-    height = Math.min(20000, Math.max(50, Math.ceil(root.getBoundingClientRect().height)));
+    if (!innerWidth) return was || setTimeout(grow, 99);
+    height = Math.min(2e4, Math.max(50, Math.ceil(root.getBoundingClientRect().height)));
     if (height !== was) say(was ? "resize" : "ready");
-    if (was) setTimeout(fit, 999);
+    setTimeout(fit, 999);
   };
-  on("DOMContentLoaded", () => { measure(); new ResizeObserver(measure).observe(root); });
+  on("DOMContentLoaded", () => { grow(); new ResizeObserver(grow).observe(root); });
   on("resize", fit);
-  on("message", ({ source, data }) => {
-    if (source !== parent || !data) return;
-    if (id && data.ns === own.ns && data.v === 1 && data.id === id && data.type === "theme") wear(data.theme);
-    if (secret && height && data.message === "ready" && data.secret === secret) say();
+  on("message", ({ source, data: it }) => {
+    if (source !== parent || !it) return;
+    if (id && it.ns === own.ns && it.v === 1 && it.id === id && it.type === "theme") wear(it.theme);
+    if (secret && height && it.message === "ready" && it.secret === secret) say();
   });
-  on("click", (event) => {
-    const link = event.target.closest("a[href]");
-    if (!/^http/.test(link?.protocol) || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  on("click", (it) => {
+    const link = it.target.closest("a[href]");
+    if (!/^http/.test(link?.protocol) || it.altKey || it.ctrlKey || it.metaKey || it.shiftKey) return;
     if (id) post({ ...own, type: "navigate", url: link.href });
     else if (secret && link.host === host) post({ message: "link", value: link.href, secret });
     else return;
-    event.preventDefault();
+    it.preventDefault();
   });
   on("error", ({ target: { src } }) => id && src && post({ ...own, type: "error", code: "picture", message: src }), true);
 })();

@@ -31,7 +31,7 @@ pub fn guide(stand: &Stand<'_>, front: &Page, stories: &[Teaser]) -> Markup {
         .with(guide.chooser(stories))
         .with(guide.codes(stories))
         .with(guide.good());
-    let app = element("div").attribute("id", "app").with(skip(stand.house.words)).with(masthead(stand.house, &front.site));
+    let app = element("div").attribute("id", "app").with(skip(stand.house.words)).with(masthead(stand.house, &front.site, None));
     app.with(main).with(colophon(stand.house, &front.site)).into()
 }
 
