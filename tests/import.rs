@@ -12,11 +12,12 @@ use std::io::{BufRead, BufReader, Write};
 use std::net::TcpListener;
 use std::path::Path;
 use std::process::{Command, Stdio};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::Duration;
 
-use serde_json::json;
+use serde_json::{Value, json};
 use standfirst::press::content::{Paper, read};
 use standfirst::press::import::wordpress::{Media, Order, Report, import};
 
@@ -134,7 +135,7 @@ fn a_real_wordpress_is_imported_and_kept_up_to_date() {
     let whole = paper(content);
     assert_eq!(whole.site.name.as_str(), "Ours");
     assert!(fs::read_to_string(content.join("articles/post-7.json")).unwrap().contains("Mended words."));
-    let kept: serde_json::Value = serde_json::from_slice(&fs::read(content.join("articles/post-8.json")).unwrap()).unwrap();
+    let kept: Value = serde_json::from_slice(&fs::read(content.join("articles/post-8.json")).unwrap()).unwrap();
     assert_eq!((kept["body"].clone(), kept["elsewhere"].is_string(), kept.get("excerpt")), (json!([]), true, None), "{kept}");
     assert!(fs::read_to_string(content.join("articles/protected.json")).unwrap().contains("The hidden words."));
     assert_eq!(fs::read_to_string(&own).unwrap(), mine);
@@ -193,6 +194,44 @@ fn an_import_that_breaks_off_goes_on_where_it_was() {
     let report = imported(&root, content);
     assert_eq!((report.written, report.unchanged), (whole - kept, kept));
     assert_eq!(files(content), files(&room.path().join("whole")), "as if it had not broken off");
+}
+
+#[test]
+fn what_a_story_needs_is_kept_with_it() {
+    // It hides its users, and a firewall stands before the second twenty stories.
+    let is_calm = Arc::new(AtomicBool::new(false));
+    let calm = is_calm.clone();
+    let root = served(move |path| {
+        if path.contains("/users?") {
+            return (401, r#"{"code":"rest_user_cannot_view"}"#.to_owned());
+        }
+        if path.contains("include=21") && !calm.load(Ordering::Relaxed) {
+            return (403, "<h1>Firewall</h1>".to_owned());
+        }
+        let text = with_posts(&answer(path, 30, "<p>Words.</p>"), |post| {
+            let is_early = post["id"].as_u64() <= Some(20);
+            let (writer, slug) = if is_early { ("ann", "uncategorized") } else { ("bob", "news") };
+            post["_embedded"] = json!({
+                "author": [{ "id": 1, "slug": writer, "name": writer }],
+                "wp:term": [[{ "id": 2, "slug": slug, "name": slug, "taxonomy": "category" }]]
+            });
+        });
+        (200, text)
+    });
+    let room = tempfile::tempdir().unwrap();
+    let content = room.path();
+    run(&root, content, Media::Linked).0.unwrap_err();
+    is_calm.store(true, Ordering::Relaxed);
+    assert_eq!(imported(&root, content), Report { written: 10, unchanged: 20, ..Report::default() });
+    let whole = paper(content);
+    assert_eq!(whole.articles.len(), 30);
+    assert_eq!(files(&content.join("authors")).into_keys().collect::<Vec<_>>(), ["ann.json", "bob.json"]);
+
+    // In site.json a section is the publisher's: it does not come back by itself.
+    let site = fs::read_to_string(content.join("site.json")).unwrap();
+    fs::write(content.join("site.json"), site.replace("uncategorized", "other")).unwrap();
+    imported(&root, content);
+    assert!(!fs::read_to_string(content.join("site.json")).unwrap().contains("uncategorized"));
 }
 
 #[test]
@@ -326,5 +365,12 @@ fn answer(path: &str, posts: usize, words: &str) -> String {
     } else {
         json!({ "name": "W", "home": "http://127.0.0.1:9/" })
     };
+    said.to_string()
+}
+
+/// An answer with each of the posts in it changed.
+fn with_posts(answer: &str, change: impl FnMut(&mut Value)) -> String {
+    let mut said: Value = serde_json::from_str(answer).unwrap();
+    said.as_array_mut().into_iter().flatten().filter(|item| item.get("modified_gmt").is_some()).for_each(change);
     said.to_string()
 }

@@ -9,6 +9,9 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::xxh3_64;
 
+use crate::model::line::Line;
+use crate::model::slug::Slug;
+
 /// The file that it is kept in, beside `site.json`.
 pub const NAME: &str = "imported.json";
 
@@ -25,6 +28,9 @@ pub struct Ledger {
     files: BTreeMap<String, String>,
     /// The picks that were put into `site.json`.
     pub picks: Vec<String>,
+    /// The sections of stories that came, by their names, until `site.json` has them: an import that broke off meets them no more.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub sections: BTreeMap<Slug, Line>,
 }
 
 /// A post as it was imported.
@@ -150,6 +156,7 @@ fn hash(bytes: &[u8]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Checked;
 
     const A: &str = "articles/a.json";
 
@@ -187,6 +194,7 @@ mod tests {
         let mut ledger = Ledger { root: "https://a.example/wp-json/".into(), is_copied: true, ..Ledger::default() };
         let post = Post { slug: "a".into(), modified: "2026-08-31T00:45:30".into(), is_protected: false };
         ledger.posts.insert(7, post.clone());
+        ledger.sections.insert(Slug::parse("tides").unwrap(), Line::parse("Tides").unwrap());
         ledger.write(content, A, "{}").unwrap();
         ledger.keep(content).unwrap();
         assert_eq!(Ledger::read(content).unwrap(), ledger);

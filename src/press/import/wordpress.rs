@@ -192,9 +192,8 @@ struct Run<'a> {
 struct Intake {
     ledger: Ledger,
     report: Report,
-    authors: BTreeMap<Slug, Author>,
-    /// Sections of stories, where they are of no category that is listed.
-    others: BTreeMap<Slug, Section>,
+    /// Those whose files were brought up to date.
+    authors: BTreeSet<Slug>,
     done: usize,
     fault: Option<String>,
 }
@@ -202,17 +201,16 @@ struct Intake {
 impl Run<'_> {
     fn finish(&self, ledger: Ledger, before: &str) -> Result<Report, String> {
         let content = self.order.content;
-        let mut intake =
-            Intake { ledger, report: Report::default(), authors: BTreeMap::new(), others: BTreeMap::new(), done: 0, fault: None };
+        let mut intake = Intake { ledger, report: Report::default(), authors: BTreeSet::new(), done: 0, fault: None };
         let gone = self.withdraw(&mut intake)?;
+        self.authors(&mut intake)?;
         let mut wanted: Vec<u32> = self.listed.keys().copied().filter(|id| !self.has(&intake.ledger, *id)).collect();
         wanted.extend(self.leading_to(&gone, &intake.ledger)?);
         intake.report.lost = wanted.len();
         intake.report.unchanged = self.listed.len() - wanted.len();
         let mut intake = self.fetch(intake, &wanted)?;
-        self.authors(&mut intake)?;
         let picks = self.picks()?;
-        let known = self.known(&intake, picks)?;
+        let known = self.known(&intake.ledger, picks)?;
         let is_gone = |slug: &str| gone.contains(slug);
         let site =
             site_file::completed(before, &known, &intake.ledger.picks, is_gone).map_err(|why| format!("site.json: {why}"))?;
@@ -221,6 +219,7 @@ impl Run<'_> {
             ledger::put(&path, site.as_bytes()).map_err(|error| at(&path, &error))?;
         }
         intake.ledger.picks = known.picks;
+        intake.ledger.sections.clear();
         keep(&intake.ledger, content)?;
         Ok(intake.report)
     }
@@ -368,6 +367,11 @@ impl Run<'_> {
         let content = self.order.content;
         intake.report.lost = intake.report.lost.saturating_sub(stories.len());
         for (id, article, also_in) in stories {
+            // Before the story counts as done: the next run does not ask for it again, and with it for what it needs.
+            for author in &article.authors {
+                self.author(intake, author)?;
+            }
+            intake.ledger.sections.insert(article.section.slug.clone(), article.section.name.clone());
             let name = ledger::article(article.slug.as_str());
             let text = manuscript::article(&article, &also_in);
             match intake.ledger.write(content, &name, &text).map_err(|error| at(&content.join(&name), &error))? {
@@ -383,28 +387,29 @@ impl Run<'_> {
             if let Some(listed) = self.listed.get(&id) {
                 intake.ledger.posts.insert(id, listed.post.clone());
             }
-            intake.authors.extend(article.authors.into_iter().map(|author| (author.slug.clone(), author)));
-            let section = article.section;
-            intake.others.insert(section.slug.clone(), Section { slug: section.slug, name: section.name, description: None });
         }
         intake.done += batch.len();
         (self.order.say)(&format!("{} of {total} posts", intake.done));
         keep(&intake.ledger, content)
     }
 
-    /// Writes the authors: those whom WordPress lists, and those of the stories that came.
+    /// Writes those whom WordPress tells of as authors.
     fn authors(&self, intake: &mut Intake) -> Result<(), String> {
         let reader = Reader { fetch: self.cable, root: self.order.root, named: self.named };
         for author in self.users.iter().filter_map(|user| person::author(user, &reader)) {
-            intake.authors.insert(author.slug.clone(), author);
+            self.author(intake, &author)?;
         }
-        let content = self.order.content;
-        for (slug, author) in &intake.authors {
-            let name = ["authors/", slug.as_str(), ".json"].concat();
-            let written = intake.ledger.write(content, &name, &manuscript::author(author));
-            written.map_err(|error| at(&content.join(&name), &error))?;
+        keep(&intake.ledger, self.order.content)
+    }
+
+    /// Writes an author, once: what WordPress lists goes before what stands in stories.
+    fn author(&self, intake: &mut Intake, author: &Author) -> Result<(), String> {
+        if !intake.authors.insert(author.slug.clone()) {
+            return Ok(());
         }
-        Ok(())
+        let (content, name) = (self.order.content, ["authors/", author.slug.as_str(), ".json"].concat());
+        let written = intake.ledger.write(content, &name, &manuscript::author(author));
+        written.map(|_| ()).map_err(|error| at(&content.join(&name), &error))
     }
 
     /// Sticky posts, newest first.
@@ -415,12 +420,12 @@ impl Run<'_> {
     }
 
     /// What WordPress knows of the paper.
-    fn known(&self, intake: &Intake, picks: Vec<String>) -> Result<Known, String> {
+    fn known(&self, ledger: &Ledger, picks: Vec<String>) -> Result<Known, String> {
         let index = self.inquiry.index()?;
         let words = |key: &str| post::words(index.get(key), self.cable);
         let mut sections: Vec<Section> = self.categories.iter().map(|category| category.section.clone()).collect();
-        let others = intake.others.values().filter(|other| self.categories.iter().all(|known| known.section.slug != other.slug));
-        sections.extend(others.cloned());
+        let others = ledger.sections.iter().filter(|(slug, _)| self.categories.iter().all(|known| known.section.slug != **slug));
+        sections.extend(others.map(|(slug, name)| Section { slug: slug.clone(), name: name.clone(), description: None }));
         let url = index.get("home").and_then(Json::text).unwrap_or(self.order.root.as_str());
         Ok(Known {
             name: Some(words("name")).filter(|name| !name.is_empty()).unwrap_or_else(|| url.to_owned()),
