@@ -274,6 +274,95 @@ fn pictures_are_copied_where_that_is_wanted() {
     }
 }
 
+/// A WordPress of sixty stories with one picture, by one author with a face and a picture in the words about her, whom it lists or hides. Gives the
+/// root, and what was asked for by now. `file` answers for pictures.
+fn illustrated(
+    is_listed: bool,
+    file: impl Fn(&str) -> (u16, String) + Send + Sync + 'static,
+) -> (String, impl Fn() -> Vec<String>) {
+    let log = Arc::new(Mutex::new(Vec::new()));
+    let writes = log.clone();
+    let root = served(move |path| {
+        writes.lock().unwrap().push(path.to_owned());
+        let ann = json!({
+            "id": 1, "slug": "ann", "name": "Ann", "avatar_urls": { "96": format!("{HERE}files/face.png") },
+            "description": format!("<img src='{HERE}files/desk.png'>")
+        });
+        match path.split_once("/files/") {
+            Some((_, name)) => file(name),
+            None if path.contains("/users?") && is_listed => (200, json!([ann]).to_string()),
+            None if path.contains("/users?") => (401, "{}".to_owned()),
+            None => {
+                let words = format!("<p>Words.</p><img src='{HERE}files/gull.png'>");
+                (200, with_posts(&answer(path, 60, &words), |post| post["_embedded"]["author"] = json!([ann])))
+            }
+        }
+    });
+    (root, move || std::mem::take(&mut log.lock().unwrap()))
+}
+
+#[test]
+fn a_file_is_copied_once_whoever_shows_it() {
+    for is_listed in [true, false] {
+        let (root, asked) = illustrated(is_listed, |_| {
+            thread::sleep(Duration::from_millis(200));
+            (200, "A picture.".to_owned())
+        });
+        let room = tempfile::tempdir().unwrap();
+        let content = &room.path().join("content");
+        let (report, said) = run(&root, content, Media::Copied);
+        assert_eq!(report, Ok(Report { written: 60, ..Report::default() }), "{said:?}");
+        let mut of_files: Vec<String> = asked().into_iter().filter(|path| path.contains("/files/")).collect();
+        of_files.sort();
+        assert_eq!(of_files, ["/files/desk.png", "/files/face.png", "/files/gull.png"]);
+        assert_eq!(files(&room.path().join("images/imported")).len(), 3);
+        let written =
+            files(content).into_iter().filter(|(name, _)| name.starts_with("articles/") || name.starts_with("authors/"));
+        for (name, text) in written {
+            let text = String::from_utf8(text).unwrap();
+            assert_eq!(text.matches("\"images/imported/").count(), if name.starts_with("authors/") { 2 } else { 1 }, "{text}");
+        }
+        paper(content);
+    }
+}
+
+#[test]
+fn a_copy_that_failed_is_tried_again_at_the_next_import() {
+    let (missing, too_large) = ((404, String::new()), (200, "x".repeat((64 << 20) + 1)));
+    // Of those whom it lists WordPress tells every time; of the others a story does, and one is enough.
+    for (is_listed, broken, answer, again, is_mended) in [
+        (true, "gull.png", &missing, 60, true),
+        (true, "face.png", &missing, 0, true),
+        (false, "face.png", &missing, 1, true),
+        (true, "gull.png", &too_large, 0, false),
+    ] {
+        let (answer, is_well) = (answer.clone(), Arc::new(AtomicBool::new(false)));
+        let well = is_well.clone();
+        let (root, asked) = illustrated(is_listed, move |name| {
+            if name == broken && !well.load(Ordering::Relaxed) { answer.clone() } else { (200, "A picture.".to_owned()) }
+        });
+        let room = tempfile::tempdir().unwrap();
+        let content = &room.path().join("content");
+        let is_linked = || {
+            paper(content);
+            files(content).values().any(|text| String::from_utf8_lossy(text).contains(&["/files/", broken].concat()))
+        };
+        let stories = || {
+            let lists = asked().into_iter().filter_map(|path| Some(path.split_once("&include=")?.1.split(',').count()));
+            lists.sum::<usize>()
+        };
+        let (report, said) = run(&root, content, Media::Copied);
+        assert_eq!((report.unwrap().written, stories(), is_linked()), (60, 60, true), "{broken}");
+        let told: Vec<&String> = said.iter().filter(|line| line.contains(broken)).collect();
+        assert!(told.len() == 1 && told[0].contains("next import") == is_mended, "{told:?}");
+        is_well.store(true, Ordering::Relaxed);
+        run(&root, content, Media::Copied).0.unwrap();
+        assert_eq!((stories(), is_linked()), (again, !is_mended), "{broken} {is_listed}");
+        run(&root, content, Media::Copied).0.unwrap();
+        assert_eq!(stories(), 0, "{broken} {is_listed}");
+    }
+}
+
 #[test]
 fn what_is_no_wordpress_is_told_so() {
     for (status, text, wanted) in [
@@ -337,19 +426,23 @@ fn ten_times_as_many_posts_take_no_more_memory() {
     assert!(many < few + 8_000, "{few} kB for 300 posts, {many} kB for 3,000");
 }
 
+/// What a [`served`] text calls the server itself.
+const HERE: &str = "https://here.example/";
+
 /// A server that answers every path with a status and a text; it lives as long as the test's process.
 fn served(answer: impl Fn(&str) -> (u16, String) + Send + Sync + 'static) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-    let root = format!("http://{}/wp-json/", listener.local_addr().unwrap());
-    let answer = Arc::new(answer);
+    let home = format!("http://{}/", listener.local_addr().unwrap());
+    let (root, answer) = (format!("{home}wp-json/"), Arc::new(answer));
     thread::spawn(move || {
         for stream in listener.incoming() {
-            let (mut stream, answer) = (stream.unwrap(), answer.clone());
+            let (mut stream, answer, home) = (stream.unwrap(), answer.clone(), home.clone());
             thread::spawn(move || {
                 let mut request = BufReader::new(stream.try_clone().unwrap()).lines();
                 let line = request.next().unwrap_or(Ok(String::new())).unwrap_or_default();
                 while request.next().is_some_and(|line| line.is_ok_and(|line| !line.is_empty())) {}
                 let (status, text) = answer(line.split(' ').nth(1).unwrap_or_default());
+                let text = text.replace(HERE, &home);
                 let head = format!(
                     "HTTP/1.1 {status} x\r\ncontent-type: application/json\r\nconnection: close\r\ncontent-length: {}\r\n\r\n",
                     text.len()
@@ -387,7 +480,7 @@ fn answer(path: &str, posts: usize, words: &str) -> String {
     } else if path.contains("/categories?") {
         json!([{ "id": 1, "slug": "news", "name": "News", "count": posts }])
     } else {
-        json!({ "name": "W", "home": "http://127.0.0.1:9/" })
+        json!({ "name": "W", "home": HERE })
     };
     said.to_string()
 }

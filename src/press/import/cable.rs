@@ -26,6 +26,15 @@ pub struct Cable<'a> {
     say: &'a (dyn Fn(&str) + Sync),
 }
 
+/// What came of asking for a file.
+pub enum File {
+    Whole(Vec<u8>),
+    /// It is longer than was wanted.
+    TooLong,
+    /// The server answered with this status instead.
+    Refused(u16),
+}
+
 /// What of an answer the cable itself goes by.
 struct Told {
     status: u16,
@@ -44,16 +53,20 @@ impl<'a> Cable<'a> {
         Self { agent: config.new_agent(), say }
     }
 
-    /// The bytes of a file, at most so many.
+    /// A file of at most so many bytes.
     ///
     /// # Errors
-    /// Every [`Silence`]; the status, where it is not 200.
-    pub fn file(&self, address: &str, most: u64) -> Result<Result<Vec<u8>, u16>, Silence> {
+    /// Every [`Silence`].
+    pub fn file(&self, address: &str, most: u64) -> Result<File, Silence> {
         self.patiently(address, TRIES_OF_A_FILE, || {
             let mut answer = self.agent.get(address).call().map_err(|error| silence(&error))?;
             let told = told(&answer);
-            let bytes = answer.body_mut().with_config().limit(most).read_to_vec().map_err(|_| Silence::CutOff)?;
-            let file = if told.status == 200 { Ok(bytes) } else { Err(told.status) };
+            let file = match answer.body_mut().with_config().limit(most).read_to_vec() {
+                _ if told.status != 200 => File::Refused(told.status),
+                Ok(bytes) => File::Whole(bytes),
+                Err(ureq::Error::BodyExceedsLimit(_)) => File::TooLong,
+                Err(_) => return Err(Silence::CutOff),
+            };
             Ok((told, file))
         })
     }

@@ -1,6 +1,6 @@
 //! What is asked of a WordPress, and what its refusals mean for who imports.
 
-use super::cable::{Cable, why};
+use super::cable::{Cable, File, why};
 use crate::fetch::{Answer, Fetch};
 use crate::model::Checked;
 use crate::model::address::WebAddress;
@@ -73,7 +73,7 @@ impl Inquiry<'_> {
 
     /// The language that its front page is in; none where it does not say.
     pub fn language(&self, home: &str) -> Option<String> {
-        let page = self.cable.file(home, LONGEST_FRONT).ok()?.ok()?;
+        let File::Whole(page) = self.cable.file(home, LONGEST_FRONT).ok()? else { return None };
         let page = String::from_utf8_lossy(&page);
         let root = page.get(page.find("<html")?..)?;
         let root = root.get(..root.find('>')?)?;
