@@ -258,6 +258,28 @@ fn a_list_of_unknown_length_goes_on_after_a_short_page() {
 }
 
 #[test]
+fn links_to_what_is_gone_are_mended_after_a_break_too() {
+    let (is_gone, is_calm) = (Arc::new(AtomicBool::new(false)), Arc::new(AtomicBool::new(true)));
+    let (gone, calm) = (is_gone.clone(), is_calm.clone());
+    let root = served(move |path| {
+        if path.contains("include=") && !calm.load(Ordering::Relaxed) {
+            return (403, "<h1>Firewall</h1>".to_owned());
+        }
+        let posts = if gone.load(Ordering::Relaxed) { 29 } else { 30 };
+        (200, answer(path, posts, "<p><a href='https://w.example/p30/'>The last</a></p>"))
+    });
+    let room = tempfile::tempdir().unwrap();
+    let content = room.path();
+    imported(&root, content);
+    is_gone.store(true, Ordering::Relaxed);
+    is_calm.store(false, Ordering::Relaxed);
+    run(&root, content, Media::Linked).0.unwrap_err();
+    is_calm.store(true, Ordering::Relaxed);
+    assert_eq!(imported(&root, content), Report { written: 29, ..Report::default() });
+    paper(content);
+}
+
+#[test]
 fn pictures_are_copied_where_that_is_wanted() {
     let Some((_wordpress, _faults, root)) = stage() else { return };
     let room = tempfile::tempdir().unwrap();

@@ -42,9 +42,9 @@ pub struct Post {
     /// Whether its words are kept for those who have its password.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub is_protected: bool,
-    /// Whether something that it shows could not be copied: it is asked for again.
+    /// Whether it is asked for again though it is the same: something that it shows could not be copied, or a link leads elsewhere now.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub lacks_copies: bool,
+    pub is_due: bool,
 }
 
 /// What became of a file.
@@ -117,7 +117,7 @@ impl Ledger {
         self.files.get(name) == Some(&hash(text.as_bytes()))
     }
 
-    /// Whether a post is there, complete, as it is in WordPress now.
+    /// Whether a post is there as it is in WordPress now, and not due again.
     pub fn has(&self, content: &Path, number: u32, post: &Post) -> bool {
         self.posts.get(&number) == Some(post) && content.join(article(&post.slug)).is_file()
     }
@@ -195,7 +195,7 @@ mod tests {
         let content = content.path();
         assert_eq!(Ledger::read(content).unwrap(), Ledger::default());
         let mut ledger = Ledger { root: "https://a.example/wp-json/".into(), is_copied: true, ..Ledger::default() };
-        let post = Post { slug: "a".into(), modified: "2026-08-31T00:45:30".into(), is_protected: false, lacks_copies: false };
+        let post = Post { slug: "a".into(), modified: "2026-08-31T00:45:30".into(), is_protected: false, is_due: false };
         ledger.posts.insert(7, post.clone());
         ledger.sections.insert(Slug::parse("tides").unwrap(), Line::parse("Tides").unwrap());
         ledger.write(content, A, "{}").unwrap();
@@ -203,7 +203,7 @@ mod tests {
         assert_eq!(Ledger::read(content).unwrap(), ledger);
         assert!(ledger.has(content, 7, &post));
         assert!(!ledger.has(content, 8, &post));
-        ledger.posts.insert(7, Post { lacks_copies: true, ..post.clone() });
+        ledger.posts.insert(7, Post { is_due: true, ..post.clone() });
         assert!(!ledger.has(content, 7, &post));
         fs::write(content.join(NAME), "{").unwrap();
         assert!(Ledger::read(content).is_err());

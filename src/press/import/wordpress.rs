@@ -170,7 +170,7 @@ impl Listed {
         Some((
             post::id(json)?,
             Self {
-                post: Post { slug: slug.to_string(), modified, is_protected: post::is_protected(json), lacks_copies: false },
+                post: Post { slug: slug.to_string(), modified, is_protected: post::is_protected(json), is_due: false },
                 slug,
                 link,
             },
@@ -230,9 +230,11 @@ impl Run<'_> {
         let content = self.order.content;
         let mut intake = Intake { ledger, report: Report::default(), authors: BTreeSet::new(), done: 0, fault: None };
         let gone = self.withdraw(&mut intake)?;
+        for id in self.leading_to(&gone, &intake.ledger)? {
+            intake.ledger.posts.entry(id).and_modify(|post| post.is_due = true);
+        }
         self.authors(&mut intake)?;
-        let mut wanted: Vec<u32> = self.listed.keys().copied().filter(|id| !self.has(&intake.ledger, *id)).collect();
-        wanted.extend(self.leading_to(&gone, &intake.ledger)?);
+        let wanted: Vec<u32> = self.listed.keys().copied().filter(|id| !self.has(&intake.ledger, *id)).collect();
         intake.report.lost = wanted.len();
         intake.report.unchanged = self.listed.len() - wanted.len();
         let mut intake = self.fetch(intake, &wanted)?;
@@ -428,7 +430,7 @@ impl Run<'_> {
                 }
             }
             if let Some(listed) = self.listed.get(&id) {
-                intake.ledger.posts.insert(id, Post { lacks_copies: !is_complete, ..listed.post.clone() });
+                intake.ledger.posts.insert(id, Post { is_due: !is_complete, ..listed.post.clone() });
             }
         }
         intake.done += batch.len();
