@@ -1,12 +1,13 @@
 //! The line to a server: asks patiently, and never more often than the server wants.
 
 use std::thread::sleep;
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use ureq::Agent;
 use ureq::http::{HeaderMap, Response};
 
 use crate::fetch::{Answer, Fetch, Silence};
+use crate::model::date::Published;
 use crate::model::json::Json;
 use crate::press::hypertext::{Leaf, parse};
 
@@ -24,6 +25,15 @@ pub struct Cable<'a> {
     agent: Agent,
     /// Told of every wait, in words.
     say: &'a (dyn Fn(&str) + Sync),
+}
+
+/// What came of asking for a file.
+pub enum File {
+    Whole(Vec<u8>),
+    /// It is longer than was wanted.
+    TooLong,
+    /// The server answered with this status instead.
+    Refused(u16),
 }
 
 /// What of an answer the cable itself goes by.
@@ -44,16 +54,20 @@ impl<'a> Cable<'a> {
         Self { agent: config.new_agent(), say }
     }
 
-    /// The bytes of a file, at most so many.
+    /// A file of at most so many bytes.
     ///
     /// # Errors
-    /// Every [`Silence`]; the status, where it is not 200.
-    pub fn file(&self, address: &str, most: u64) -> Result<Result<Vec<u8>, u16>, Silence> {
+    /// Every [`Silence`].
+    pub fn file(&self, address: &str, most: u64) -> Result<File, Silence> {
         self.patiently(address, TRIES_OF_A_FILE, || {
             let mut answer = self.agent.get(address).call().map_err(|error| silence(&error))?;
             let told = told(&answer);
-            let bytes = answer.body_mut().with_config().limit(most).read_to_vec().map_err(|_| Silence::CutOff)?;
-            let file = if told.status == 200 { Ok(bytes) } else { Err(told.status) };
+            let file = match answer.body_mut().with_config().limit(most).read_to_vec() {
+                _ if told.status != 200 => File::Refused(told.status),
+                Ok(bytes) => File::Whole(bytes),
+                Err(ureq::Error::BodyExceedsLimit(_)) => File::TooLong,
+                Err(_) => return Err(Silence::CutOff),
+            };
             Ok((told, file))
         })
     }
@@ -71,7 +85,8 @@ impl<'a> Cable<'a> {
             if !is_worth_waiting || tried == tries || wanted.is_some_and(|wait| wait > LONGEST_WAIT) {
                 return asked.map(|(_, answer)| answer);
             }
-            let wait = wanted.unwrap_or(1 << tried);
+            // A date that is past by this clock may be none by the server's.
+            let wait = wanted.filter(|wait| *wait > 0).unwrap_or(1 << tried);
             let why = match &asked {
                 Ok((told, _)) => format!("answered {}", told.status),
                 Err(silence) => why(*silence).to_owned(),
@@ -85,7 +100,7 @@ impl<'a> Cable<'a> {
         self.patiently(address, TRIES, || {
             let mut answer = ask().map_err(|error| silence(&error))?;
             let told = told(&answer);
-            let pages = number(answer.headers(), "x-wp-totalpages");
+            let pages = text(answer.headers(), "x-wp-totalpages").and_then(|pages| pages.parse().ok());
             let text = answer.body_mut().with_config().limit(LONGEST_ANSWER).read_to_string().map_err(|_| Silence::CutOff)?;
             let answer = Answer { status: told.status, text, pages, wait: told.wait };
             Ok((told, answer))
@@ -123,16 +138,49 @@ pub fn why(silence: Silence) -> &'static str {
 }
 
 fn told(answer: &Response<ureq::Body>) -> Told {
-    Told { status: answer.status().as_u16(), wait: number(answer.headers(), "retry-after") }
+    Told { status: answer.status().as_u16(), wait: text(answer.headers(), "retry-after").and_then(|said| wait(said, now())) }
 }
 
-fn number(headers: &HeaderMap, name: &str) -> Option<u32> {
-    headers.get(name)?.to_str().ok()?.parse().ok()
+/// The seconds that a `Retry-After` says, or that are left until the date that it says (RFC 9110, section 10.2.3), at a moment in seconds since 1970.
+fn wait(said: &str, now: i64) -> Option<u32> {
+    let until = || Some(Published::of_http(said)?.unix_seconds() - now);
+    said.parse().ok().or_else(|| until().map(|seconds| u32::try_from(seconds.max(0)).unwrap_or(u32::MAX)))
+}
+
+fn now() -> i64 {
+    SystemTime::UNIX_EPOCH.elapsed().ok().and_then(|since| i64::try_from(since.as_secs()).ok()).unwrap_or_default()
+}
+
+fn text<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    headers.get(name)?.to_str().ok()
 }
 
 fn silence(error: &ureq::Error) -> Silence {
     match error {
         ureq::Error::Timeout(_) => Silence::TimedOut,
         _ => Silence::Unreachable,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn how_long_a_server_wants_to_rest() {
+        let now = Published::of_http("Sun, 06 Nov 1994 08:49:37 GMT").unwrap().unix_seconds();
+        for (said, wanted) in [
+            ("0", Some(0)),
+            ("120", Some(120)),
+            ("Sun, 06 Nov 1994 08:50:07 GMT", Some(30)),
+            ("Mon, 07 Nov 1994 08:49:37 GMT", Some(86_400)),
+            ("Sun, 06 Nov 1994 08:49:37 GMT", Some(0)),
+            ("Sat, 05 Nov 1994 08:49:37 GMT", Some(0)),
+            ("Fri, 31 Dec 9999 23:59:59 GMT", Some(u32::MAX)),
+            ("-1", None),
+            ("soon", None),
+        ] {
+            assert_eq!(wait(said, now), wanted, "{said}");
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! What is asked of a WordPress, and what its refusals mean for who imports.
 
-use super::cable::{Cable, why};
+use super::cable::{Cable, File, why};
 use crate::fetch::{Answer, Fetch};
 use crate::model::Checked;
 use crate::model::address::WebAddress;
@@ -36,24 +36,28 @@ impl Inquiry<'_> {
         self.ask(question).map(|(items, _)| items)
     }
 
-    /// Hands on all items that a question's answers list, a hundred at a time.
+    /// Hands on all items that a question's answers list, a hundred at a time. Where a proxy hides how many pages there are, the list ends with
+    /// the first that says nothing new: one that WordPress keeps some items of back is short, and yet not the last.
     ///
     /// # Errors
     /// Why there is no list, and what helps.
     pub fn all(&self, question: &str, mut take: impl FnMut(&[Json])) -> Result<(), String> {
-        let mut page = 1_u32;
+        let (mut page, mut last) = (1_u32, Vec::new());
         loop {
             let paged = [question, "&per_page=", &A_PAGE.to_string(), "&page=", &page.to_string()].concat();
             let (items, pages) = match self.ask(&paged) {
-                // A list whose length a proxy hid, and that ended with a full page.
                 Err(refusal) if page > 1 && refusal.says.contains("_invalid_page_number") => return Ok(()),
                 asked => asked.map_err(|refusal| refusal.says)?,
             };
-            take(&items);
-            if pages.map_or(items.len() < A_PAGE, |pages| page >= pages) {
+            // A cache that does not look at the number of the page says the same for ever.
+            let is_new = !items.is_empty() && items != last;
+            if is_new {
+                take(&items);
+            }
+            if pages.map_or(!is_new, |pages| page >= pages) {
                 return Ok(());
             }
-            page += 1;
+            (page, last) = (page + 1, items);
         }
     }
 
@@ -69,7 +73,7 @@ impl Inquiry<'_> {
 
     /// The language that its front page is in; none where it does not say.
     pub fn language(&self, home: &str) -> Option<String> {
-        let page = self.cable.file(home, LONGEST_FRONT).ok()?.ok()?;
+        let File::Whole(page) = self.cable.file(home, LONGEST_FRONT).ok()? else { return None };
         let page = String::from_utf8_lossy(&page);
         let root = page.get(page.find("<html")?..)?;
         let root = root.get(..root.find('>')?)?;

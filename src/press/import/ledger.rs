@@ -9,6 +9,9 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::xxh3_64;
 
+use crate::model::line::Line;
+use crate::model::slug::Slug;
+
 /// The file that it is kept in, beside `site.json`.
 pub const NAME: &str = "imported.json";
 
@@ -25,6 +28,9 @@ pub struct Ledger {
     files: BTreeMap<String, String>,
     /// The picks that were put into `site.json`.
     pub picks: Vec<String>,
+    /// The sections of stories that came, by their names, until `site.json` has them: an import that broke off meets them no more.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub sections: BTreeMap<Slug, Line>,
 }
 
 /// A post as it was imported.
@@ -36,6 +42,9 @@ pub struct Post {
     /// Whether its words are kept for those who have its password.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub is_protected: bool,
+    /// Whether it is asked for again though it is the same: something that it shows could not be copied, or a link leads elsewhere now.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub is_due: bool,
 }
 
 /// What became of a file.
@@ -108,7 +117,7 @@ impl Ledger {
         self.files.get(name) == Some(&hash(text.as_bytes()))
     }
 
-    /// Whether a post is there as it is in WordPress now.
+    /// Whether a post is there as it is in WordPress now, and not due again.
     pub fn has(&self, content: &Path, number: u32, post: &Post) -> bool {
         self.posts.get(&number) == Some(post) && content.join(article(&post.slug)).is_file()
     }
@@ -150,6 +159,7 @@ fn hash(bytes: &[u8]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Checked;
 
     const A: &str = "articles/a.json";
 
@@ -185,13 +195,16 @@ mod tests {
         let content = content.path();
         assert_eq!(Ledger::read(content).unwrap(), Ledger::default());
         let mut ledger = Ledger { root: "https://a.example/wp-json/".into(), is_copied: true, ..Ledger::default() };
-        let post = Post { slug: "a".into(), modified: "2026-08-31T00:45:30".into(), is_protected: false };
+        let post = Post { slug: "a".into(), modified: "2026-08-31T00:45:30".into(), is_protected: false, is_due: false };
         ledger.posts.insert(7, post.clone());
+        ledger.sections.insert(Slug::parse("tides").unwrap(), Line::parse("Tides").unwrap());
         ledger.write(content, A, "{}").unwrap();
         ledger.keep(content).unwrap();
         assert_eq!(Ledger::read(content).unwrap(), ledger);
         assert!(ledger.has(content, 7, &post));
         assert!(!ledger.has(content, 8, &post));
+        ledger.posts.insert(7, Post { is_due: true, ..post.clone() });
+        assert!(!ledger.has(content, 7, &post));
         fs::write(content.join(NAME), "{").unwrap();
         assert!(Ledger::read(content).is_err());
     }

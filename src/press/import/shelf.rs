@@ -1,12 +1,14 @@
 //! Pictures and recordings, copied beside the content.
 
+use std::collections::BTreeMap;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use percent_encoding::percent_decode_str;
 use xxhash_rust::xxh3::xxh3_64;
 
-use super::cable::{Cable, why};
+use super::cable::{Cable, File, why};
 use super::ledger::put;
 use crate::model::Checked;
 use crate::model::address::Src;
@@ -18,47 +20,70 @@ const KINDS: [&str; 13] = ["jpg", "jpeg", "png", "gif", "webp", "avif", "mp3", "
 /// Where copies lie in the site.
 const PLACE: &str = "images/imported/";
 
-/// The folder that copies are put into.
+/// The folder that copies are put into. It can be shared among threads.
 pub struct Shelf<'a> {
     cable: &'a Cable<'a>,
     /// What `images/` is, as the site has it.
     images: PathBuf,
     say: &'a (dyn Fn(&str) + Sync),
+    /// What became of each file, by a hash of its name: many stories show the same one, and it is asked for once, by whoever comes first.
+    fates: Mutex<BTreeMap<u64, Arc<OnceLock<Fate>>>>,
+}
+
+/// What became of a file.
+#[derive(Clone, Copy)]
+enum Fate {
+    Copied,
+    /// It is too large to be copied.
+    Left,
+    /// It could not be had.
+    Missed,
 }
 
 impl<'a> Shelf<'a> {
     /// A shelf in a folder of pictures.
     pub fn new(cable: &'a Cable<'a>, images: PathBuf, say: &'a (dyn Fn(&str) + Sync)) -> Self {
-        Self { cable, images, say }
+        Self { cable, images, say, fates: Mutex::default() }
     }
 
-    /// Where the copy of a file lies in the site. A file that is there already is not fetched again; one that cannot be had stays where it is,
-    /// and that is said.
-    pub fn copy(&self, address: Src) -> Src {
-        self.copied(&address).unwrap_or(address)
-    }
-
-    fn copied(&self, address: &Src) -> Option<Src> {
-        if address.path().is_some() {
-            return None;
+    /// Where a file lies for the site: the address of its copy, or its own, where it is not to be copied. A copy that is there already is not
+    /// fetched again.
+    ///
+    /// # Errors
+    /// Its own address, where it could not be had: that is said, and worth another try at another time.
+    pub fn copy(&self, address: Src) -> Result<Src, Src> {
+        let Some(name) = name_of(address.as_str()).filter(|_| address.path().is_none()) else { return Ok(address) };
+        let Ok(copy) = Src::parse(&[PLACE, &name].concat()) else { return Ok(address) };
+        let fate = {
+            let mut fates = self.fates.lock().unwrap_or_else(PoisonError::into_inner);
+            fates.entry(xxh3_64(name.as_bytes())).or_default().clone()
+        };
+        match fate.get_or_init(|| self.fetch(&address, &self.images.join("imported").join(&name))) {
+            Fate::Copied => Ok(copy),
+            Fate::Left => Ok(address),
+            Fate::Missed => Err(address),
         }
-        let name = name_of(address.as_str())?;
-        let copy = Src::parse(&[PLACE, &name].concat()).ok()?;
-        let path = self.images.join("imported").join(&name);
-        if fs::metadata(&path).is_ok_and(|file| file.len() > 0) {
-            return Some(copy);
+    }
+
+    fn fetch(&self, address: &Src, path: &Path) -> Fate {
+        if fs::metadata(path).is_ok_and(|file| file.len() > 0) {
+            return Fate::Copied;
         }
         let fault = match self.cable.file(address.as_str(), LARGEST) {
-            Ok(Ok(bytes)) if !bytes.is_empty() => match put(&path, &bytes) {
-                Ok(()) => return Some(copy),
+            Ok(File::Whole(bytes)) if !bytes.is_empty() => match put(path, &bytes) {
+                Ok(()) => return Fate::Copied,
                 Err(error) => format!("{}: {error}", path.display()),
             },
-            Ok(Ok(_)) => format!("{address} is empty"),
-            Ok(Err(status)) => format!("{address} answered {status}"),
+            Ok(File::TooLong) => {
+                (self.say)(&format!("{address} is too large; linked, not copied"));
+                return Fate::Left;
+            }
+            Ok(File::Whole(_)) => format!("{address} is empty"),
+            Ok(File::Refused(status)) => format!("{address} answered {status}"),
             Err(silence) => format!("{address} {}", why(silence)),
         };
-        (self.say)(&format!("{fault}; linked, not copied"));
-        None
+        (self.say)(&format!("{fault}; linked until the next import, which tries again to copy it"));
+        Fate::Missed
     }
 }
 

@@ -1,6 +1,7 @@
 //! A WordPress, whole, as authored content. Posts are read by the same rules as for a paper that is read live: see
 //! [`source::wordpress::post`](crate::source::wordpress::post).
 
+use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -88,6 +89,7 @@ pub fn import(order: &Order<'_>) -> Result<Report, String> {
     }
     (ledger.root, ledger.is_copied) = (root, is_copied);
     let cable = Cable::new(order.say);
+    let shelf = Shelf::new(&cable, images(order.content), order.say);
     let inquiry = Inquiry { root: order.root, cable: &cable };
     let before = text_of(&order.content.join("site.json"))?;
     let named: Vec<Section> = cable.json(&before).and_then(|site| site.read("sections").ok()).unwrap_or_default();
@@ -106,6 +108,7 @@ pub fn import(order: &Order<'_>) -> Result<Report, String> {
         order,
         cable: &cable,
         inquiry: &inquiry,
+        shelf: &shelf,
         named: &named,
         categories: &categories,
         listed: &listed,
@@ -166,7 +169,11 @@ impl Listed {
         let link = json.get("link").and_then(Json::text).unwrap_or_default().to_owned();
         Some((
             post::id(json)?,
-            Self { post: Post { slug: slug.to_string(), modified, is_protected: post::is_protected(json) }, slug, link },
+            Self {
+                post: Post { slug: slug.to_string(), modified, is_protected: post::is_protected(json), is_due: false },
+                slug,
+                link,
+            },
         ))
     }
 }
@@ -176,6 +183,7 @@ struct Run<'a> {
     order: &'a Order<'a>,
     cable: &'a Cable<'a>,
     inquiry: &'a Inquiry<'a>,
+    shelf: &'a Shelf<'a>,
     /// The sections that the paper names itself.
     named: &'a [Section],
     /// The largest first.
@@ -188,13 +196,31 @@ struct Run<'a> {
     places: &'a BTreeMap<String, Route>,
 }
 
+/// A story that came, with what is written beside it.
+#[derive(Clone)]
+struct Story {
+    id: u32,
+    article: Article,
+    /// The other sections that it stands in.
+    also_in: Vec<Slug>,
+    writer: Option<Writer>,
+    /// Whether it has a copy of all that is to be copied.
+    is_complete: bool,
+}
+
+/// An author who came, of a list or with a story.
+#[derive(Clone)]
+struct Writer {
+    author: Author,
+    is_complete: bool,
+}
+
 /// What comes in while several connections fetch.
 struct Intake {
     ledger: Ledger,
     report: Report,
-    authors: BTreeMap<Slug, Author>,
-    /// Sections of stories, where they are of no category that is listed.
-    others: BTreeMap<Slug, Section>,
+    /// Those whose files were brought up to date.
+    authors: BTreeSet<Slug>,
     done: usize,
     fault: Option<String>,
 }
@@ -202,17 +228,18 @@ struct Intake {
 impl Run<'_> {
     fn finish(&self, ledger: Ledger, before: &str) -> Result<Report, String> {
         let content = self.order.content;
-        let mut intake =
-            Intake { ledger, report: Report::default(), authors: BTreeMap::new(), others: BTreeMap::new(), done: 0, fault: None };
+        let mut intake = Intake { ledger, report: Report::default(), authors: BTreeSet::new(), done: 0, fault: None };
         let gone = self.withdraw(&mut intake)?;
-        let mut wanted: Vec<u32> = self.listed.keys().copied().filter(|id| !self.has(&intake.ledger, *id)).collect();
-        wanted.extend(self.leading_to(&gone, &intake.ledger)?);
+        for id in self.leading_to(&gone, &intake.ledger)? {
+            intake.ledger.posts.entry(id).and_modify(|post| post.is_due = true);
+        }
+        self.authors(&mut intake)?;
+        let wanted: Vec<u32> = self.listed.keys().copied().filter(|id| !self.has(&intake.ledger, *id)).collect();
         intake.report.lost = wanted.len();
         intake.report.unchanged = self.listed.len() - wanted.len();
         let mut intake = self.fetch(intake, &wanted)?;
-        self.authors(&mut intake)?;
         let picks = self.picks()?;
-        let known = self.known(&intake, picks)?;
+        let known = self.known(&intake.ledger, picks)?;
         let is_gone = |slug: &str| gone.contains(slug);
         let site =
             site_file::completed(before, &known, &intake.ledger.picks, is_gone).map_err(|why| format!("site.json: {why}"))?;
@@ -221,6 +248,7 @@ impl Run<'_> {
             ledger::put(&path, site.as_bytes()).map_err(|error| at(&path, &error))?;
         }
         intake.ledger.picks = known.picks;
+        intake.ledger.sections.clear();
         keep(&intake.ledger, content)?;
         Ok(intake.report)
     }
@@ -277,9 +305,8 @@ impl Run<'_> {
         let batches = Mutex::new(wanted.chunks(A_BATCH));
         let next = || batches.lock().ok().and_then(|mut batches| batches.next());
         let work = || {
-            let shelf = Shelf::new(self.cable, images(self.order.content), self.order.say);
             while let Some(batch) = next() {
-                let came = self.batch(batch, &shelf);
+                let came = self.batch(batch);
                 let Ok(mut intake) = intake.lock() else { return };
                 let kept = came.and_then(|stories| self.keep(&mut intake, batch, stories, total));
                 if let Err(fault) = kept {
@@ -302,13 +329,13 @@ impl Run<'_> {
         }
     }
 
-    /// The stories of a batch, each with the other sections that it stands in. Where WordPress fails over one of them, the others come alone.
-    fn batch(&self, ids: &[u32], shelf: &Shelf<'_>) -> Result<Vec<(u32, Article, Vec<Slug>)>, String> {
+    /// The stories of a batch. Where WordPress fails over one of them, the others come alone.
+    fn batch(&self, ids: &[u32]) -> Result<Vec<Story>, String> {
         let include: Vec<String> = ids.iter().map(u32::to_string).collect();
         let question =
             [post::STORIES, "&orderby=include&per_page=", &ids.len().to_string(), "&include=", &include.join(",")].concat();
         match self.inquiry.one(&question) {
-            Ok(items) => items.iter().map(|item| self.story(item, shelf)).collect(),
+            Ok(items) => items.iter().map(|item| self.story(item)).collect(),
             Err(fault) if !fault.is_by_the_server => Err(fault.says),
             Err(fault) if ids.len() == 1 => {
                 // Where it answers something else, it is this story that it breaks down over: the others come without it.
@@ -318,16 +345,16 @@ impl Run<'_> {
             }
             Err(_) => {
                 let (some, others) = ids.split_at(ids.len() / 2);
-                Ok([self.batch(some, shelf)?, self.batch(others, shelf)?].concat())
+                Ok([self.batch(some)?, self.batch(others)?].concat())
             }
         }
     }
 
-    fn story(&self, item: &Json, shelf: &Shelf<'_>) -> Result<(u32, Article, Vec<Slug>), String> {
-        let reader = Reader { fetch: self.cable, root: self.order.root, named: self.named };
+    fn story(&self, item: &Json) -> Result<Story, String> {
+        let (reader, is_complete) = (self.reader(), Cell::new(true));
         let link = post::address(item);
         let base = link.as_ref().unwrap_or(self.order.root);
-        let copy = |src: Src| if self.order.media == Media::Copied { shelf.copy(src) } else { src };
+        let copy = |src: Src| self.copy(src, &is_complete);
         let leads = Guide {
             href: &|written| self.lead(&joined(written, base)),
             src: &|written| Src::parse(&joined(written, base)).ok().map(copy),
@@ -337,7 +364,7 @@ impl Run<'_> {
         let mut article =
             reader.article(item, &content, &leads).map_err(|fault| format!("the post {about} cannot be read: {fault:?}"))?;
         article.excerpt = reader.teaser(item).and_then(|teaser| Line::parse(&teaser.excerpt).ok());
-        for image in article.lead_image.iter_mut().chain(article.authors.iter_mut().filter_map(|author| author.avatar.as_mut())) {
+        if let Some(image) = &mut article.lead_image {
             image.src = copy(image.src.clone());
             for size in image.sizes.iter_mut().flatten() {
                 size.src = copy(size.src.clone());
@@ -348,7 +375,30 @@ impl Run<'_> {
             self.categories.iter().filter(|category| ids.contains(&category.id)).map(|category| category.section.slug.clone());
         let also_in = others.filter(|slug| *slug != article.section.slug).collect();
         let id = post::id(item).ok_or_else(|| format!("the post {about} has no number"))?;
-        Ok((id, article, also_in))
+        let writer = post::writer(item).and_then(|user| self.writer(user));
+        Ok(Story { id, article, also_in, writer, is_complete: is_complete.get() })
+    }
+
+    fn writer(&self, user: &Json) -> Option<Writer> {
+        let is_complete = Cell::new(true);
+        let src = |address: &str| Src::parse(address).ok().map(|src| self.copy(src, &is_complete));
+        let author = person::pictured(user, &self.reader(), &src)?;
+        Some(Writer { author, is_complete: is_complete.get() })
+    }
+
+    fn reader(&self) -> Reader<'_, Cable<'_>> {
+        Reader { fetch: self.cable, root: self.order.root, named: self.named }
+    }
+
+    /// Where a picture or a recording lies, once it is copied where that is wanted. What shows one that could not be had is not complete.
+    fn copy(&self, src: Src, is_complete: &Cell<bool>) -> Src {
+        match self.order.media {
+            Media::Linked => src,
+            Media::Copied => self.shelf.copy(src).unwrap_or_else(|src| {
+                is_complete.set(false);
+                src
+            }),
+        }
     }
 
     /// Where a link leads: into the paper, where it names one of its places.
@@ -358,16 +408,15 @@ impl Run<'_> {
         Href::parse(&[&href(route), fragment].concat()).ok()
     }
 
-    fn keep(
-        &self,
-        intake: &mut Intake,
-        batch: &[u32],
-        stories: Vec<(u32, Article, Vec<Slug>)>,
-        total: usize,
-    ) -> Result<(), String> {
+    fn keep(&self, intake: &mut Intake, batch: &[u32], stories: Vec<Story>, total: usize) -> Result<(), String> {
         let content = self.order.content;
         intake.report.lost = intake.report.lost.saturating_sub(stories.len());
-        for (id, article, also_in) in stories {
+        for Story { id, article, also_in, writer, mut is_complete } in stories {
+            // Before the story counts as done: the next run does not ask for it again, and with it for what it needs.
+            if let Some(writer) = &writer {
+                is_complete &= !self.author(intake, &writer.author)? || writer.is_complete;
+            }
+            intake.ledger.sections.insert(article.section.slug.clone(), article.section.name.clone());
             let name = ledger::article(article.slug.as_str());
             let text = manuscript::article(&article, &also_in);
             match intake.ledger.write(content, &name, &text).map_err(|error| at(&content.join(&name), &error))? {
@@ -381,30 +430,30 @@ impl Run<'_> {
                 }
             }
             if let Some(listed) = self.listed.get(&id) {
-                intake.ledger.posts.insert(id, listed.post.clone());
+                intake.ledger.posts.insert(id, Post { is_due: !is_complete, ..listed.post.clone() });
             }
-            intake.authors.extend(article.authors.into_iter().map(|author| (author.slug.clone(), author)));
-            let section = article.section;
-            intake.others.insert(section.slug.clone(), Section { slug: section.slug, name: section.name, description: None });
         }
         intake.done += batch.len();
         (self.order.say)(&format!("{} of {total} posts", intake.done));
         keep(&intake.ledger, content)
     }
 
-    /// Writes the authors: those whom WordPress lists, and those of the stories that came.
+    /// Writes those whom WordPress tells of as authors.
     fn authors(&self, intake: &mut Intake) -> Result<(), String> {
-        let reader = Reader { fetch: self.cable, root: self.order.root, named: self.named };
-        for author in self.users.iter().filter_map(|user| person::author(user, &reader)) {
-            intake.authors.insert(author.slug.clone(), author);
+        for writer in self.users.iter().filter_map(|user| self.writer(user)) {
+            self.author(intake, &writer.author)?;
         }
-        let content = self.order.content;
-        for (slug, author) in &intake.authors {
-            let name = ["authors/", slug.as_str(), ".json"].concat();
-            let written = intake.ledger.write(content, &name, &manuscript::author(author));
-            written.map_err(|error| at(&content.join(&name), &error))?;
+        keep(&intake.ledger, self.order.content)
+    }
+
+    /// Writes an author, once: what WordPress lists goes before what stands in stories. Returns whether this was the time.
+    fn author(&self, intake: &mut Intake, author: &Author) -> Result<bool, String> {
+        if !intake.authors.insert(author.slug.clone()) {
+            return Ok(false);
         }
-        Ok(())
+        let (content, name) = (self.order.content, ["authors/", author.slug.as_str(), ".json"].concat());
+        let written = intake.ledger.write(content, &name, &manuscript::author(author));
+        written.map(|_| true).map_err(|error| at(&content.join(&name), &error))
     }
 
     /// Sticky posts, newest first.
@@ -415,12 +464,12 @@ impl Run<'_> {
     }
 
     /// What WordPress knows of the paper.
-    fn known(&self, intake: &Intake, picks: Vec<String>) -> Result<Known, String> {
+    fn known(&self, ledger: &Ledger, picks: Vec<String>) -> Result<Known, String> {
         let index = self.inquiry.index()?;
         let words = |key: &str| post::words(index.get(key), self.cable);
         let mut sections: Vec<Section> = self.categories.iter().map(|category| category.section.clone()).collect();
-        let others = intake.others.values().filter(|other| self.categories.iter().all(|known| known.section.slug != other.slug));
-        sections.extend(others.cloned());
+        let others = ledger.sections.iter().filter(|(slug, _)| self.categories.iter().all(|known| known.section.slug != **slug));
+        sections.extend(others.map(|(slug, name)| Section { slug: slug.clone(), name: name.clone(), description: None }));
         let url = index.get("home").and_then(Json::text).unwrap_or(self.order.root.as_str());
         Ok(Known {
             name: Some(words("name")).filter(|name| !name.is_empty()).unwrap_or_else(|| url.to_owned()),

@@ -20,16 +20,20 @@ const FACE: u32 = 96;
 
 /// The author; none where an error stands in their place.
 pub fn author<F: Fetch>(user: &Json, reader: &Reader<'_, F>) -> Option<Author> {
+    pictured(user, reader, &|address| Src::parse(address).ok())
+}
+
+/// The same, by who says where a picture lies of which only the whole address is known.
+pub fn pictured<F: Fetch>(user: &Json, reader: &Reader<'_, F>, src: &dyn Fn(&str) -> Option<Src>) -> Option<Author> {
     let bio = reader.fetch.hypertext(text(user, "description"));
     let href = |written: &str| Href::parse(&whole(written, reader.root)).ok();
-    let src = |written: &str| Src::parse(&whole(written, reader.root)).ok();
     Some(Author {
         slug: slug(user)?,
         name: name(user, reader)?,
         also: None,
         role: None,
-        bio: hypertext::body(&bio, &Guide { href: &href, src: &src }),
-        avatar: face(user, reader.root),
+        bio: hypertext::body(&bio, &Guide { href: &href, src: &|written| src(&whole(written, reader.root)) }),
+        avatar: face(user, reader.root, src),
         links: link(text(user, "url")).into_iter().collect(),
     })
 }
@@ -63,9 +67,9 @@ fn link(address: &str) -> Option<Link> {
 }
 
 /// The picture of an author that lies on the WordPress itself. Those of Gravatar are left there: it would hear of every reader.
-fn face(user: &Json, root: &WebAddress) -> Option<Image> {
+fn face(user: &Json, root: &WebAddress, src: &dyn Fn(&str) -> Option<Src>) -> Option<Image> {
     let address = user.get("avatar_urls").map(|all| text(all, "96"))?;
     let is_own = WebAddress::parse(address).is_ok_and(|address| address.origin() == root.origin());
-    let src = Src::parse(address).ok().filter(|_| is_own)?;
+    let src = Some(address).filter(|_| is_own).and_then(src)?;
     Some(Image { src, alt: Alt::default(), width: FACE, height: FACE, sizes: None, caption: None, credit: None })
 }

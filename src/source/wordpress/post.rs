@@ -64,7 +64,7 @@ impl<F: Fetch> Reader<'_, F> {
             kicker: None,
             excerpt: cut_excerpt(&excerpt),
             section: self.section(post)?,
-            authors: embedded(post, "author").and_then(|author| self.byline(author)).into_iter().collect(),
+            authors: writer(post).and_then(|writer| self.byline(writer)).into_iter().collect(),
             published: published(post)?,
             language: None,
             image: embedded(post, "wp:featuredmedia")
@@ -90,7 +90,7 @@ impl<F: Fetch> Reader<'_, F> {
             excerpt: None,
             standfirst: line(&excerpt).filter(|_| is_by_hand(&excerpt, &hypertext::words(content))),
             section: self.section(post).ok_or(SourceError::Unreadable("category"))?,
-            authors: embedded(post, "author").and_then(|author| person::author(author, self)).into_iter().collect(),
+            authors: writer(post).and_then(|writer| person::author(writer, self)).into_iter().collect(),
             tags: tags.filter_map(|tag| line(&self.words(tag.get("name")))).collect(),
             modified: modified.filter(|modified| *modified > published),
             published,
@@ -156,9 +156,14 @@ pub fn address(post: &Json) -> Option<WebAddress> {
     WebAddress::parse(text(post, "link")).ok()
 }
 
+/// The user who wrote a post, or the error that stands in their place.
+pub fn writer(post: &Json) -> Option<&Json> {
+    embedded(post, "author")
+}
+
 /// Where the author of a post is on the WordPress site, and their slug.
 pub fn author_address(post: &Json) -> Option<(String, Slug)> {
-    let author = embedded(post, "author")?;
+    let author = writer(post)?;
     Some((author.get("link")?.text()?.to_owned(), slug_of(author)?))
 }
 
