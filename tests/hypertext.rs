@@ -249,6 +249,49 @@ proptest! {
     }
 }
 
+/// Every kind of element that holds others, where the tree ends above, in and below it.
+#[test]
+fn no_words_are_lost_at_any_depth() {
+    let mut lost = Vec::new();
+    for html in [
+        "<table><tr><td>wq1q<td>wq2q<tr><td>wq3q<td>wq4q</table>",
+        "<table><caption>wq1q</caption><thead><tr><th>wq2q<th>wq3q<tbody><tr><td>wq4q<td>wq5q<tfoot><tr><td>wq6q<td>wq7q</table>",
+        "<table role=presentation><tr><td><p>wq1q<p>wq2q</table>",
+        "<table><tr><td><table><tr><td>wq1q<td>wq2q</table><td>wq3q</table>",
+        "<pre><table><tr><td>wq1q<td>wq2q<tr><td>wq3q<td>wq4q</table></pre>",
+        "<pre><code><div>wq1q</div><div>wq2q</div></code></pre>",
+        "<ul><li>wq1q<ul><li>wq2q</ul><li>wq3q</ul>",
+        "<ol reversed><li value=7>wq1q<p>wq2q<li>wq3q</ol>",
+        "<ol class=footnotes><li id=a>wq1q<li id=b>wq2q</ol>",
+        "<menu><li>wq1q</menu>",
+        "<dl><dt>wq1q<dd>wq2q<div><dt>wq3q<dd>wq4q</div></dl>",
+        "<figure><img src=a.jpg alt=wq1q><figcaption>wq2q <b>wq3q</b></figcaption></figure>",
+        "<figure><table><tr><td>wq1q<td>wq2q</table><figcaption>wq3q</figcaption></figure>",
+        "<figure class=wp-block-gallery><figure><img src=a.jpg alt=wq1q></figure><figure><img src=b.jpg alt=wq2q></figure><figcaption>wq3q</figcaption></figure>",
+        "<div class=gallery><dl class=gallery-item><dt><img src=a.jpg alt=wq1q><dd class=gallery-caption>wq2q</dl></div>",
+        "<div class=wp-caption><img src=a.jpg alt=wq1q><p class=wp-caption-text>wq2q</div>",
+        "<blockquote><p>wq1q<p>wq2q<cite>wq3q</cite></blockquote>",
+        "<figure class=wp-block-pullquote><blockquote><p>wq1q</p><cite>wq2q</cite></blockquote></figure>",
+        "<details><summary>wq1q <i>wq2q</i></summary><p>wq3q</details>",
+        "<select><optgroup><option>wq1q<option>wq2q</select>",
+        "<form><fieldset><legend>wq1q</legend><label>wq2q</label><textarea>wq3q</textarea></fieldset></form>",
+        "<h2><a href=/x>wq1q <b>wq2q</b></a></h2>",
+        "<p>wq1q <q>wq2q</q> <abbr title=T>wq3q</abbr> <ruby>wq4q<rt>wq5q</rt></ruby> <code><b>wq6q</b></code>",
+        "<noscript><p>wq1q</noscript>",
+        "<math><mrow><mi>wq1q</mi></mrow></math>",
+        "<svg><title>wq1q</title></svg>",
+        "<audio><p>wq1q</audio><video><p>wq2q</video>",
+        "<a href=/x><img src=a.jpg alt=wq1q></a><img src=b.jpg class=emoji alt=wq2q>",
+    ] {
+        for depth in 85..=100 {
+            let text = read(&printed(&body(&("<div>".repeat(depth) + html))));
+            let words = (1..=html.matches("wq").count()).map(|nth| format!("wq{nth}q"));
+            lost.extend(words.filter(|word| text.matches(word).count() != 1).map(|word| format!("{word} at {depth} of {html}")));
+        }
+    }
+    assert_eq!(lost, [""; 0]);
+}
+
 #[test]
 fn nothing_is_too_deep_or_grows_too_much() {
     let long = "x".repeat(10_000);

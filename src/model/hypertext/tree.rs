@@ -70,8 +70,11 @@ fn twigs<N: Node>(node: &N, depth: usize) -> Vec<Twig> {
             },
             Kind::Element(name) => match Sort::of(&name.to_ascii_lowercase()) {
                 Sort::Silent => {}
-                Sort::Drawing => all.push(Twig::Words(title(&child))),
-                _ if depth >= DEEPEST => all.push(Twig::Words(flat(child))),
+                Sort::Drawing => all.push(Twig::Words(flat(titles(&child)))),
+                // A table is kept with its cells, which stand three deeper, or not at all.
+                sort if depth >= DEEPEST || (sort == Sort::Table && depth + 3 >= DEEPEST) => {
+                    all.push(Twig::Words(flat(vec![child])));
+                }
                 sort => {
                     let keys = sort.keys().iter();
                     let attributes = keys.filter_map(|key| Some((*key, child.attribute(key.name())?))).collect();
@@ -84,29 +87,32 @@ fn twigs<N: Node>(node: &N, depth: usize) -> Vec<Twig> {
     all
 }
 
-/// What a drawing is called.
-fn title<N: Node>(svg: &N) -> String {
+/// What says how a drawing is called.
+fn titles<N: Node>(svg: &N) -> Vec<N> {
     let is_title = |child: &N| matches!(child.kind(), Kind::Element(name) if name.eq_ignore_ascii_case("title"));
-    svg.children().into_iter().filter(is_title).flat_map(|title| title.children()).map(flat).collect()
+    svg.children().into_iter().filter(is_title).flat_map(|title| title.children()).collect()
 }
 
-/// The words of an element that is too deep, without going deeper by recursion.
-fn flat<N: Node>(node: N) -> String {
-    let mut all = " ".to_owned();
-    let mut waiting = vec![node];
+/// The words of nodes that are too deep, and what stands for their pictures, without going deeper by recursion.
+fn flat<N: Node>(mut waiting: Vec<N>) -> String {
+    let mut all = String::new();
+    waiting.reverse();
     while let Some(node) = waiting.pop() {
         match node.kind() {
             Kind::Words(words) => all.push_str(&words),
-            Kind::Element(name) if Sort::of(&name.to_ascii_lowercase()) == Sort::Silent => {}
-            _ => {
-                all.push(' ');
-                let mut children = node.children();
-                children.reverse();
-                waiting.append(&mut children);
-            }
+            Kind::Element(name) => match Sort::of(&name.to_ascii_lowercase()) {
+                Sort::Silent => {}
+                sort => {
+                    all.push(' ');
+                    all.extend(node.attribute(Key::Alt.name()).filter(|_| sort == Sort::Image));
+                    let children = if sort == Sort::Drawing { titles(&node) } else { node.children() };
+                    waiting.extend(children.into_iter().rev());
+                }
+            },
+            Kind::Other => {}
         }
     }
-    all + " "
+    if all.is_empty() { all } else { [" ", &all, " "].concat() }
 }
 
 /// The words as they stand, lines ended by `br`; pictures by what stands for them.
