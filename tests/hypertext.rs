@@ -17,7 +17,7 @@ use std::path::{Path, PathBuf};
 use proptest::prelude::*;
 use scraper::{Html, Node};
 use standfirst::model::address::Base;
-use standfirst::model::body::Body;
+use standfirst::model::body::{Block, Body};
 use standfirst::model::hypertext::{self, Kind, Node as _};
 use standfirst::press::hypertext::{Leaf, parse};
 
@@ -247,6 +247,43 @@ proptest! {
     fn no_words_of_a_soup_are_lost(html in html::soup()) {
         check_kept(&html);
     }
+}
+
+#[test]
+fn every_line_of_code_is_a_line() {
+    for (html, wanted) in [
+        ("a\n  b\n\nc\n", "a\n  b\n\nc"),
+        ("a<br>b<br><br>c<br>", "a\nb\n\nc"),
+        ("<span>a\n</span><span>b</span>", "a\nb"),
+        ("<div>line one</div><div>line two</div>", "line one\nline two"),
+        ("<div>a</div>\n<div>  b</div>\n", "a\n  b"),
+        ("<div>a\n</div><div>b<br></div><div>c</div>", "a\nb\nc"),
+        ("<div>a</div><div>\n</div><div><br></div><div> </div><div>b</div>", "a\n\n\n \nb"),
+        ("<div>\n  <div>a</div>\n  <div><p>b</p></div>\n</div>", "a\nb"),
+        ("a<div>b</div>c\n<div>d</div>\n  e", "a\nb\nc\nd\n  e"),
+        ("<div>a</div><br><div>b</div>", "a\n\nb"),
+        ("<b>a</b>\n\n  <div>b</div> <i>c</i>", "a\n\nb\n c"),
+        ("<code><div>a</div><div></div><div>b</div></code>", "a\nb"),
+        ("<ol>\n<li>a</li>\n<li>b</li>\n</ol>", "a\nb"),
+        ("<h3>a</h3><hr><dl><dt>b<dd>c</dl>", "a\nb\nc"),
+        ("<table><tr><td>1<td>let a;<tr><td>2<td>let b;</table>", "1\tlet a;\n2\tlet b;"),
+        (
+            "<table>\n<tbody>\n <tr>\n  <td>1</td>\n  <td>  a</td>\n </tr>\n\n <tr><td>2<td>\n<tr><td>3<td>b</table>c",
+            "1\t  a\n2\t\n3\tb\nc",
+        ),
+        ("<table><tr><td>a<tr><td>\n<tr><td>b</table>", "a\n\nb"),
+        ("<table><tr><td><div>1</div><td><pre>a\n</pre><tr><th>2<td><pre>b</pre></table>", "1\ta\n2\tb"),
+        ("<table><caption>c</caption><tr><td><pre>1\n2\n</pre><td><pre>  a\n  b\n</pre></table>", "c\n1\n2\n  a\n  b"),
+    ] {
+        for pre in [format!("<pre>{html}</pre>"), format!("<p>x<pre class=lang-a><code>{html}</code></pre>")] {
+            let texts: Vec<String> = body(&pre).0.into_iter().filter_map(code).collect();
+            assert_eq!(texts, [wanted], "{pre}");
+        }
+    }
+}
+
+fn code(block: Block) -> Option<String> {
+    if let Block::Code { text, .. } = block { Some(text) } else { None }
 }
 
 /// Every kind of element that holds others, where the tree ends above, in and below it.

@@ -52,6 +52,16 @@ impl Twig {
     pub fn is(&self, sort: Sort) -> bool {
         matches!(self, Twig::Branch(branch) if branch.sort == sort)
     }
+
+    /// Whether it is white space alone.
+    pub fn is_blank(&self) -> bool {
+        matches!(self, Twig::Words(words) if words.trim_ascii().is_empty())
+    }
+
+    /// Whether it begins and ends a line.
+    fn is_block(&self) -> bool {
+        matches!(self, Twig::Branch(branch) if branch.sort.is_block())
+    }
 }
 
 /// What stands in a node.
@@ -115,19 +125,54 @@ fn flat<N: Node>(mut waiting: Vec<N>) -> String {
     if all.is_empty() { all } else { [" ", &all, " "].concat() }
 }
 
-/// The words as they stand, lines ended by `br`; pictures by what stands for them.
+/// The words as they stand, in lines that `br` and the edges of blocks end; pictures by what stands for them.
 pub fn verbatim(twigs: &[Twig], to: &mut String) {
-    for twig in twigs {
+    for (nth, twig) in twigs.iter().enumerate() {
+        let (before, after) = (twigs[..nth].last(), twigs.get(nth + 1));
+        // White space between blocks is the markup's, as is a line end behind one.
+        let is_between = twigs.len() > 1 && before.is_none_or(Twig::is_block) && after.is_none_or(Twig::is_block);
         match twig {
+            Twig::Words(_) if is_between && twig.is_blank() => {}
+            Twig::Words(words) if before.is_some_and(Twig::is_block) => to.push_str(words.strip_prefix('\n').unwrap_or(words)),
             Twig::Words(words) => to.push_str(words),
             Twig::Branch(branch) => match branch.sort {
                 Sort::Break => to.push('\n'),
                 Sort::Image => to.push_str(branch.get(Key::Alt).unwrap_or_default()),
                 Sort::Annotation => {}
+                sort if sort.is_block() => {
+                    begin_line(to);
+                    let start = to.len();
+                    let write = if sort == Sort::Row { row } else { verbatim };
+                    write(&branch.twigs, to);
+                    if to.len() > start && !to.ends_with('\n') {
+                        to.push('\n');
+                    }
+                }
                 _ => verbatim(&branch.twigs, to),
             },
         }
     }
+}
+
+/// Ends the last line, where it says anything.
+fn begin_line(to: &mut String) {
+    let line = to.rfind('\n').map_or(0, |end| end + 1);
+    match to[line..].trim_ascii() {
+        "" => to.truncate(line),
+        _ => to.push('\n'),
+    }
+}
+
+/// A table's row is a line, its cells parted by tabs; cells of several lines, as of all numbers beside all code, stand below one another.
+fn row(twigs: &[Twig], to: &mut String) {
+    let cell = |twig: &Twig| {
+        let mut words = String::new();
+        verbatim(std::slice::from_ref(twig), &mut words);
+        words.trim_matches('\n').to_owned()
+    };
+    let cells: Vec<String> = twigs.iter().filter(|twig| !twig.is_blank()).map(cell).collect();
+    to.push_str(&cells.join(if cells.iter().any(|cell| cell.contains('\n')) { "\n" } else { "\t" }));
+    to.push('\n');
 }
 
 /// The words in one line, white space collapsed.
