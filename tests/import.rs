@@ -12,7 +12,7 @@ use std::io::{BufRead, BufReader, Write};
 use std::net::TcpListener;
 use std::path::Path;
 use std::process::{Command, Stdio};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
 use std::thread;
 use std::time::Duration;
 
@@ -234,6 +234,25 @@ fn what_is_no_wordpress_is_told_so() {
     .unwrap();
     let (report, _) = run("http://127.0.0.1:9/wp-json/", room.path(), Media::Linked);
     assert!(report.unwrap_err().contains("into a folder of its own"));
+}
+
+#[test]
+fn links_to_what_is_no_place_of_the_paper_stay() {
+    let home = Arc::new(OnceLock::<String>::new());
+    let told = home.clone();
+    let queries = ["s=gulls", "page_id=2", "feed=rss2", "tag=boats", "p=2&page=3"];
+    let root = served(move |path| {
+        let link = |query: &str| format!("<a href='{}?{query}'>x</a> ", told.get().map_or("", String::as_str));
+        let links: String = queries.iter().chain(&["p=2", "utm_source=x"]).map(|query| link(query)).collect();
+        (200, answer(path, 2, &links))
+    });
+    let home = home.get_or_init(|| root.replace("wp-json/", ""));
+    let room = tempfile::tempdir().unwrap();
+    imported(&root, room.path());
+    let text = fs::read_to_string(room.path().join("articles/p1.json")).unwrap();
+    for href in queries.map(|query| format!("{home}?{query}")).into_iter().chain(["/article/p2/".to_owned(), "/".to_owned()]) {
+        assert_eq!(text.matches(&format!("\"{href}\"")).count(), 1, "{href} in {text}");
+    }
 }
 
 /// The most memory that an import of so many posts took, in kilobytes (`VmHWM`, proc(5)).
