@@ -13,7 +13,7 @@ use std::net::TcpListener;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
 use std::thread;
 use std::time::Duration;
 
@@ -349,12 +349,13 @@ fn a_file_is_copied_once_whoever_shows_it() {
 
 #[test]
 fn a_copy_that_failed_is_tried_again_at_the_next_import() {
-    let (missing, too_large) = ((404, String::new()), (200, "x".repeat((64 << 20) + 1)));
+    let (refused, gone, too_large) = ((403, String::new()), (404, String::new()), (200, "x".repeat((64 << 20) + 1)));
     // Of those whom it lists WordPress tells every time; of the others a story does, and one is enough.
     for (is_listed, broken, answer, again, is_mended) in [
-        (true, "gull.png", &missing, 60, true),
-        (true, "face.png", &missing, 0, true),
-        (false, "face.png", &missing, 1, true),
+        (true, "gull.png", &refused, 60, true),
+        (true, "face.png", &refused, 0, true),
+        (false, "face.png", &refused, 1, true),
+        (true, "gull.png", &gone, 0, false),
         (true, "gull.png", &too_large, 0, false),
     ] {
         let (answer, is_well) = (answer.clone(), Arc::new(AtomicBool::new(false)));
@@ -407,6 +408,25 @@ fn what_is_no_wordpress_is_told_so() {
     .unwrap();
     let (report, _) = run("http://127.0.0.1:9/wp-json/", room.path(), Media::Linked);
     assert!(report.unwrap_err().contains("into a folder of its own"));
+}
+
+#[test]
+fn links_to_what_is_no_place_of_the_paper_stay() {
+    let home = Arc::new(OnceLock::<String>::new());
+    let told = home.clone();
+    let queries = ["s=gulls", "page_id=2", "feed=rss2", "tag=boats", "p=2&page=3"];
+    let root = served(move |path| {
+        let link = |query: &str| format!("<a href='{}?{query}'>x</a> ", told.get().map_or("", String::as_str));
+        let links: String = queries.iter().chain(&["p=2", "utm_source=x"]).map(|query| link(query)).collect();
+        (200, answer(path, 2, &links))
+    });
+    let home = home.get_or_init(|| root.replace("wp-json/", ""));
+    let room = tempfile::tempdir().unwrap();
+    imported(&root, room.path());
+    let text = fs::read_to_string(room.path().join("articles/p1.json")).unwrap();
+    for href in queries.map(|query| format!("{home}?{query}")).into_iter().chain(["/article/p2/".to_owned(), "/".to_owned()]) {
+        assert_eq!(text.matches(&format!("\"{href}\"")).count(), 1, "{href} in {text}");
+    }
 }
 
 /// The most memory that an import of so many posts took, in kilobytes (`VmHWM`, proc(5)).

@@ -283,7 +283,7 @@ fn the_stories_beside_one_are_those_of_its_section() {
 fn links_back_open_inside_by_one_question() {
     let canned = Canned::default();
     let html = "<p><a href='/2026/01/post-2/#x'>a</a> <a href='https://news.example/category/harbour/'>b</a> <a href='/about/'>c</a>\
-                <a href='http://news.example/author/ada'>d</a> <a href='javascript:alert(1)'>e</a></p>";
+                <a href='http://news.example/author/ada'>d</a> <a href='javascript:alert(1)'>e</a> <a href='/?s=gulls'>f</a> <a href='/?utm_source=x'>g</a></p>";
     canned.list("slug=post%2D7", &[post(7, json!({ "content": { "rendered": html } }))]);
     canned.list("categories?", &[category(2, "harbour", "Harbour", 9)]);
     canned.list(
@@ -296,6 +296,8 @@ fn links_back_open_inside_by_one_question() {
         ("b", "/x/section/harbour/"),
         ("c", "https://news.example/about/"),
         ("d", "/x/author/ada/"),
+        ("f", "https://news.example/?s=gulls"),
+        ("g", "/x/"),
     ] {
         assert!(html.contains(&format!("href=\"{wanted}\"")) && html.contains(&format!(">{words}</a>")), "{wanted} in {html}");
     }

@@ -37,7 +37,7 @@ impl<'a> Survey<'a> {
     fn look(&mut self, twigs: &'a [Twig]) {
         for twig in twigs {
             match twig {
-                Twig::Words(words) if words.trim_ascii().is_empty() => {}
+                Twig::Words(_) if twig.is_blank() => {}
                 Twig::Words(_) => self.waiting.clear(),
                 Twig::Branch(branch) => {
                     self.wait(branch);

@@ -261,7 +261,6 @@ impl Sort {
                 | Self::Noscript
                 | Self::Quoted
                 | Self::Reading
-                | Self::Rows(_)
                 | Self::Source
                 | Self::Tone(_)
                 | Self::Video

@@ -52,6 +52,16 @@ impl Twig {
     pub fn is(&self, sort: Sort) -> bool {
         matches!(self, Twig::Branch(branch) if branch.sort == sort)
     }
+
+    /// Whether it is white space alone.
+    pub fn is_blank(&self) -> bool {
+        matches!(self, Twig::Words(words) if words.trim_ascii().is_empty())
+    }
+
+    /// Whether it begins and ends a line.
+    fn is_block(&self) -> bool {
+        matches!(self, Twig::Branch(branch) if branch.sort.is_block())
+    }
 }
 
 /// What stands in a node.
@@ -70,8 +80,11 @@ fn twigs<N: Node>(node: &N, depth: usize) -> Vec<Twig> {
             },
             Kind::Element(name) => match Sort::of(&name.to_ascii_lowercase()) {
                 Sort::Silent => {}
-                Sort::Drawing => all.push(Twig::Words(title(&child))),
-                _ if depth >= DEEPEST => all.push(Twig::Words(flat(child))),
+                Sort::Drawing => all.push(Twig::Words(flat(titles(&child)))),
+                // A table is kept with its cells, which stand three deeper, or not at all.
+                sort if depth >= DEEPEST || (sort == Sort::Table && depth + 3 >= DEEPEST) => {
+                    all.push(Twig::Words(flat(vec![child])));
+                }
                 sort => {
                     let keys = sort.keys().iter();
                     let attributes = keys.filter_map(|key| Some((*key, child.attribute(key.name())?))).collect();
@@ -84,44 +97,82 @@ fn twigs<N: Node>(node: &N, depth: usize) -> Vec<Twig> {
     all
 }
 
-/// What a drawing is called.
-fn title<N: Node>(svg: &N) -> String {
+/// What says how a drawing is called.
+fn titles<N: Node>(svg: &N) -> Vec<N> {
     let is_title = |child: &N| matches!(child.kind(), Kind::Element(name) if name.eq_ignore_ascii_case("title"));
-    svg.children().into_iter().filter(is_title).flat_map(|title| title.children()).map(flat).collect()
+    svg.children().into_iter().filter(is_title).flat_map(|title| title.children()).collect()
 }
 
-/// The words of an element that is too deep, without going deeper by recursion.
-fn flat<N: Node>(node: N) -> String {
-    let mut all = " ".to_owned();
-    let mut waiting = vec![node];
+/// The words of nodes that are too deep, and what stands for their pictures, without going deeper by recursion.
+fn flat<N: Node>(mut waiting: Vec<N>) -> String {
+    let mut all = String::new();
+    waiting.reverse();
     while let Some(node) = waiting.pop() {
         match node.kind() {
             Kind::Words(words) => all.push_str(&words),
-            Kind::Element(name) if Sort::of(&name.to_ascii_lowercase()) == Sort::Silent => {}
-            _ => {
-                all.push(' ');
-                let mut children = node.children();
-                children.reverse();
-                waiting.append(&mut children);
-            }
+            Kind::Element(name) => match Sort::of(&name.to_ascii_lowercase()) {
+                Sort::Silent => {}
+                sort => {
+                    all.push(' ');
+                    all.extend(node.attribute(Key::Alt.name()).filter(|_| sort == Sort::Image));
+                    let children = if sort == Sort::Drawing { titles(&node) } else { node.children() };
+                    waiting.extend(children.into_iter().rev());
+                }
+            },
+            Kind::Other => {}
         }
     }
-    all + " "
+    if all.is_empty() { all } else { [" ", &all, " "].concat() }
 }
 
-/// The words as they stand, lines ended by `br`; pictures by what stands for them.
+/// The words as they stand, in lines that `br` and the edges of blocks end; pictures by what stands for them.
 pub fn verbatim(twigs: &[Twig], to: &mut String) {
-    for twig in twigs {
+    for (nth, twig) in twigs.iter().enumerate() {
+        let (before, after) = (twigs[..nth].last(), twigs.get(nth + 1));
+        // White space between blocks is the markup's, as is a line end behind one.
+        let is_between = twigs.len() > 1 && before.is_none_or(Twig::is_block) && after.is_none_or(Twig::is_block);
         match twig {
+            Twig::Words(_) if is_between && twig.is_blank() => {}
+            Twig::Words(words) if before.is_some_and(Twig::is_block) => to.push_str(words.strip_prefix('\n').unwrap_or(words)),
             Twig::Words(words) => to.push_str(words),
             Twig::Branch(branch) => match branch.sort {
                 Sort::Break => to.push('\n'),
                 Sort::Image => to.push_str(branch.get(Key::Alt).unwrap_or_default()),
                 Sort::Annotation => {}
+                sort if sort.is_block() => {
+                    begin_line(to);
+                    let start = to.len();
+                    let write = if sort == Sort::Row { row } else { verbatim };
+                    write(&branch.twigs, to);
+                    if to.len() > start && !to.ends_with('\n') {
+                        to.push('\n');
+                    }
+                }
                 _ => verbatim(&branch.twigs, to),
             },
         }
     }
+}
+
+/// Ends the last line, where it says anything.
+fn begin_line(to: &mut String) {
+    let line = to.rfind('\n').map_or(0, |end| end + 1);
+    match to[line..].trim_ascii() {
+        "" => to.truncate(line),
+        _ => to.push('\n'),
+    }
+}
+
+/// A table's row is a line, its cells parted by tabs; cells of several lines, as of all numbers beside all code, stand below one another.
+fn row(twigs: &[Twig], to: &mut String) {
+    let cell = |twig: &Twig| {
+        let mut words = String::new();
+        verbatim(std::slice::from_ref(twig), &mut words);
+        words.trim_matches('\n').to_owned()
+    };
+    let cells: Vec<String> = twigs.iter().filter(|twig| !twig.is_blank()).map(cell).collect();
+    to.push_str(&cells.join(if cells.iter().any(|cell| cell.contains('\n')) { "\n" } else { "\t" }));
+    to.push('\n');
 }
 
 /// The words in one line, white space collapsed.

@@ -367,6 +367,6 @@ fn begins_caption(words: &str, rest: &[Twig]) -> bool {
 
 /// Whether the next thing is a `noscript` with a picture.
 fn is_before_fallback(rest: &[Twig]) -> bool {
-    let next = rest.iter().find(|twig| !matches!(twig, Twig::Words(words) if words.trim_ascii().is_empty()));
+    let next = rest.iter().find(|twig| !twig.is_blank());
     matches!(next, Some(Twig::Branch(next)) if next.sort == Sort::Noscript && next.holds_picture())
 }

@@ -34,7 +34,7 @@ pub struct Shelf<'a> {
 #[derive(Clone, Copy)]
 enum Fate {
     Copied,
-    /// It is too large to be copied.
+    /// It is too large to be copied, or gone for good.
     Left,
     /// It could not be had.
     Missed,
@@ -74,8 +74,9 @@ impl<'a> Shelf<'a> {
                 Ok(()) => return Fate::Copied,
                 Err(error) => format!("{}: {error}", path.display()),
             },
-            Ok(File::TooLong) => {
-                (self.say)(&format!("{address} is too large; linked, not copied"));
+            Ok(unfit @ (File::TooLong | File::Refused(404 | 410))) => {
+                let why = if matches!(unfit, File::TooLong) { "too large" } else { "gone" };
+                (self.say)(&format!("{address} is {why}; linked, not copied"));
                 return Fate::Left;
             }
             Ok(File::Whole(_)) => format!("{address} is empty"),

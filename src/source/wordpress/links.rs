@@ -128,20 +128,40 @@ fn is_below(home: &str, key: &str) -> bool {
     key.strip_prefix(home).is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?']))
 }
 
-/// What of an address says which place it is of: its host and path, decoded, and the number that plain addresses name a place by. `http:` and
-/// `https:`, slashes at the end, fragments, and what is there to count readers, make no difference.
+/// How the parts of a query begin that count readers or come of a button for answers: they name no place.
+const COUNTERS: [&str; 16] = [
+    "utm_",
+    "fbclid=",
+    "gclid=",
+    "gclsrc=",
+    "gbraid=",
+    "wbraid=",
+    "dclid=",
+    "msclkid=",
+    "twclid=",
+    "yclid=",
+    "igshid=",
+    "mc_cid=",
+    "mc_eid=",
+    "_ga=",
+    "_gl=",
+    "replytocom=",
+];
+
+/// What of an address says which place it is of: its host and path, decoded, and its query. `http:` and `https:`, slashes at the end,
+/// fragments, and what is there to count readers, make no difference.
 pub fn key(address: &str) -> String {
     let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
     let rest = rest.split('#').next().unwrap_or_default();
     let (path, query) = rest.split_once('?').unwrap_or((rest, ""));
     let path = path.trim_end_matches('/');
     let path = percent_decode_str(path).decode_utf8().map_or_else(|_| path.to_owned(), |path| path.into_owned());
-    let path = path.strip_suffix("/index.php").unwrap_or(&path);
-    let number = query.split('&').find(|part| part.starts_with("p=") || part.starts_with("cat=") || part.starts_with("author="));
-    match number {
-        Some(number) => [path, "?", number].concat(),
-        None => path.to_owned(),
+    let mut key = path.strip_suffix("/index.php").unwrap_or(&path).to_owned();
+    let counts = |part: &&str| !part.is_empty() && !COUNTERS.iter().any(|counter| part.starts_with(counter));
+    for (nth, part) in query.split('&').filter(counts).enumerate() {
+        key.extend([if nth == 0 { "?" } else { "&" }, part]);
     }
+    key
 }
 
 #[cfg(test)]
@@ -170,8 +190,12 @@ mod tests {
     fn what_an_address_says() {
         for (address, wanted) in [
             ("https://a.example/", "a.example"),
-            ("http://a.example/b/%d0%bf%d1%80/?utm=x#y", "a.example/b/пр"),
-            ("https://a.example/?p=3&x=1", "a.example?p=3"),
+            ("http://a.example/b/%d0%bf%d1%80/?utm_source=x#y", "a.example/b/пр"),
+            ("https://a.example/?utm_source=x&p=3&fbclid=y&", "a.example?p=3"),
+            ("https://a.example/b/?replytocom=9#respond", "a.example/b"),
+            ("https://a.example/?p=3&x=1", "a.example?p=3&x=1"),
+            ("https://a.example/?_gallery=4", "a.example?_gallery=4"),
+            ("https://a.example/?", "a.example"),
             ("https://a.example/index.php?p=3", "a.example?p=3"),
             ("https://a.example/%ff/", "a.example/%ff"),
         ] {
@@ -188,6 +212,9 @@ mod tests {
             "https://news.example/blog/author/ada/",
             "https://news.example/blog/?author=5",
             "https://news.example/blog/?author=ada",
+            "https://news.example/blog/?p=8&preview=true",
+            "https://news.example/blog/?s=post-4",
+            "https://news.example/blog/2026/08/post-5/?print=1",
             "https://news.example/blog/category/harbour/",
             "https://news.example/blog/",
             "https://news.example/blog/wp-content/uploads/a.jpg",
@@ -233,6 +260,27 @@ mod tests {
             ("mailto:a@b.example", Some("mailto:a@b.example")),
         ] {
             assert_eq!(links.href(written).as_ref().map(Href::as_str), wanted, "{written}");
+        }
+    }
+
+    #[test]
+    fn what_a_query_names_that_is_no_place_stays() {
+        for root in [ROOT, "https://news.example/blog/?rest_route=/"] {
+            let mut links = Links::new(web("https://news.example/blog/2026/01/links/"), &web(root), Vec::new());
+            for query in
+                ["s=gulls", "page_id=2", "attachment_id=9", "feed=rss2", "tag=boats", "m=202611", "paged=2", "p=", "p=7&page=2"]
+            {
+                for written in [
+                    format!("https://news.example/blog/?{query}"),
+                    format!("https://news.example/blog/index.php?{query}"),
+                    format!("https://news.example/blog/?utm_source=x&{query}#y"),
+                ] {
+                    assert_eq!(links.questions(std::slice::from_ref(&written)), [""; 0], "{written}");
+                    assert_eq!(links.href(&written).as_ref().map(Href::as_str), Some(written.as_str()));
+                }
+            }
+            let front = links.href("/blog/index.php?utm_source=x&gclid=y");
+            assert_eq!(front.as_ref().map(Href::as_str), Some("/"), "{root}");
         }
     }
 }
