@@ -74,7 +74,7 @@ test('an eager frame is asked for at once, and a lazy one when it becomes eager'
 });
 
 test('what is hidden is not asked for until it is shown', async ({ elsewhere, paper }) => {
-  await elsewhere.open(elsewhere.embed(TIDES, { hidden: '' }) + `<div id="tab" style="display: none">${elsewhere.embed('article/tea/')}</div>`);
+  await elsewhere.open(elsewhere.embed(TIDES, { hidden: '', 'max-height': 200 }) + `<div id="tab" style="display: none">${elsewhere.embed('article/tea/')}</div>`);
   await elsewhere.page.waitForTimeout(200);
   expect(paper.host.asked.filter((file) => file.startsWith('embed/'))).toEqual([]);
   await elsewhere.set('hidden', null);

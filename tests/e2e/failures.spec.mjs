@@ -136,6 +136,8 @@ test('what was dismissed is not opened when the reader comes back online', async
   await page.getByRole('button', { name: 'Dismiss' }).click();
   await expect(page.getByRole('alert')).toHaveCount(0);
   await expect(paper.heading()).toBeFocused();
+  // A link that lies where the button was would be fetched ahead.
+  await paper.pointAway();
   paper.asked();
   await context.setOffline(false);
   await page.evaluate(() => new Promise((resolve) => { setTimeout(resolve, 100); }));

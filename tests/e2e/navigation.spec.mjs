@@ -21,6 +21,25 @@ test('a click opens a page without a full load and by one request', async ({ pag
   expect(await paper.isMarked()).toBe(true);
 });
 
+test('the masthead says which section a page belongs to, printed and in the app', async ({ page, paper, launchOptions, playwright }) => {
+  const here = (from) => from.getByRole('navigation', { name: 'Sections' }).getByRole('link').evaluateAll((links) => links.map((link) => [link.textContent, link.getAttribute('aria-current')]).filter(([, how]) => how));
+  const browser = await playwright.chromium.launch({ ...launchOptions, args: [...launchOptions.args, '--blink-settings=scriptEnabled=false'] });
+  const still = await browser.newPage();
+  await paper.open('');
+  for (const { name, path, wanted } of [
+    { name: TIDES, path: 'article/tides/', wanted: [['Science', 'true']] },
+    { name: 'Craft', path: 'section/craft/', wanted: [['Craft', 'page']] },
+    { name: 'The Meridian', path: '', wanted: [] },
+  ]) {
+    await paper.link(name).click();
+    await expect.poll(() => here(page)).toEqual(wanted);
+    await still.goto(paper.at(path));
+    await expect.poll(() => still.getByRole('navigation', { name: 'Sections' }).count()).toBe(1);
+    expect(await still.content().then((html) => [...html.matchAll(/aria-current="?(\w+)"?[^>]*>([^<]*)</g)].map(([, how, text]) => [text, how]))).toEqual(wanted);
+  }
+  await browser.close();
+});
+
 test('a page that arrives has its title, the focus on its heading, and is announced', async ({ page, paper }) => {
   await paper.open('');
   const announcer = page.locator('[role="status"][aria-live="polite"]');
