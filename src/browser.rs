@@ -126,13 +126,9 @@ fn begin(host: Host, source: Source, opening: Opening) -> (Navigation, Talking, 
     if let Opening::Afresh(..) = opening {
         host.clear();
     }
-    let first = match &opening {
-        Opening::Empty => no_page(&Progress::Opening, words).into(),
-        Opening::Printed(page) | Opening::Afresh(page, _) => leaf(&house, page),
-    };
-    let here = match &opening {
-        Opening::Empty => None,
-        Opening::Printed(page) | Opening::Afresh(page, _) => here(&house, page),
+    let (first, here) = match &opening {
+        Opening::Empty => (no_page(&Progress::Opening, words).into(), None),
+        Opening::Printed(page) | Opening::Afresh(page, _) => (leaf(&house, page), here(&house, page)),
     };
     let owner = Owner::new();
     let (navigation, mounted) = owner.with(|| {

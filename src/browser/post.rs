@@ -118,12 +118,12 @@ impl Talking {
         spawn_local(async move {
             let (inner, words) = (&this.0, this.0.house.words);
             let delivery = send(&service, &letter, standing, &Network { abort }).await;
-            let has_arrived = matches!(delivery, Delivery::Published(_) | Delivery::Held(_) | Delivery::Known);
-            if has_arrived {
+            let letter = letter.settled(&delivery);
+            if letter.has_arrived() {
                 inner.drafts.let_go(&letter.slug, &draft);
             }
             let is_shown = inner.slug().as_ref() == Some(&letter.slug);
-            if matches!(delivery, Delivery::Later(delay) if !matches!(delay, Delay::Busy(_))) {
+            if letter.standing == Standing::Tried {
                 inner.unkept.replace(Some(letter));
             }
             if !is_shown {

@@ -150,7 +150,8 @@ impl Letter {
         is_likely && comment.name == self.name && letters(&words_of(&comment.said)) == letters(&self.text)
     }
 
-    fn settled(mut self, delivery: &Delivery) -> Self {
+    /// The letter as it stands after a delivery.
+    pub fn settled(mut self, delivery: &Delivery) -> Self {
         self.standing = match delivery {
             Delivery::Published(id) => {
                 self.known_as.clone_from(id);

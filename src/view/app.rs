@@ -26,9 +26,9 @@ fn part<M: Into<Markup>>(show: impl Fn() -> M + Send + 'static) -> Part {
     Box::new(move || show().into().into_string())
 }
 
-/// The paper, with what stands in `main` at first, and where that belongs: a page that was printed, or nothing yet. What comes into `main` later is put there by the
-/// browser, which can have it ready before the reader asks. A page is made of new elements: patched in place, a picture would show the last
-/// story until its own has loaded.
+/// The paper, with what stands in `main` at first (a page that was printed, or nothing yet), and where that belongs. What comes into `main`
+/// later is put there by the browser, which can have it ready before the reader asks. A page is made of new elements: patched in place, a
+/// picture would show the last story until its own has loaded.
 #[component]
 pub fn App(house: House, reading: Reading, first: Markup, here: Option<Here>) -> impl IntoView {
     let words = house.words;

@@ -40,7 +40,7 @@ impl Look {
     pub const fn place(self) -> &'static str {
         match self {
             Self::Lead => "(min-width: 62rem) 42rem, 100vw",
-            Self::Wide => "(min-width: 40rem) 16rem, 36vw",
+            Self::Wide => "(min-width: 80rem) 24rem, (min-width: 40rem) 30vw, 100vw",
             Self::Tall | Self::Brief | Self::Line => "(min-width: 62rem) 21rem, (min-width: 40rem) 50vw, 100vw",
         }
     }

@@ -1,6 +1,7 @@
 // Comments that a real WordPress keeps: read, answered, held, refused, and sent just once whatever happens on the way.
 import { cut, late, status, swallowed, unreadable } from '../services/faults.mjs';
 import { findNothing } from './axe.mjs';
+import { refuseStorage } from './form.mjs';
 import { STORY, expect, talkOf, test } from './talk.mjs';
 
 const POST = 'POST /wp-json/wp/v2/comments';
@@ -299,7 +300,7 @@ for (const locks of [true, false]) {
 test('where nothing can be kept it is sent at once, and a failure leaves the text in the form', async ({ page, paper, withPost, faults }) => {
   paper.permits(/status of 500/);
   const { kept } = await withPost({}, BY(faults));
-  await page.addInitScript(() => { Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('No', 'SecurityError'); } }); });
+  await refuseStorage(page);
   faults.on(POST, status(500), { times: 1 });
   await paper.open(STORY);
   const { say, post, status: told, field, items } = talkOf(page);

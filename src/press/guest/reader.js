@@ -67,7 +67,7 @@ class StandfirstReader extends HTMLElement {
   #shadow = this.attachShadow({ mode: "open" });
   // That the paper does not open. It stands there from the first: what comes into it is read out.
   #status = made("div", { role: "status" });
-  // Where the reader has gone to in the paper.
+  // Where the reader was in the paper when the app last went.
   #at;
   #reading;
   // Changes whenever what is under way no longer counts.
@@ -85,11 +85,7 @@ class StandfirstReader extends HTMLElement {
 
   // An element that is only moved stays as it is. One that is taken out comes back at the page that it left, even if that was not told yet.
   disconnectedCallback() {
-    queueMicrotask(() => {
-      if (this.isConnected) return;
-      this.#at = this.#root()?.dataset.at ?? this.#at;
-      this.#close();
-    });
+    queueMicrotask(() => this.isConnected || this.#close());
   }
 
   attributeChangedCallback(name, before, after) {
@@ -134,7 +130,6 @@ class StandfirstReader extends HTMLElement {
     // Meanwhile taken out, or sent elsewhere by the page around.
     const url = root.isConnected && root.dataset.at;
     if (!url) return;
-    this.#at = url;
     // Who was at the words that give way now is led on to the page.
     if (this.querySelector(":focus") || this.#shadow.querySelector("slot :focus")) root.querySelector("#main h1")?.focus();
     this.#tell("navigate", { url, title: root.getAttribute("aria-label") });
@@ -151,7 +146,9 @@ class StandfirstReader extends HTMLElement {
     const reading = this.#reading;
     this.#reading = undefined;
     if (!fault) reading?.leave();
-    this.#root()?.parentNode.remove();
+    const root = this.#root();
+    this.#at = root?.dataset.at ?? this.#at;
+    root?.parentNode.remove();
   }
 
   // Says that the paper does not open here, beside what stands in the element.
