@@ -36,16 +36,16 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::spawn_local;
 
 use crate::comments::can_talk;
+use crate::messages::messages_for;
 use crate::model::page::Page;
 #[cfg(feature = "services")]
 use crate::source::Wordpress;
 use crate::source::{Files, Source};
-use crate::view::House;
+use crate::view::SiteContext;
 use crate::view::app::{App, AppProps, leaf};
 use crate::view::frame::here;
 use crate::view::notice::no_page;
 use crate::view::reading::{Progress, Reading};
-use crate::words::words_for;
 use errand::Errand;
 use host::{Host, Left};
 use navigation::Navigation;
@@ -115,11 +115,11 @@ fn open(host: Host, source: Source, opening: Opening) {
 
 /// Mounts the app, and gives what goes on in it; dropping the last takes it away.
 fn begin(host: Host, source: Source, opening: Opening) -> (Navigation, Talking, Box<dyn Any>) {
-    let words = host.language().map_or(&crate::words::ENGLISH, |language| words_for(&language));
-    let house = House { base: host.base.clone().into(), words };
+    let words = host.language().map_or(&crate::messages::ENGLISH, |language| messages_for(&language));
+    let context = SiteContext { base: host.base.clone().into(), messages: words };
     let (root, alive) = (host.root.clone(), host.clone());
     let is_printed = matches!(opening, Opening::Printed(_));
-    let talking = Talking::new(&host, &house);
+    let talking = Talking::new(&host, &context);
     if !matches!(opening, Opening::Empty) {
         talking.adopt(host.typed());
     }
@@ -128,11 +128,11 @@ fn begin(host: Host, source: Source, opening: Opening) -> (Navigation, Talking, 
     }
     let (first, here) = match &opening {
         Opening::Empty => (no_page(&Progress::Opening, words).into(), None),
-        Opening::Printed(page) | Opening::Afresh(page, _) => (leaf(&house, page), here(&house, page)),
+        Opening::Printed(page) | Opening::Afresh(page, _) => (leaf(&context, page), here(&context, page)),
     };
     let owner = Owner::new();
     let (navigation, mounted) = owner.with(|| {
-        let navigation = Navigation::new(host.clone(), source, house.clone(), talking.clone());
+        let navigation = Navigation::new(host.clone(), source, context.clone(), talking.clone());
         let (way, talk) = (navigation.clone(), talking.clone());
         let app = move || {
             let reading = Reading { site: way.site.read_only(), progress: way.progress.read_only() };
@@ -147,7 +147,7 @@ fn begin(host: Host, source: Source, opening: Opening) -> (Navigation, Talking, 
                 Opening::Printed(page) => way.begin_with(page, None),
                 Opening::Afresh(page, left) => way.begin_with(page, Some(left)),
             }
-            App(AppProps { house, reading, first, here })
+            App(AppProps { context, reading, first, here })
         };
         (navigation, if is_printed { hydrate_from(root, app) } else { mount_to(root, app) })
     });

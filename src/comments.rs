@@ -1,19 +1,19 @@
 //! The services that keep readers' comments, each in its file, behind [`read`] and [`send`].
 //!
-//! How to ask is passed in as a [`Fetch`], how to keep something in this browser as a [`Store`], so this room touches no document and is tested
+//! How to ask is passed in as a [`HttpClient`], how to keep something in this browser as a [`Store`], so this room touches no document and is tested
 //! with a plain map and a table of answers. What a service's answers look like never leaves its file.
 
-use crate::fetch::{Answer, Fetch, Silence};
+use crate::convert::{self, Guide};
+use crate::http::{HttpClient, NetworkError, Response};
 use crate::model::Checked;
 use crate::model::address::{Href, WebAddress, joined};
-use crate::model::comment::{Comment, Said, Standing};
+use crate::model::comment::{Comment, CommentBody, CommentStatus};
 use crate::model::date::Published;
-use crate::model::hypertext::{self, Guide};
-use crate::model::json::{FromJson, Json, Misread};
+use crate::model::json::{FromJson, JsonError, JsonValue};
 use crate::model::names::{name_of, named};
 use crate::model::site::CommentService;
 use crate::model::slug::Slug;
-use outbox::Letter;
+use outbox::PendingComment;
 
 pub mod device;
 pub mod drafts;
@@ -39,8 +39,8 @@ pub type Clock<'a> = &'a dyn Fn(i64) -> Published;
 
 /// Why a thread could not be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unread {
-    Silent(Silence),
+pub enum ThreadError {
+    Silent(NetworkError),
     Status(u16),
     /// The answer made no sense.
     Unreadable,
@@ -52,7 +52,7 @@ pub enum Unread {
 
 /// What came of sending a comment.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Delivery {
+pub enum SubmitResult {
     /// It is there for all to read, under this id.
     Published(String),
     /// It is there, under this id, and an editor has to read it.
@@ -61,14 +61,14 @@ pub enum Delivery {
     Known,
     /// It may have arrived: whether it did cannot be seen from here.
     Doubtful,
-    Refused(Refusal),
-    Later(Delay),
+    Refused(Rejection),
+    Later(RetryLater),
 }
 
 /// Why a comment has to be sent later.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Delay {
-    Silent(Silence),
+pub enum RetryLater {
+    Silent(NetworkError),
     /// The service has not taken it, and wants to be left alone for so many seconds.
     Busy(u32),
     /// The same from one that broke down, or from a server before it that heard nothing: it may have been taken.
@@ -80,7 +80,7 @@ pub enum Delay {
 
 /// Why a comment was turned away.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Refusal {
+pub enum Rejection {
     LoginRequired,
     Closed,
     Protected,
@@ -103,7 +103,7 @@ pub enum Refusal {
     Other,
 }
 
-impl Refusal {
+impl Rejection {
     const NAMES: [(Self, &str); 16] = [
         (Self::LoginRequired, "login"),
         (Self::Closed, "closed"),
@@ -128,8 +128,8 @@ impl Refusal {
     }
 }
 
-impl FromJson for Refusal {
-    fn from_json(json: &Json) -> Result<Self, Misread> {
+impl FromJson for Rejection {
+    fn from_json(json: &JsonValue) -> Result<Self, JsonError> {
         Ok(json.text().and_then(|name| named(&Self::NAMES, name)).unwrap_or(Self::Other))
     }
 
@@ -158,13 +158,13 @@ pub fn can_talk(service: &CommentService) -> bool {
 /// All that was said about a story, oldest first; nothing where the service shows nothing.
 ///
 /// # Errors
-/// Every [`Unread`].
-pub async fn read<F: Fetch>(
+/// Every [`ThreadError`].
+pub async fn read<F: HttpClient>(
     service: &CommentService,
     topic: &Topic,
     fetch: &F,
     clock: Clock<'_>,
-) -> Result<Vec<Comment>, Unread> {
+) -> Result<Vec<Comment>, ThreadError> {
     match service {
         _ if !HAS_SERVICES => Ok(Vec::new()),
         CommentService::Wordpress { root } => wordpress::read(root, topic, fetch, clock).await,
@@ -175,50 +175,57 @@ pub async fn read<F: Fetch>(
 
 /// Sends a comment, which stood so before. Of one that was tried it is found out first whether it arrived, where the service itself would not
 /// know it again.
-pub async fn send<F: Fetch>(service: &CommentService, letter: &Letter, stood: Standing, fetch: &F) -> Delivery {
+pub async fn send<F: HttpClient>(
+    service: &CommentService,
+    letter: &PendingComment,
+    stood: CommentStatus,
+    fetch: &F,
+) -> SubmitResult {
     match service {
-        _ if !HAS_SERVICES => Delivery::Refused(Refusal::Moved),
+        _ if !HAS_SERVICES => SubmitResult::Refused(Rejection::Moved),
         CommentService::Wordpress { root } => wordpress::send(root, letter, fetch).await,
         CommentService::Isso { root } => isso::send(root, letter, stood, fetch).await,
-        _ => Delivery::Refused(Refusal::Moved),
+        _ => SubmitResult::Refused(Rejection::Moved),
     }
 }
 
 /// What an answer says as JSON, of a request that must have gone well.
-fn said<F: Fetch>(answer: Result<Answer, Silence>, fetch: &F) -> Result<(Json, Answer), Unread> {
-    let answer = answer.map_err(Unread::Silent)?;
+fn said<F: HttpClient>(answer: Result<Response, NetworkError>, fetch: &F) -> Result<(JsonValue, Response), ThreadError> {
+    let answer = answer.map_err(ThreadError::Silent)?;
     match (answer.status, fetch.json(&answer.text)) {
         (200, Some(json)) => Ok((json, answer)),
-        (200, None) => Err(Unread::Unreadable),
-        (401, Some(json)) if json.get("code").and_then(Json::text) == Some("rest_cannot_read_post") => Err(Unread::Protected),
-        (404, _) => Err(Unread::Missing),
-        (status, _) => Err(Unread::Status(status)),
+        (200, None) => Err(ThreadError::Unreadable),
+        (401, Some(json)) if json.get("code").and_then(JsonValue::text) == Some("rest_cannot_read_post") => {
+            Err(ThreadError::Protected)
+        }
+        (404, _) => Err(ThreadError::Missing),
+        (status, _) => Err(ThreadError::Status(status)),
     }
 }
 
 /// What cannot be had says when to ask again, or that it was turned away.
-fn later(status: u16, wait: Option<u32>) -> Delivery {
+fn later(status: u16, wait: Option<u32>) -> SubmitResult {
     match status {
-        429 => Delivery::Later(Delay::Busy(wait.unwrap_or(60))),
-        408 | 500.. => Delivery::Later(wait.map_or(Delay::Status(status), Delay::Down)),
+        429 => SubmitResult::Later(RetryLater::Busy(wait.unwrap_or(60))),
+        408 | 500.. => SubmitResult::Later(wait.map_or(RetryLater::Status(status), RetryLater::Down)),
         // A success that is none of the service's words: a network in between answered.
-        200..=399 => Delivery::Later(Delay::Unreadable),
-        401 => Delivery::Refused(Refusal::LoginRequired),
-        404 => Delivery::Refused(Refusal::Missing),
-        _ => Delivery::Refused(Refusal::Other),
+        200..=399 => SubmitResult::Later(RetryLater::Unreadable),
+        401 => SubmitResult::Refused(Rejection::LoginRequired),
+        404 => SubmitResult::Refused(Rejection::Missing),
+        _ => SubmitResult::Refused(Rejection::Other),
     }
 }
 
 /// The words of a comment that a service gives as HTML. Its links lead where the service's own pages would lead; pictures and players of
 /// strangers are not shown, because whoever shows them tells their owners who reads here.
-fn html<F: Fetch>(html: &str, root: &WebAddress, fetch: &F) -> Said {
+fn html<F: HttpClient>(html: &str, root: &WebAddress, fetch: &F) -> CommentBody {
     let leads = Guide { href: &|written| Href::parse(&joined(written, root)).ok(), src: &|_| None };
-    Said::Body(hypertext::body(&fetch.hypertext(html), &leads))
+    CommentBody::Body(convert::body(&fetch.hypertext(html), &leads))
 }
 
 /// A name that a service gives as HTML.
-fn line<F: Fetch>(html: &str, fetch: &F) -> String {
-    if html.contains(['&', '<']) { hypertext::words(&fetch.hypertext(html)) } else { html.to_owned() }
+fn line<F: HttpClient>(html: &str, fetch: &F) -> String {
+    if html.contains(['&', '<']) { convert::words(&fetch.hypertext(html)) } else { html.to_owned() }
 }
 
 /// A value of a query.
@@ -226,11 +233,11 @@ fn encoded(value: &str) -> String {
     percent_encoding::utf8_percent_encode(value, percent_encoding::NON_ALPHANUMERIC).to_string()
 }
 
-impl From<Unread> for Delay {
-    fn from(unread: Unread) -> Self {
+impl From<ThreadError> for RetryLater {
+    fn from(unread: ThreadError) -> Self {
         match unread {
-            Unread::Silent(silence) => Self::Silent(silence),
-            Unread::Status(status) => Self::Status(status),
+            ThreadError::Silent(silence) => Self::Silent(silence),
+            ThreadError::Status(status) => Self::Status(status),
             _ => Self::Unreadable,
         }
     }
@@ -251,7 +258,7 @@ pub trait Store {
     fn write(&self, key: &str, text: &str) -> Result<(), StoreError>;
 
     /// What a text says that was kept as JSON; none where it is no JSON.
-    fn json(&self, text: &str) -> Option<Json>;
+    fn json(&self, text: &str) -> Option<JsonValue>;
 
     /// Takes away what is under a key; nothing happens where nothing is kept.
     fn remove(&self, key: &str);
@@ -274,7 +281,7 @@ pub(crate) mod tests {
     use std::cell::{Cell, RefCell};
     use std::collections::HashMap;
 
-    use super::{Json, Store, StoreError};
+    use super::{JsonValue, Store, StoreError};
 
     /// A store in memory that can be made to fail.
     #[derive(Default)]
@@ -299,7 +306,7 @@ pub(crate) mod tests {
             Ok(())
         }
 
-        fn json(&self, text: &str) -> Option<Json> {
+        fn json(&self, text: &str) -> Option<JsonValue> {
             serde_json::from_str(text).ok()
         }
 

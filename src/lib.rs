@@ -3,11 +3,12 @@
 #[cfg(feature = "browser")]
 pub mod browser;
 pub mod comments;
-pub mod fetch;
+pub mod convert;
+pub mod http;
+pub mod messages;
 pub mod model;
 #[cfg(feature = "press")]
 pub mod press;
 pub mod route;
 pub mod source;
 pub mod view;
-pub mod words;

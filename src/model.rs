@@ -12,7 +12,6 @@ pub mod body;
 pub mod comment;
 pub mod date;
 pub mod email;
-pub mod hypertext;
 pub mod image;
 pub mod json;
 pub mod language;

@@ -1,6 +1,6 @@
 //! Where a [`Page`] comes from.
 //!
-//! A source knows what to ask for and what to make of the answer. *How* to ask — `fetch` in a browser — is passed in as a [`Fetch`],
+//! A source knows what to ask for and what to make of the answer. *How* to ask — `fetch` in a browser — is passed in as a [`HttpClient`],
 //! so this room holds no I/O and every source is tested with a table of answers. Wire types never leave their file.
 
 mod error;
@@ -11,7 +11,7 @@ pub mod wordpress;
 #[cfg(feature = "services")]
 use std::rc::Rc;
 
-use crate::fetch::Fetch;
+use crate::http::HttpClient;
 use crate::model::page::Page;
 use crate::route::Route;
 
@@ -33,7 +33,7 @@ impl Source {
     ///
     /// # Errors
     /// Every [`SourceError`]; [`SourceError::NotFound`] where the route leads nowhere.
-    pub async fn page(&self, route: &Route, fetch: &impl Fetch) -> Result<Page, SourceError> {
+    pub async fn page(&self, route: &Route, fetch: &impl HttpClient) -> Result<Page, SourceError> {
         match self {
             Self::Files(files) => files.page(route, fetch).await,
             #[cfg(feature = "services")]

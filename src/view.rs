@@ -9,12 +9,12 @@ use std::sync::Arc;
 
 pub use article::kept_elsewhere;
 pub use picture::LEADING;
-pub use teaser::Look;
+pub use teaser::TeaserVariant;
 
+use crate::messages::Messages;
 use crate::model::address::Base;
 use crate::model::language::Language;
 use crate::model::markup::{Element, element};
-use crate::words::Words;
 
 pub mod act;
 pub mod app;
@@ -44,12 +44,12 @@ mod when;
 
 /// What never changes while the paper is open: where it is deployed, and the words of its interface.
 #[derive(Clone)]
-pub struct House {
+pub struct SiteContext {
     pub base: Arc<Base>,
-    pub words: &'static Words,
+    pub messages: &'static Messages,
 }
 
-impl House {
+impl SiteContext {
     /// The name of an element by which readers find their way through a page, such as `main`. One that is not the paper's own has such places itself:
     /// there it is an element like any other.
     fn landmark(&self, name: &'static str) -> &'static str {
@@ -58,19 +58,19 @@ impl House {
 }
 
 /// A part of a page with a name of its own: what it is called, or the id of its heading.
-fn named(house: &House, name: &'static str, by: &'static str, says: &str) -> Element {
-    let role = house.base.is_abroad().then_some("group");
-    element(house.landmark(name)).maybe("role", role).attribute(by, says)
+fn named(context: &SiteContext, name: &'static str, by: &'static str, says: &str) -> Element {
+    let role = context.base.is_abroad().then_some("group");
+    element(context.landmark(name)).maybe("role", role).attribute(by, says)
 }
 
 /// Ways on, with what they are called.
-fn nav(house: &House, says: &str) -> Element {
-    named(house, "nav", "aria-label", says)
+fn nav(context: &SiteContext, says: &str) -> Element {
+    named(context, "nav", "aria-label", says)
 }
 
 /// A part of a page, with the id of its heading.
-fn part(house: &House, title: &str) -> Element {
-    named(house, "section", "aria-labelledby", title)
+fn part(context: &SiteContext, title: &str) -> Element {
+    named(context, "section", "aria-labelledby", title)
 }
 
 /// An element with the `lang` and `dir` of what is in another language than the site.
@@ -82,8 +82,8 @@ fn in_tongue(element: Element, language: Option<&Language>) -> Element {
 }
 
 /// An element in the language of the interface, within one that may be in another.
-fn in_house(element: Element, house: &House) -> Element {
-    element.attribute("lang", house.words.language).attribute("dir", "ltr")
+fn in_house(element: Element, context: &SiteContext) -> Element {
+    element.attribute("lang", context.messages.language).attribute("dir", "ltr")
 }
 
 /// The heading of a part of a page, with the id that the part is named by.

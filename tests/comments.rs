@@ -9,14 +9,14 @@ use std::future::{Future, pending};
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
-use standfirst::comments::outbox::{Letter, Outbox};
-use standfirst::comments::{Delay, Delivery, Refusal, Store, StoreError, Topic, Unread, read, send};
-use standfirst::fetch::{Answer, Fetch, Silence};
+use standfirst::comments::outbox::{Outbox, PendingComment};
+use standfirst::comments::{Rejection, RetryLater, Store, StoreError, SubmitResult, ThreadError, Topic, read, send};
+use standfirst::http::{HttpClient, NetworkError, Response};
 use standfirst::model::Checked;
 use standfirst::model::address::{Base, WebAddress};
-use standfirst::model::comment::{Comment, Draft, Said, Standing};
+use standfirst::model::comment::{Comment, CommentBody, CommentStatus, Draft};
 use standfirst::model::date::Published;
-use standfirst::model::json::Json;
+use standfirst::model::json::JsonValue;
 use standfirst::model::site::CommentService;
 use standfirst::model::slug::Slug;
 use standfirst::press::hypertext::{self, Leaf};
@@ -41,7 +41,7 @@ impl Store for &Memory {
         Ok(())
     }
 
-    fn json(&self, text: &str) -> Option<Json> {
+    fn json(&self, text: &str) -> Option<JsonValue> {
         serde_json::from_str(text).ok()
     }
 
@@ -57,23 +57,23 @@ impl Store for &Memory {
 /// A server that says what it was told to say, one answer after the other, and writes down what it was asked.
 #[derive(Default)]
 struct Server {
-    answers: RefCell<VecDeque<Result<Answer, Silence>>>,
+    answers: RefCell<VecDeque<Result<Response, NetworkError>>>,
     asked: RefCell<Vec<String>>,
     /// Whether it takes what it gets and never answers.
     is_mute: bool,
 }
 
 impl Server {
-    fn saying(answers: impl IntoIterator<Item = Result<Answer, Silence>>) -> Self {
+    fn saying(answers: impl IntoIterator<Item = Result<Response, NetworkError>>) -> Self {
         Self { answers: RefCell::new(answers.into_iter().collect()), ..Self::default() }
     }
 
-    async fn answer(&self, asked: String) -> Result<Answer, Silence> {
+    async fn answer(&self, asked: String) -> Result<Response, NetworkError> {
         self.asked.borrow_mut().push(asked);
         if self.is_mute {
             pending::<()>().await;
         }
-        self.answers.borrow_mut().pop_front().unwrap_or(Err(Silence::Unreachable))
+        self.answers.borrow_mut().pop_front().unwrap_or(Err(NetworkError::Unreachable))
     }
 
     fn posts(&self) -> usize {
@@ -81,18 +81,18 @@ impl Server {
     }
 }
 
-impl Fetch for Server {
+impl HttpClient for Server {
     type Hypertext = Leaf;
 
-    async fn get(&self, address: &str) -> Result<Answer, Silence> {
+    async fn get(&self, address: &str) -> Result<Response, NetworkError> {
         self.answer(["GET ", address].concat()).await
     }
 
-    async fn post(&self, address: &str, json: &str) -> Result<Answer, Silence> {
+    async fn post(&self, address: &str, json: &str) -> Result<Response, NetworkError> {
         self.answer(["POST ", address, " ", json].concat()).await
     }
 
-    fn json(&self, text: &str) -> Option<Json> {
+    fn json(&self, text: &str) -> Option<JsonValue> {
         serde_json::from_str(text).ok()
     }
 
@@ -113,8 +113,8 @@ fn interrupted<T>(work: impl Future<Output = T>) {
     assert!(pin!(work).poll(&mut Context::from_waker(Waker::noop())).is_pending());
 }
 
-fn says(status: u16, text: &str) -> Result<Answer, Silence> {
-    Ok(Answer { status, text: text.to_owned(), ..Answer::default() })
+fn says(status: u16, text: &str) -> Result<Response, NetworkError> {
+    Ok(Response { status, text: text.to_owned(), ..Response::default() })
 }
 
 fn wordpress() -> CommentService {
@@ -129,10 +129,10 @@ fn topic(post: Option<u32>) -> Topic {
     Topic { slug: Slug::parse("tides").unwrap(), path: "/article/tides/".into(), headline: "Tides".into(), post }
 }
 
-fn letter(service: &CommentService, text: &str) -> Letter {
+fn letter(service: &CommentService, text: &str) -> PendingComment {
     let draft = Draft { name: "Ann & Jo".into(), email: "ann@b.example".into(), text: text.into(), ..Draft::default() };
     let written = Published::parse("2026-11-02T08:30:00Z").unwrap();
-    Letter::new("1-1".into(), service, &topic(Some(7)), &draft.check().unwrap(), written, 4)
+    PendingComment::new("1-1".into(), service, &topic(Some(7)), &draft.check().unwrap(), written, 4)
 }
 
 fn clock(seconds: i64) -> Published {
@@ -142,19 +142,23 @@ fn clock(seconds: i64) -> Published {
 
 fn words(comment: &Comment) -> String {
     match &comment.said {
-        Said::Plain(text) => text.clone(),
-        Said::Body(body) => body.to_html(&Base::new("/"), "").into_string(),
+        CommentBody::Plain(text) => text.clone(),
+        CommentBody::Body(body) => body.to_html(&Base::new("/"), "").into_string(),
     }
 }
 
-fn check(service: &CommentService, answer: Result<Answer, Silence>, wanted: &Delivery) {
+fn check(service: &CommentService, answer: Result<Response, NetworkError>, wanted: &SubmitResult) {
     let told = format!("{answer:?}");
-    assert_eq!(done(send(service, &letter(service, "Hello"), Standing::Waiting, &Server::saying([answer]))), *wanted, "{told}");
+    assert_eq!(
+        done(send(service, &letter(service, "Hello"), CommentStatus::Waiting, &Server::saying([answer]))),
+        *wanted,
+        "{told}"
+    );
 }
 
 #[test]
 fn what_wordpress_says_to_a_comment() {
-    use Delivery::{Held, Known, Later, Published, Refused};
+    use SubmitResult::{Held, Known, Later, Published, Refused};
     let check = |status, text: &str, wanted| check(&wordpress(), says(status, text), &wanted);
     let refused = |status: u16, code: &str, wanted| {
         let text = format!(r#"{{"code":"{code}","message":"<b>No</b>","data":{{"status":{status}}}}}"#);
@@ -164,62 +168,62 @@ fn what_wordpress_says_to_a_comment() {
     check(201, r#"{"id":5,"status":"hold"}"#, Held("5".into()));
     check(201, r#"{"id":5,"status":"spam"}"#, Held("5".into()));
     refused(409, "comment_duplicate", Known);
-    refused(400, "comment_flood", Later(Delay::Busy(15)));
-    refused(401, "rest_comment_login_required", Refused(Refusal::LoginRequired));
-    refused(403, "rest_comment_closed", Refused(Refusal::Closed));
-    refused(401, "rest_cannot_read_post", Refused(Refusal::Protected));
-    refused(403, "rest_comment_draft_post", Refused(Refusal::Missing));
-    refused(403, "rest_comment_invalid_post_id", Refused(Refusal::Missing));
-    refused(400, "rest_comment_content_invalid", Refused(Refusal::Blank));
-    refused(400, "rest_comment_author_data_required", Refused(Refusal::NameMissing));
-    refused(400, "comment_content_column_length", Refused(Refusal::TextLong));
-    refused(400, "comment_author_column_length", Refused(Refusal::NameLong));
-    refused(400, "comment_author_email_column_length", Refused(Refusal::EmailLong));
-    refused(400, "rest_invalid_param", Refused(Refusal::Other));
-    refused(401, "rest_not_logged_in", Refused(Refusal::LoginRequired));
-    refused(404, "rest_no_route", Refused(Refusal::Missing));
-    refused(500, "internal_server_error", Later(Delay::Status(500)));
-    check(400, r#"{"code":"rest_invalid_param","data":{"params":{"author_email":"x"}}}"#, Refused(Refusal::EmailWrong));
-    check(403, "<!doctype html><h1>Blocked</h1>", Refused(Refusal::Other));
-    check(503, "<h1>Busy</h1>", Later(Delay::Status(503)));
+    refused(400, "comment_flood", Later(RetryLater::Busy(15)));
+    refused(401, "rest_comment_login_required", Refused(Rejection::LoginRequired));
+    refused(403, "rest_comment_closed", Refused(Rejection::Closed));
+    refused(401, "rest_cannot_read_post", Refused(Rejection::Protected));
+    refused(403, "rest_comment_draft_post", Refused(Rejection::Missing));
+    refused(403, "rest_comment_invalid_post_id", Refused(Rejection::Missing));
+    refused(400, "rest_comment_content_invalid", Refused(Rejection::Blank));
+    refused(400, "rest_comment_author_data_required", Refused(Rejection::NameMissing));
+    refused(400, "comment_content_column_length", Refused(Rejection::TextLong));
+    refused(400, "comment_author_column_length", Refused(Rejection::NameLong));
+    refused(400, "comment_author_email_column_length", Refused(Rejection::EmailLong));
+    refused(400, "rest_invalid_param", Refused(Rejection::Other));
+    refused(401, "rest_not_logged_in", Refused(Rejection::LoginRequired));
+    refused(404, "rest_no_route", Refused(Rejection::Missing));
+    refused(500, "internal_server_error", Later(RetryLater::Status(500)));
+    check(400, r#"{"code":"rest_invalid_param","data":{"params":{"author_email":"x"}}}"#, Refused(Rejection::EmailWrong));
+    check(403, "<!doctype html><h1>Blocked</h1>", Refused(Rejection::Other));
+    check(503, "<h1>Busy</h1>", Later(RetryLater::Status(503)));
     // A network that wants its own page to be seen first.
-    check(200, "<title>Welcome</title>", Later(Delay::Unreadable));
-    check(201, r#"{"id":5,"sta"#, Later(Delay::Unreadable));
-    let busy = |wait| Ok(Answer { status: 429, wait, ..Answer::default() });
-    self::check(&wordpress(), busy(Some(7)), &Later(Delay::Busy(7)));
-    self::check(&wordpress(), busy(None), &Later(Delay::Busy(60)));
-    let down = Ok(Answer { status: 503, wait: Some(5), ..Answer::default() });
-    self::check(&wordpress(), down, &Later(Delay::Down(5)));
-    for silence in [Silence::Offline, Silence::Unreachable, Silence::TimedOut, Silence::CutOff] {
-        self::check(&wordpress(), Err(silence), &Later(Delay::Silent(silence)));
+    check(200, "<title>Welcome</title>", Later(RetryLater::Unreadable));
+    check(201, r#"{"id":5,"sta"#, Later(RetryLater::Unreadable));
+    let busy = |wait| Ok(Response { status: 429, wait, ..Response::default() });
+    self::check(&wordpress(), busy(Some(7)), &Later(RetryLater::Busy(7)));
+    self::check(&wordpress(), busy(None), &Later(RetryLater::Busy(60)));
+    let down = Ok(Response { status: 503, wait: Some(5), ..Response::default() });
+    self::check(&wordpress(), down, &Later(RetryLater::Down(5)));
+    for silence in [NetworkError::Offline, NetworkError::Unreachable, NetworkError::TimedOut, NetworkError::CutOff] {
+        self::check(&wordpress(), Err(silence), &Later(RetryLater::Silent(silence)));
     }
 }
 
 #[test]
 fn what_isso_says_to_a_comment() {
-    use Delivery::{Held, Later, Published, Refused};
+    use SubmitResult::{Held, Later, Published, Refused};
     let check = |status, text: &str, wanted| check(&isso(), says(status, text), &wanted);
     let page = |reason: &str| format!("<!doctype html>\n<title>400 Bad Request</title>\n<h1>Bad Request</h1>\n<p>{reason}</p>");
     check(201, r#"{"id":5,"mode":1,"created":1.5}"#, Published("5".into()));
     check(202, r#"{"id":5,"mode":2}"#, Held("5".into()));
-    check(400, &page("text is missing"), Refused(Refusal::Blank));
-    check(400, &page("text is too short (minimum length: 3)"), Refused(Refusal::Short));
-    check(400, &page("text is too long (maximum length: 65535)"), Refused(Refusal::TextLong));
-    check(403, &page("author address required but not provided"), Refused(Refusal::NameMissing));
-    check(403, &page("email address required but not provided"), Refused(Refusal::EmailMissing));
-    check(403, &page("127.0.0.0: ratelimit exceeded (1, 2)"), Later(Delay::Busy(60)));
-    check(403, &page("3 direct responses to /article/tides/"), Refused(Refusal::TooMany));
-    check(403, &page("edit time frame is still open"), Refused(Refusal::OwnAnswer));
-    check(400, &page("Cannot create new thread: URI x is not accessible"), Refused(Refusal::Missing));
-    check(403, &page("CSRF"), Refused(Refusal::Other));
-    check(500, &page("Oops"), Later(Delay::Status(500)));
-    check(200, "<title>Welcome</title>", Later(Delay::Unreadable));
+    check(400, &page("text is missing"), Refused(Rejection::Blank));
+    check(400, &page("text is too short (minimum length: 3)"), Refused(Rejection::Short));
+    check(400, &page("text is too long (maximum length: 65535)"), Refused(Rejection::TextLong));
+    check(403, &page("author address required but not provided"), Refused(Rejection::NameMissing));
+    check(403, &page("email address required but not provided"), Refused(Rejection::EmailMissing));
+    check(403, &page("127.0.0.0: ratelimit exceeded (1, 2)"), Later(RetryLater::Busy(60)));
+    check(403, &page("3 direct responses to /article/tides/"), Refused(Rejection::TooMany));
+    check(403, &page("edit time frame is still open"), Refused(Rejection::OwnAnswer));
+    check(400, &page("Cannot create new thread: URI x is not accessible"), Refused(Rejection::Missing));
+    check(403, &page("CSRF"), Refused(Rejection::Other));
+    check(500, &page("Oops"), Later(RetryLater::Status(500)));
+    check(200, "<title>Welcome</title>", Later(RetryLater::Unreadable));
 }
 
 #[test]
 fn a_comment_is_sent_as_wordpress_keeps_it() {
     let server = Server::saying([says(201, r#"{"id":5,"status":"hold"}"#)]);
-    done(send(&wordpress(), &letter(&wordpress(), r#"a < b & c > d \ "e" 100%"#), Standing::Waiting, &server));
+    done(send(&wordpress(), &letter(&wordpress(), r#"a < b & c > d \ "e" 100%"#), CommentStatus::Waiting, &server));
     let wanted = r#"POST https://news.example/wp-json/wp/v2/comments {"post":7,"parent":0,"author_name":"Ann &#038; Jo","author_email":"ann@b.example","content":"a &lt; b &#038; c &gt; d &#092; \"e\" 100%"}"#;
     assert_eq!(*server.asked.borrow(), [wanted]);
 }
@@ -234,7 +238,7 @@ fn a_thread_of_wordpress_is_read_page_by_page() {
     };
     let page = |from: u32, to: u32, pages| {
         let text = format!("[{}]", (from..to).map(one).collect::<Vec<_>>().join(","));
-        Ok(Answer { status: 200, text, pages, wait: None })
+        Ok(Response { status: 200, text, pages, wait: None })
     };
     let server =
         Server::saying([says(200, r#"[{"id":7,"comment_status":"open"}]"#), page(1, 101, Some(2)), page(101, 104, Some(2))]);
@@ -260,7 +264,7 @@ fn a_thread_of_isso_is_read() {
         {"id":2,"parent":null,"created":1793606400,"mode":4,"text":"","author":null,"replies":[]}]}"#;
     let said = done(read(&isso(), &topic(None), &Server::saying([says(200, text)]), &clock)).unwrap();
     let seen: Vec<_> = said.iter().map(|one| (one.id.as_str(), one.parent.as_str(), one.name.as_str(), one.standing)).collect();
-    use Standing::{Deleted, Published};
+    use CommentStatus::{Deleted, Published};
     assert_eq!(seen, [("1", "", "A & B", Published), ("3", "1", "", Published), ("2", "", "", Deleted)]);
     assert_eq!(words(&said[0]), "<p>One <em>em</em></p>");
     assert_eq!(said[0].written.as_str(), "2026-11-02T08:30:00+01:00");
@@ -269,15 +273,15 @@ fn a_thread_of_isso_is_read() {
 #[test]
 fn why_a_thread_is_not_read() {
     for (answer, wanted) in [
-        (Err(Silence::Offline), Unread::Silent(Silence::Offline)),
-        (says(200, "<title>Welcome</title>"), Unread::Unreadable),
-        (says(200, "{}"), Unread::Unreadable),
-        (says(401, r#"{"code":"rest_cannot_read_post"}"#), Unread::Protected),
-        (says(401, r#"{"code":"rest_not_logged_in"}"#), Unread::Status(401)),
-        (says(401, "<h1>Log in</h1>"), Unread::Status(401)),
-        (says(403, "<h1>Blocked</h1>"), Unread::Status(403)),
-        (says(404, ""), Unread::Missing),
-        (says(500, ""), Unread::Status(500)),
+        (Err(NetworkError::Offline), ThreadError::Silent(NetworkError::Offline)),
+        (says(200, "<title>Welcome</title>"), ThreadError::Unreadable),
+        (says(200, "{}"), ThreadError::Unreadable),
+        (says(401, r#"{"code":"rest_cannot_read_post"}"#), ThreadError::Protected),
+        (says(401, r#"{"code":"rest_not_logged_in"}"#), ThreadError::Status(401)),
+        (says(401, "<h1>Log in</h1>"), ThreadError::Status(401)),
+        (says(403, "<h1>Blocked</h1>"), ThreadError::Status(403)),
+        (says(404, ""), ThreadError::Missing),
+        (says(500, ""), ThreadError::Status(500)),
     ] {
         for service in [wordpress(), isso()] {
             let server = Server::saying([answer.clone()]);
@@ -285,14 +289,18 @@ fn why_a_thread_is_not_read() {
         }
     }
     let server = Server::saying([says(200, "[]")]);
-    assert_eq!(done(read(&wordpress(), &topic(None), &server, &clock)), Err(Unread::Missing));
+    assert_eq!(done(read(&wordpress(), &topic(None), &server, &clock)), Err(ThreadError::Missing));
 }
 
 /// How a letter stands after its delivery was answered so.
-fn standing_after(service: &CommentService, standing: Standing, answers: &[Result<Answer, Silence>]) -> (Standing, usize) {
+fn standing_after(
+    service: &CommentService,
+    standing: CommentStatus,
+    answers: &[Result<Response, NetworkError>],
+) -> (CommentStatus, usize) {
     let memory = Memory::default();
     let outbox = Outbox::new(&memory);
-    outbox.keep(&Letter { standing, ..letter(service, "Hello") }).unwrap();
+    outbox.keep(&PendingComment { standing, ..letter(service, "Hello") }).unwrap();
     let server = Server::saying(answers.iter().cloned());
     done(outbox.deliver("1-1", service, &server));
     (outbox.letter("1-1").unwrap().standing, server.posts())
@@ -300,7 +308,7 @@ fn standing_after(service: &CommentService, standing: Standing, answers: &[Resul
 
 #[test]
 fn how_a_letter_stands_after_an_answer() {
-    use Standing::{Doubtful, Held, Published, Refused, Tried, Waiting, Wanted};
+    use CommentStatus::{Doubtful, Held, Published, Refused, Tried, Waiting, Wanted};
     let hidden = says(200, r#"{"replies":[]}"#);
     let thread = |id: u32| {
         says(200, &format!(r#"{{"replies":[{{"id":{id},"parent":null,"text":"Hello","author":"Ann &amp; Jo","replies":[]}}]}}"#))
@@ -310,10 +318,10 @@ fn how_a_letter_stands_after_an_answer() {
     for (service, before, answers, wanted) in [
         (wordpress(), Waiting, vec![approved.clone()], (Published, 1)),
         (wordpress(), Waiting, vec![says(201, r#"{"id":5,"status":"hold"}"#)], (Held, 1)),
-        (wordpress(), Waiting, vec![Err(Silence::CutOff)], (Tried, 1)),
+        (wordpress(), Waiting, vec![Err(NetworkError::CutOff)], (Tried, 1)),
         (wordpress(), Waiting, vec![says(500, "")], (Tried, 1)),
         // A proxy says this, too, of a service that took the comment and died over the answer.
-        (isso(), Waiting, vec![Ok(Answer { status: 503, wait: Some(5), ..Answer::default() })], (Tried, 1)),
+        (isso(), Waiting, vec![Ok(Response { status: 503, wait: Some(5), ..Response::default() })], (Tried, 1)),
         (wordpress(), Waiting, vec![says(400, r#"{"code":"comment_flood"}"#)], (Waiting, 1)),
         (wordpress(), Waiting, vec![says(403, r#"{"code":"rest_comment_closed"}"#)], (Refused, 1)),
         (wordpress(), Tried, vec![duplicate.clone()], (Held, 1)),
@@ -323,7 +331,7 @@ fn how_a_letter_stands_after_an_answer() {
         // The same words, that were there before these were written.
         (isso(), Tried, vec![thread(4)], (Doubtful, 0)),
         (isso(), Tried, vec![hidden.clone()], (Doubtful, 0)),
-        (isso(), Tried, vec![Err(Silence::Offline)], (Tried, 0)),
+        (isso(), Tried, vec![Err(NetworkError::Offline)], (Tried, 0)),
         // What is not to be sent is not sent.
         (wordpress(), Held, vec![approved.clone()], (Held, 0)),
         (wordpress(), Published, vec![approved.clone()], (Published, 0)),
@@ -331,8 +339,8 @@ fn how_a_letter_stands_after_an_answer() {
         // The reader wants it sent: it is looked for once more.
         (isso(), Wanted, vec![thread(5)], (Published, 0)),
         (isso(), Wanted, vec![hidden.clone(), says(201, r#"{"id":6}"#)], (Published, 1)),
-        (isso(), Wanted, vec![hidden.clone(), Err(Silence::CutOff)], (Tried, 1)),
-        (isso(), Wanted, vec![Err(Silence::Offline)], (Tried, 0)),
+        (isso(), Wanted, vec![hidden.clone(), Err(NetworkError::CutOff)], (Tried, 1)),
+        (isso(), Wanted, vec![Err(NetworkError::Offline)], (Tried, 0)),
         (wordpress(), Wanted, vec![duplicate.clone()], (Held, 1)),
         (wordpress(), Refused, vec![approved], (Refused, 0)),
     ] {
@@ -343,13 +351,13 @@ fn how_a_letter_stands_after_an_answer() {
 #[test]
 fn a_browser_that_stops_while_it_sends_doubles_nothing() {
     for (service, answer, wanted, posts) in [
-        (wordpress(), says(409, r#"{"code":"comment_duplicate"}"#), Delivery::Known, 1),
-        (isso(), says(200, r#"{"replies":[]}"#), Delivery::Doubtful, 0),
+        (wordpress(), says(409, r#"{"code":"comment_duplicate"}"#), SubmitResult::Known, 1),
+        (isso(), says(200, r#"{"replies":[]}"#), SubmitResult::Doubtful, 0),
     ] {
         let memory = Memory::default();
         Outbox::new(&memory).keep(&letter(&service, "Hello")).unwrap();
         interrupted(Outbox::new(&memory).deliver("1-1", &service, &Server { is_mute: true, ..Server::default() }));
-        assert_eq!(Outbox::new(&memory).letter("1-1").unwrap().standing, Standing::Tried);
+        assert_eq!(Outbox::new(&memory).letter("1-1").unwrap().standing, CommentStatus::Tried);
         let server = Server::saying([answer]);
         assert_eq!(done(Outbox::new(&memory).deliver("1-1", &service, &server)), Some(wanted));
         assert_eq!(server.posts(), posts);
@@ -375,7 +383,7 @@ fn what_cannot_be_written_down_is_not_sent() {
     *memory.is_full.borrow_mut() = true;
     let server = Server::default();
     assert_eq!(done(outbox.deliver("1-1", &service, &server)), None);
-    assert_eq!((server.posts(), outbox.letter("1-1").unwrap().standing), (0, Standing::Waiting));
+    assert_eq!((server.posts(), outbox.letter("1-1").unwrap().standing), (0, CommentStatus::Waiting));
 }
 
 #[test]
@@ -384,8 +392,8 @@ fn a_letter_for_another_service_goes_back() {
     let outbox = Outbox::new(&memory);
     outbox.keep(&letter(&isso(), "Hello")).unwrap();
     let server = Server::default();
-    assert_eq!(done(outbox.deliver("1-1", &wordpress(), &server)), Some(Delivery::Refused(Refusal::Moved)));
-    assert_eq!((server.posts(), outbox.letter("1-1").unwrap().refusal), (0, Refusal::Moved));
+    assert_eq!(done(outbox.deliver("1-1", &wordpress(), &server)), Some(SubmitResult::Refused(Rejection::Moved)));
+    assert_eq!((server.posts(), outbox.letter("1-1").unwrap().refusal), (0, Rejection::Moved));
 }
 
 #[test]
@@ -397,11 +405,11 @@ fn letters_go_when_they_are_seen_and_keep_no_address_once_they_arrived() {
         id: id.into(),
         parent: String::new(),
         name: "Ann & Jo".into(),
-        said: Said::Plain(text.into()),
+        said: CommentBody::Plain(text.into()),
         written: at("2026-11-02T08:30:00Z"),
-        standing: Standing::Published,
+        standing: CommentStatus::Published,
     };
-    let check = |answer: Result<Answer, Silence>, thread: &[Comment], now: &str, stays: bool| {
+    let check = |answer: Result<Response, NetworkError>, thread: &[Comment], now: &str, stays: bool| {
         outbox.keep(&letter(&service, "It's \"so\" -- 1 < 2")).unwrap();
         done(outbox.deliver("1-1", &service, &Server::saying([answer.clone()])));
         let has_email = memory.kept.borrow().values().any(|kept| kept.contains("ann@b.example"));
@@ -422,17 +430,17 @@ fn letters_go_when_they_are_seen_and_keep_no_address_once_they_arrived() {
     let words = "It’s “so” – 1 < 2";
     let answer = Comment { parent: "3".into(), ..comment("6", words) };
     for (standing, text, thread, stays) in [
-        (Standing::Doubtful, words, comment("6", words), false),
-        (Standing::Tried, words, comment("6", words), false),
-        (Standing::Wanted, words, answer, false),
-        (Standing::Doubtful, words, comment("4", words), true),
-        (Standing::Doubtful, words, comment("6", "Another"), true),
-        (Standing::Doubtful, "👍", comment("6", "🦀"), true),
-        (Standing::Doubtful, "👍", comment("6", "👍"), false),
-        (Standing::Waiting, words, comment("6", words), true),
-        (Standing::Refused, words, comment("6", words), true),
+        (CommentStatus::Doubtful, words, comment("6", words), false),
+        (CommentStatus::Tried, words, comment("6", words), false),
+        (CommentStatus::Wanted, words, answer, false),
+        (CommentStatus::Doubtful, words, comment("4", words), true),
+        (CommentStatus::Doubtful, words, comment("6", "Another"), true),
+        (CommentStatus::Doubtful, "👍", comment("6", "🦀"), true),
+        (CommentStatus::Doubtful, "👍", comment("6", "👍"), false),
+        (CommentStatus::Waiting, words, comment("6", words), true),
+        (CommentStatus::Refused, words, comment("6", words), true),
     ] {
-        outbox.keep(&Letter { standing, ..letter(&service, text) }).unwrap();
+        outbox.keep(&PendingComment { standing, ..letter(&service, text) }).unwrap();
         outbox.seen(&slug, &[thread], &at(late));
         assert_eq!(outbox.letter("1-1").is_some(), stays, "{standing:?} {text}");
         outbox.remove("1-1");
@@ -444,7 +452,7 @@ fn letters_are_sent_in_the_order_they_were_written() {
     let memory = Memory::default();
     let outbox = Outbox::new(&memory);
     for id in ["1700000000002-5", "1700000000001-9"] {
-        outbox.keep(&Letter { id: id.into(), ..letter(&wordpress(), "x") }).unwrap();
+        outbox.keep(&PendingComment { id: id.into(), ..letter(&wordpress(), "x") }).unwrap();
     }
     assert_eq!(
         outbox.letters().iter().map(|letter| letter.id.as_str()).collect::<Vec<_>>(),

@@ -16,6 +16,8 @@ use std::sync::Arc;
 
 use scraper::{ElementRef, Html, Selector};
 use serde_json::{Value, json};
+use standfirst::messages::embed::embed_words_for;
+use standfirst::messages::messages_for;
 use standfirst::model::Checked;
 use standfirst::model::address::{Base, WebAddress};
 use standfirst::model::page::Content;
@@ -23,10 +25,8 @@ use standfirst::model::slug::Slug;
 use standfirst::press::content::read;
 use standfirst::press::desk::Desk;
 use standfirst::route::Route;
-use standfirst::view::House;
+use standfirst::view::SiteContext;
 use standfirst::view::embed::{Stand, story};
-use standfirst::words::embed::embed_words_for;
-use standfirst::words::words_for;
 use tempfile::TempDir;
 
 use folder::files;
@@ -135,7 +135,7 @@ fn every_frame_of_the_paper_is_light_and_can_do_nothing() {
     assert_eq!(select(&html, "header, footer, .lines").iter().filter(|part| part.value().attr("lang") == Some("en")).count(), 3);
 }
 
-/// Words that compress badly, and as many as one wants: no two are alike.
+/// Messages that compress badly, and as many as one wants: no two are alike.
 fn noise(words: usize, letters: &[char]) -> String {
     let mut state = 1_u64;
     let mut letter = || {
@@ -190,9 +190,9 @@ fn what_is_short_is_whole_and_what_has_no_words_still_leads_on() {
 #[test]
 fn a_story_that_is_kept_for_some_says_where_it_can_be_opened() {
     let paper = read(lay::<&str>(&[]).path()).unwrap();
-    let house = House { base: Arc::new(Base::new("/")), words: words_for(&paper.site.language) };
+    let context = SiteContext { base: Arc::new(Base::new("/")), messages: messages_for(&paper.site.language) };
     let abroad = Base::abroad(&paper.site.url);
-    let stand = Stand { house: &house, abroad: &abroad, site: &paper.site, words: embed_words_for(&paper.site.language) };
+    let stand = Stand { context: &context, abroad: &abroad, site: &paper.site, words: embed_words_for(&paper.site.language) };
     let Content::Article(mut page) = Desk::new(&paper).page(&Route::Article(Slug::parse("tides").unwrap())).content else {
         panic!("it is an article's");
     };

@@ -29,7 +29,7 @@ use standfirst::route::Route;
 use paper::{ARTICLE, lay, swapped};
 use xml::{carried, texts};
 
-/// Words as a page shows them: a control has no place in a document, and a sign stands for it.
+/// Messages as a page shows them: a control has no place in a document, and a sign stands for it.
 fn shown(words: &str) -> String {
     let is_shown = |c: char| {
         let is_noncharacter = matches!(c, '\u{fdd0}'..='\u{fdef}') || u32::from(c) & 0xfffe == 0xfffe;

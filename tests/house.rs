@@ -13,16 +13,17 @@ use standfirst::press::content::{Paper, read};
 use standfirst::press::schema;
 
 /// Each room with the rooms that it may use besides itself.
-const ROOMS: [(&str, &[&str]); 9] = [
+const ROOMS: [(&str, &[&str]); 10] = [
     ("model", &[]),
+    ("convert", &["model"]),
     ("route", &["model"]),
-    ("words", &["model"]),
-    ("fetch", &["model"]),
-    ("source", &["model", "route", "fetch"]),
-    ("comments", &["model", "route", "fetch"]),
-    ("view", &["model", "route", "words"]),
-    ("browser", &["model", "route", "words", "fetch", "source", "comments", "view"]),
-    ("press", &["model", "route", "words", "fetch", "source", "view"]),
+    ("messages", &["model"]),
+    ("http", &["model", "convert"]),
+    ("source", &["model", "convert", "route", "http"]),
+    ("comments", &["model", "convert", "route", "http"]),
+    ("view", &["model", "route", "messages", "comments"]),
+    ("browser", &["model", "convert", "route", "messages", "http", "source", "comments", "view"]),
+    ("press", &["model", "convert", "route", "messages", "http", "source", "comments", "view"]),
 ];
 
 /// Crates and modules that only some rooms may name; `main` and `bin` are the two entries.

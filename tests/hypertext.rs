@@ -16,9 +16,9 @@ use std::path::{Path, PathBuf};
 
 use proptest::prelude::*;
 use scraper::{Html, Node};
+use standfirst::convert::{self, Kind, Node as _};
 use standfirst::model::address::Base;
 use standfirst::model::body::{Block, Body};
-use standfirst::model::hypertext::{self, Kind, Node as _};
 use standfirst::press::hypertext::{Leaf, parse};
 
 use standfirst::press::content::read as read_paper;
@@ -58,14 +58,14 @@ fn a_title_is_one_line_of_words() {
         ("&#8220;x&#8221; &lt;i&gt;", "“x” <i>"),
         ("", ""),
     ] {
-        assert_eq!(hypertext::words(&parse(title)), wanted);
+        assert_eq!(convert::words(&parse(title)), wanted);
     }
 }
 
 #[test]
 fn links_are_told_as_they_are_written() {
     let html = "<p><a href='../x'>a</a> <b><a href=' #y'>b</a></b><a>c</a><template><a href=z>d</a></template>";
-    assert_eq!(hypertext::links(&parse(html)), ["../x", " #y"]);
+    assert_eq!(convert::links(&parse(html)), ["../x", " #y"]);
 }
 
 /// What may be printed: elements with their attributes.

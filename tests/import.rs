@@ -152,7 +152,7 @@ fn a_real_wordpress_is_imported_and_kept_up_to_date() {
 
 #[test]
 fn a_post_that_wordpress_breaks_down_over_holds_up_no_other() {
-    let words = "<p>Words.</p>";
+    let words = "<p>Messages.</p>";
     let root = served(move |path| {
         let wants = |id: &str| path.split("include=").nth(1).is_some_and(|ids| ids.split([',', '&']).any(|one| one == id));
         // A broken plugin: its warning stands before the JSON.
@@ -208,7 +208,7 @@ fn what_a_story_needs_is_kept_with_it() {
         if path.contains("include=21") && !calm.load(Ordering::Relaxed) {
             return (403, "<h1>Firewall</h1>".to_owned());
         }
-        let text = with_posts(&answer(path, 30, "<p>Words.</p>"), |post| {
+        let text = with_posts(&answer(path, 30, "<p>Messages.</p>"), |post| {
             let is_early = post["id"].as_u64() <= Some(20);
             let (writer, slug) = if is_early { ("ann", "uncategorized") } else { ("bob", "news") };
             post["_embedded"] = json!({
@@ -242,7 +242,7 @@ fn a_list_of_unknown_length_goes_on_after_a_short_page() {
         if is_past {
             return (400, r#"{"code":"rest_post_invalid_page_number"}"#.to_owned());
         }
-        let mut said: Value = serde_json::from_str(&answer(path, 250, "<p>Words.</p>")).unwrap();
+        let mut said: Value = serde_json::from_str(&answer(path, 250, "<p>Messages.</p>")).unwrap();
         if let Some(posts) = said.as_array_mut().filter(|_| path.contains("/posts?")) {
             posts.retain(|post| !post["id"].as_u64().unwrap().is_multiple_of(10));
         }
@@ -314,7 +314,7 @@ fn illustrated(
             None if path.contains("/users?") && is_listed => (200, json!([ann]).to_string()),
             None if path.contains("/users?") => (401, "{}".to_owned()),
             None => {
-                let words = format!("<p>Words.</p><img src='{HERE}files/gull.png'>");
+                let words = format!("<p>Messages.</p><img src='{HERE}files/gull.png'>");
                 (200, with_posts(&answer(path, 60, &words), |post| post["_embedded"]["author"] = json!([ann])))
             }
         }

@@ -9,10 +9,10 @@ use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
 use serde_json::{Value, json};
-use standfirst::fetch::{Answer, Fetch, Silence};
+use standfirst::http::{HttpClient, NetworkError, Response};
 use standfirst::model::Checked;
 use standfirst::model::address::{Base, WebAddress};
-use standfirst::model::json::{FromJson, Json};
+use standfirst::model::json::{FromJson, JsonValue};
 use standfirst::model::live::LivePaper;
 use standfirst::model::page::{ArticlePage, AuthorPage, Content, Front, Page, PageNumber, SectionPage};
 use standfirst::model::slug::Slug;
@@ -25,25 +25,25 @@ const ROOT: &str = "https://news.example/wp-json/";
 /// A WordPress in memory: what it answers to requests that hold some words, the newest rule first; `[]` to all others.
 #[derive(Default)]
 struct Canned {
-    rules: RefCell<Vec<(String, Result<Answer, Silence>)>>,
+    rules: RefCell<Vec<(String, Result<Response, NetworkError>)>>,
     asked: RefCell<Vec<String>>,
 }
 
-impl Fetch for Canned {
+impl HttpClient for Canned {
     type Hypertext = Leaf;
 
-    async fn get(&self, address: &str) -> Result<Answer, Silence> {
+    async fn get(&self, address: &str) -> Result<Response, NetworkError> {
         self.asked.borrow_mut().push(address.to_owned());
         let rules = self.rules.borrow();
         let found = rules.iter().rev().find(|(words, _)| words.split(' ').all(|word| address.contains(word)));
         found.map_or_else(|| Ok(ok("[]", Some(1))), |(_, answer)| answer.clone())
     }
 
-    async fn post(&self, _: &str, _: &str) -> Result<Answer, Silence> {
-        Err(Silence::Unreachable)
+    async fn post(&self, _: &str, _: &str) -> Result<Response, NetworkError> {
+        Err(NetworkError::Unreachable)
     }
 
-    fn json(&self, text: &str) -> Option<Json> {
+    fn json(&self, text: &str) -> Option<JsonValue> {
         serde_json::from_str(text).ok()
     }
 
@@ -52,12 +52,12 @@ impl Fetch for Canned {
     }
 }
 
-fn ok(text: &str, pages: Option<u32>) -> Answer {
-    Answer { status: 200, text: text.to_owned(), pages, wait: None }
+fn ok(text: &str, pages: Option<u32>) -> Response {
+    Response { status: 200, text: text.to_owned(), pages, wait: None }
 }
 
 impl Canned {
-    fn answer(&self, words: &str, answer: Result<Answer, Silence>) -> &Self {
+    fn answer(&self, words: &str, answer: Result<Response, NetworkError>) -> &Self {
         self.rules.borrow_mut().push((words.to_owned(), answer));
         self
     }
@@ -67,7 +67,7 @@ impl Canned {
     }
 
     fn fail(&self, words: &str, status: u16, text: &str) -> &Self {
-        self.answer(words, Ok(Answer { status, text: text.to_owned(), pages: None, wait: None }))
+        self.answer(words, Ok(Response { status, text: text.to_owned(), pages: None, wait: None }))
     }
 
     fn count(&self, words: &str) -> usize {
@@ -173,7 +173,7 @@ fn titles_and_names_are_words() {
     for (title, wanted) in [
         ("Fish &amp; chips, <em>really</em> &#8220;quoted&#8221;", "Fish & chips, really “quoted”"),
         ("The tag &lt;script&gt; explained", "The tag <script> explained"),
-        ("<script>alert(1)</script>Words", "Words"),
+        ("<script>alert(1)</script>Messages", "Messages"),
         (" plain\n words ", "plain words"),
         ("", "The beginning"),
     ] {
@@ -403,8 +403,8 @@ fn pages_are_counted_or_looked_for() {
 
 #[test]
 fn every_answer_that_is_none_has_its_reason() {
-    let busy = |status, wait| Ok(Answer { status, wait, ..Answer::default() });
-    let said = |status, text: &str| Ok(Answer { status, text: text.to_owned(), ..Answer::default() });
+    let busy = |status, wait| Ok(Response { status, wait, ..Response::default() });
+    let said = |status, text: &str| Ok(Response { status, text: text.to_owned(), ..Response::default() });
     for (answer, wanted) in [
         (said(400, r#"{"code":"rest_post_invalid_page_number"}"#), SourceError::NotFound),
         (said(400, r#"{"code":"rest_invalid_param"}"#), SourceError::Status(400)),
@@ -419,10 +419,10 @@ fn every_answer_that_is_none_has_its_reason() {
         (busy(429, Some(7)), SourceError::Busy(Some(7))),
         (busy(429, None), SourceError::Busy(None)),
         (busy(503, Some(60)), SourceError::Busy(Some(60))),
-        (Err(Silence::Offline), SourceError::Offline),
-        (Err(Silence::Unreachable), SourceError::Unreachable),
-        (Err(Silence::TimedOut), SourceError::TimedOut),
-        (Err(Silence::CutOff), SourceError::Unreadable("cut off")),
+        (Err(NetworkError::Offline), SourceError::Offline),
+        (Err(NetworkError::Unreachable), SourceError::Unreachable),
+        (Err(NetworkError::TimedOut), SourceError::TimedOut),
+        (Err(NetworkError::CutOff), SourceError::Unreadable("cut off")),
     ] {
         let canned = Canned::default();
         canned.answer("", answer.clone());
@@ -435,7 +435,7 @@ fn every_answer_that_is_none_has_its_reason() {
 #[test]
 fn what_stands_around_a_page_may_fail_without_it() {
     let canned = Canned::default();
-    canned.answer("", Err(Silence::Unreachable));
+    canned.answer("", Err(NetworkError::Unreachable));
     canned.list("slug=post%2D7", &[post(7, json!({}))]).list("page=1 per_page=20", &posts(1..=3));
     let page = article("post-7", &canned);
     assert!(page.latest.is_empty() && page.picks.is_empty() && !page.article.body.0.is_empty());

@@ -14,7 +14,7 @@ use super::timer::Timer;
 use crate::model::page::Page;
 use crate::route::Route;
 use crate::source::{Source, SourceError};
-use crate::view::House;
+use crate::view::SiteContext;
 use crate::view::app::leaf;
 
 /// Pages kept that were fetched before the reader asked.
@@ -60,15 +60,15 @@ impl Drop for Errand {
 pub struct Ahead {
     source: Source,
     host: Host,
-    house: House,
+    context: SiteContext,
     errands: Rc<RefCell<Vec<Errand>>>,
     intent: Rc<RefCell<Option<Timer>>>,
 }
 
 impl Ahead {
     /// Nothing fetched yet.
-    pub fn new(source: Source, host: Host, house: House) -> Self {
-        Self { source, host, house, errands: Rc::default(), intent: Rc::default() }
+    pub fn new(source: Source, host: Host, context: SiteContext) -> Self {
+        Self { source, host, context, errands: Rc::default(), intent: Rc::default() }
     }
 
     /// The reader seems to want this route: its page is fetched if they still do in a moment.
@@ -118,7 +118,7 @@ impl Ahead {
                 // Set in type at once, it only has to be put in its place when the reader asks.
                 Ok(page) => {
                     if let Some(errand) = errands.iter_mut().find(|errand| errand.route == route) {
-                        errand.leaf = ahead.host.set(&leaf(&ahead.house, &page));
+                        errand.leaf = ahead.host.set(&leaf(&ahead.context, &page));
                     }
                 }
                 // What failed ahead is asked for again when the reader asks.

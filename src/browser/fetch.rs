@@ -9,8 +9,8 @@ use web_sys::AbortController;
 use super::hypertext::{self, Leaf};
 use super::json;
 use super::timer::Timer;
-use crate::fetch::{Answer, Fetch, Silence};
-use crate::model::json::Json;
+use crate::http::{HttpClient, NetworkError, Response};
+use crate::model::json::JsonValue;
 
 /// The longest wait for a whole answer, in milliseconds.
 const LONGEST_WAIT: i32 = 10_000;
@@ -20,19 +20,19 @@ pub struct Network {
     pub abort: AbortController,
 }
 
-impl Fetch for Network {
+impl HttpClient for Network {
     type Hypertext = Leaf;
 
-    async fn get(&self, address: &str) -> Result<Answer, Silence> {
+    async fn get(&self, address: &str) -> Result<Response, NetworkError> {
         self.ask(Request::get(address).abort_signal(Some(&self.abort.signal())).build()).await
     }
 
-    async fn post(&self, address: &str, json: &str) -> Result<Answer, Silence> {
+    async fn post(&self, address: &str, json: &str) -> Result<Response, NetworkError> {
         let request = Request::post(address).abort_signal(Some(&self.abort.signal())).header("content-type", "application/json");
         self.ask(request.body(json)).await
     }
 
-    fn json(&self, text: &str) -> Option<Json> {
+    fn json(&self, text: &str) -> Option<JsonValue> {
         json::parse(text)
     }
 
@@ -42,7 +42,7 @@ impl Fetch for Network {
 }
 
 impl Network {
-    async fn ask(&self, request: Result<Request, gloo_net::Error>) -> Result<Answer, Silence> {
+    async fn ask(&self, request: Result<Request, gloo_net::Error>) -> Result<Response, NetworkError> {
         let is_late = Rc::new(Cell::new(false));
         let _limit = Timer::after(LONGEST_WAIT, {
             let (abort, is_late) = (self.abort.clone(), is_late.clone());
@@ -52,20 +52,20 @@ impl Network {
             }
         });
         let answer = answer(request).await;
-        if is_late.get() { Err(Silence::TimedOut) } else { answer }
+        if is_late.get() { Err(NetworkError::TimedOut) } else { answer }
     }
 }
 
-async fn answer(request: Result<Request, gloo_net::Error>) -> Result<Answer, Silence> {
+async fn answer(request: Result<Request, gloo_net::Error>) -> Result<Response, NetworkError> {
     // A browser does not tell a script why nothing came: no such host, a refused connection, an answer that is not for this page.
-    let response = request.map_err(|_| Silence::Unreachable)?.send().await.map_err(|_| silence())?;
-    let text = response.text().await.map_err(|_| Silence::CutOff)?;
+    let response = request.map_err(|_| NetworkError::Unreachable)?.send().await.map_err(|_| silence())?;
+    let text = response.text().await.map_err(|_| NetworkError::CutOff)?;
     let headers = response.headers();
     let number = |name: &str| headers.get(name).and_then(|value| value.parse().ok());
-    Ok(Answer { status: response.status(), text, pages: number("x-wp-totalpages"), wait: number("retry-after") })
+    Ok(Response { status: response.status(), text, pages: number("x-wp-totalpages"), wait: number("retry-after") })
 }
 
-fn silence() -> Silence {
+fn silence() -> NetworkError {
     let is_offline = web_sys::window().is_some_and(|window| !window.navigator().on_line());
-    if is_offline { Silence::Offline } else { Silence::Unreachable }
+    if is_offline { NetworkError::Offline } else { NetworkError::Unreachable }
 }

@@ -152,7 +152,7 @@ impl Reader {
     pub fn go(&self, address: &str) {
         let (place, hash) = cut(address);
         self.navigation.host().ask(None);
-        self.navigation.follow(Route::parse(place, &self.navigation.house().base), fragment_of(hash));
+        self.navigation.follow(Route::parse(place, &self.navigation.context().base), fragment_of(hash));
     }
 
     /// Takes the app away, with all that it listens to and waits for. A comment that is out is still delivered.

@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{DomParser, Element, SupportedType};
 
-use crate::model::hypertext::{Kind, Node, muffled};
+use crate::convert::{Kind, Node, muffled};
 
 /// A node of an inert document; nothing where the browser gave none.
 pub struct Leaf(Option<web_sys::Node>);

@@ -18,7 +18,7 @@ use crate::model::page::Page;
 use crate::model::site::Site;
 use crate::route::Route;
 use crate::source::{Source, SourceError};
-use crate::view::House;
+use crate::view::SiteContext;
 use crate::view::app::{arrival, leaf};
 use crate::view::frame::here;
 use crate::view::head::title;
@@ -46,7 +46,7 @@ pub struct Navigation {
 
 struct Inner {
     host: Host,
-    house: House,
+    context: SiteContext,
     talking: Talking,
     places: Places,
     /// The newest wish; what is tried again.
@@ -80,11 +80,11 @@ enum How {
 
 impl Navigation {
     /// The way through the paper of a source. Nothing is asked for yet.
-    pub fn new(host: Host, source: Source, house: House, talking: Talking) -> Self {
+    pub fn new(host: Host, source: Source, context: SiteContext, talking: Talking) -> Self {
         let inner = Inner {
             places: Places::new(host.clone()),
             host,
-            house,
+            context,
             talking,
             wanted: RefCell::default(),
             under_way: RefCell::default(),
@@ -95,7 +95,7 @@ impl Navigation {
         Self {
             site: RwSignal::new(None),
             progress: RwSignal::new(Progress::Idle),
-            ahead: Ahead::new(source, inner.host.clone(), inner.house.clone()),
+            ahead: Ahead::new(source, inner.host.clone(), inner.context.clone()),
             inner: Rc::new(inner),
         }
     }
@@ -192,8 +192,8 @@ impl Navigation {
     }
 
     /// What never changes while the paper is open.
-    pub fn house(&self) -> &House {
-        &self.inner.house
+    pub fn context(&self) -> &SiteContext {
+        &self.inner.context
     }
 
     /// Says what is on its way.
@@ -204,7 +204,7 @@ impl Navigation {
         let inner = &self.inner;
         inner.host.busy(progress == Progress::Opening);
         if self.route().is_none() {
-            inner.host.put_page(inner.host.set(&no_page(&progress, inner.house.words).into()));
+            inner.host.put_page(inner.host.set(&no_page(&progress, inner.context.messages).into()));
         }
         self.progress.set(progress);
     }
@@ -250,7 +250,7 @@ impl Navigation {
             // A first page that came only when the reader asked again has arrived like any other.
             Ok(page) if is_retried && visit.how == How::First => self.arrive(Visit { how: How::Traversal, ..visit }, page, leaf),
             Ok(page) => self.arrive(visit, page, leaf),
-            Err(error) => self.report(Progress::Failed(notice(&error, self.inner.house.words))),
+            Err(error) => self.report(Progress::Failed(notice(&error, self.inner.context.messages))),
         }
     }
 
@@ -287,7 +287,7 @@ impl Navigation {
         }
         // A page that was taken over stands there.
         if !matches!(visit.how, How::Taken(_)) {
-            inner.host.put_page(set.or_else(|| inner.host.set(&leaf(&inner.house, &page))));
+            inner.host.put_page(set.or_else(|| inner.host.set(&leaf(&inner.context, &page))));
         }
         inner.host.first_screen(is_at_the_top);
         if self.site.with_untracked(|site| site.as_ref() != Some(&page.site)) {
@@ -297,9 +297,9 @@ impl Navigation {
         inner.talking.expect(page.clone());
         let this = self.clone();
         let settle = move || {
-            let named = title(&page, this.inner.house.words);
+            let named = title(&page, this.inner.context.messages);
             this.inner.host.tell(&page, &visit.route, &named);
-            this.inner.host.mark(here(&this.inner.house, &page).as_ref());
+            this.inner.host.mark(here(&this.inner.context, &page).as_ref());
             this.inner.host.first_screen(false);
             // The page stands there as it was printed: what this reader wrote comes into it now.
             this.inner.talking.settle();

@@ -9,11 +9,11 @@ use super::talk::{Inner, Talking, now};
 use super::timer::Timer;
 use super::trouble::{delayed, refused};
 use crate::comments::drafts::Commenter;
-use crate::comments::outbox::Letter;
-use crate::comments::{Delay, Delivery, HAS_SERVICES, StoreError, device, form, send};
-use crate::fetch::Silence;
+use crate::comments::outbox::PendingComment;
+use crate::comments::{HAS_SERVICES, RetryLater, StoreError, SubmitResult, device, form, send};
+use crate::http::NetworkError;
 use crate::model::article::Comments;
-use crate::model::comment::{Draft, Field, NewComment, Standing};
+use crate::model::comment::{CommentStatus, Draft, Field, NewComment};
 use crate::model::site::CommentService;
 use crate::view::reading::Sending;
 use crate::view::reply::{FORM, OUTCOME, REMEMBER, SUMMARY, id_of};
@@ -101,7 +101,7 @@ impl Talking {
         let after = inner.said.borrow().iter().filter_map(|comment| comment.id.parse().ok()).max().unwrap_or_default();
         let random = (js_sys::Math::random() * 1e9) as i64;
         let id = [(js_sys::Date::now() as i64).to_string(), random.to_string()].join("-");
-        let letter = Letter::new(id.clone(), service, &topic, new, now(), after);
+        let letter = PendingComment::new(id.clone(), service, &topic, new, now(), after);
         if inner.outbox.keep(&letter).is_ok() {
             inner.drafts.let_go(&topic.slug, &draft);
             inner.renew(emptied(draft));
@@ -111,31 +111,31 @@ impl Talking {
             return;
         }
         let before = inner.unkept.take().filter(|before| before.slug == letter.slug && before.draft() == letter.draft());
-        let (letter, standing) = before.map_or((letter, Standing::Waiting), |before| (before, Standing::Wanted));
+        let (letter, standing) = before.map_or((letter, CommentStatus::Waiting), |before| (before, CommentStatus::Wanted));
         inner.say(Sending::Sending(None));
         let (this, service) = (self.clone(), service.clone());
         let Ok(abort) = AbortController::new() else { return };
         spawn_local(async move {
-            let (inner, words) = (&this.0, this.0.house.words);
+            let (inner, words) = (&this.0, this.0.context.messages);
             let delivery = send(&service, &letter, standing, &Network { abort }).await;
             let letter = letter.settled(&delivery);
             if letter.has_arrived() {
                 inner.drafts.let_go(&letter.slug, &draft);
             }
             let is_shown = inner.slug().as_ref() == Some(&letter.slug);
-            if letter.standing == Standing::Tried {
+            if letter.standing == CommentStatus::Tried {
                 inner.unkept.replace(Some(letter));
             }
             if !is_shown {
                 return;
             }
             match delivery {
-                Delivery::Later(delay) => {
-                    let is_known = matches!(delay, Delay::Busy(_) | Delay::Silent(Silence::Offline));
+                SubmitResult::Later(delay) => {
+                    let is_known = matches!(delay, RetryLater::Busy(_) | RetryLater::Silent(NetworkError::Offline));
                     let phrase = if is_known { words.not_sent } else { words.perhaps_sent };
                     inner.say(Sending::Failed(delayed(phrase, delay, words)));
                 }
-                Delivery::Refused(refusal) => inner.say(Sending::Failed(refused(refusal, words).to_owned())),
+                SubmitResult::Refused(refusal) => inner.say(Sending::Failed(refused(refusal, words).to_owned())),
                 arrived => {
                     // What was typed meanwhile stays.
                     if inner.talk.borrow().draft == draft {
@@ -156,7 +156,7 @@ impl Talking {
             return self.0.catch_up();
         }
         if !self.0.host.window.navigator().on_line() {
-            self.0.tell_of_waiting(Delay::Silent(Silence::Offline));
+            self.0.tell_of_waiting(RetryLater::Silent(NetworkError::Offline));
             return;
         }
         let this = self.clone();
@@ -186,20 +186,20 @@ impl Talking {
         self.0.again.replace(Some(timer));
     }
 
-    fn delivered(&self, id: &str, delivery: &Delivery) {
+    fn delivered(&self, id: &str, delivery: &SubmitResult) {
         let inner = &self.0;
         let is_of_form = inner.own().as_deref() == Some(id);
         match delivery {
-            Delivery::Later(delay) => {
+            SubmitResult::Later(delay) => {
                 self.flush_in(match delay {
-                    Delay::Busy(seconds) | Delay::Down(seconds) => {
+                    RetryLater::Busy(seconds) | RetryLater::Down(seconds) => {
                         i32::try_from(seconds.saturating_mul(1_000)).unwrap_or(i32::MAX)
                     }
                     _ => AGAIN,
                 });
                 inner.tell_of_waiting(*delay);
             }
-            Delivery::Refused(_) => inner.welcome_back(),
+            SubmitResult::Refused(_) => inner.welcome_back(),
             arrived => {
                 if is_of_form {
                     inner.say(Sending::Sent(inner.told(arrived)));
@@ -267,7 +267,7 @@ impl Inner {
 
     /// Keeps a comment in this browser, where that is the service.
     fn keep_here(&self, new: &NewComment, draft: Draft) {
-        let (Some(slug), words) = (self.slug(), self.house.words) else { return };
+        let (Some(slug), words) = (self.slug(), self.context.messages) else { return };
         self.say(match device::post(&self.store, &slug, new, now()) {
             Ok(said) => {
                 self.said.replace(said.into());
@@ -292,7 +292,7 @@ impl Inner {
     /// The next comment that is to be sent, besides some.
     fn due(&self, besides: &[String]) -> Option<String> {
         let letters = self.outbox.letters().into_iter();
-        letters.filter(Letter::is_due).map(|letter| letter.id).find(|id| !besides.contains(id))
+        letters.filter(PendingComment::is_due).map(|letter| letter.id).find(|id| !besides.contains(id))
     }
 
     /// The comment of the form that is on its way.
@@ -305,9 +305,9 @@ impl Inner {
     }
 
     /// Says in the form why its comment waits.
-    fn tell_of_waiting(&self, delay: Delay) {
+    fn tell_of_waiting(&self, delay: RetryLater) {
         if let Some(id) = self.own() {
-            self.say(Sending::Waiting(id, delayed(self.house.words.waits, delay, self.house.words)));
+            self.say(Sending::Waiting(id, delayed(self.context.messages.waits, delay, self.context.messages)));
             self.show();
         }
     }
@@ -315,24 +315,24 @@ impl Inner {
     /// Says in the form what another tab did with its comment.
     pub fn catch_up(&self) {
         let Some(id) = self.own().filter(|_| HAS_SERVICES) else { return };
-        let words = self.house.words;
+        let words = self.context.messages;
         match self.outbox.letter(&id).map(|letter| letter.standing) {
-            None | Some(Standing::Published) => self.say(Sending::Sent(words.sent_published)),
-            Some(Standing::Held) => self.say(Sending::Sent(words.sent_held)),
-            Some(Standing::Doubtful) => self.say(Sending::Sent(words.sent_doubtful)),
-            Some(Standing::Refused) => self.welcome_back(),
+            None | Some(CommentStatus::Published) => self.say(Sending::Sent(words.sent_published)),
+            Some(CommentStatus::Held) => self.say(Sending::Sent(words.sent_held)),
+            Some(CommentStatus::Doubtful) => self.say(Sending::Sent(words.sent_doubtful)),
+            Some(CommentStatus::Refused) => self.welcome_back(),
             _ => {}
         }
         self.show();
     }
 
     /// What is said of a comment that went out of the form.
-    fn told(&self, delivery: &Delivery) -> &'static str {
-        let words = self.house.words;
+    fn told(&self, delivery: &SubmitResult) -> &'static str {
+        let words = self.context.messages;
         match delivery {
-            Delivery::Published(_) => words.sent_published,
-            Delivery::Held(_) => words.sent_held,
-            Delivery::Doubtful => words.sent_doubtful,
+            SubmitResult::Published(_) => words.sent_published,
+            SubmitResult::Held(_) => words.sent_held,
+            SubmitResult::Doubtful => words.sent_doubtful,
             _ => words.sent_known,
         }
     }
@@ -344,15 +344,15 @@ impl Inner {
             return;
         };
         for letter in self.outbox.letters() {
-            if letter.slug == slug && letter.standing == Standing::Refused {
+            if letter.slug == slug && letter.standing == CommentStatus::Refused {
                 self.restore(&letter);
-                self.say(Sending::Failed(refused(letter.refusal, self.house.words).to_owned()));
+                self.say(Sending::Failed(refused(letter.refusal, self.context.messages).to_owned()));
             }
         }
     }
 
     /// Puts a comment's words back into the form, beside what is there. They are kept as a draft before the letter goes.
-    fn restore(&self, letter: &Letter) {
+    fn restore(&self, letter: &PendingComment) {
         let draft = self.talk.borrow().draft.clone().over(letter.draft());
         self.drafts.keep(&letter.slug, &draft);
         self.outbox.remove(&letter.id);

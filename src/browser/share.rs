@@ -18,7 +18,7 @@ pub fn share_page(host: &Host, navigation: &Navigation) {
         let outcome = share(&host.window.navigator(), address).await;
         // The reader may have gone on while the system's sheet was open.
         if navigation.route() == route {
-            host.show(&shared(&outcome, navigation.house().words));
+            host.show(&shared(&outcome, navigation.context().messages));
         }
     });
 }

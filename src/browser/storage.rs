@@ -6,7 +6,7 @@ use web_sys::{DomException, Storage, Window};
 use super::json;
 use crate::comments::{Store, StoreError};
 use crate::model::address::Base;
-use crate::model::json::Json;
+use crate::model::json::JsonValue;
 
 /// `localStorage`, under keys that belong to one paper: several may live on one host.
 #[derive(Clone)]
@@ -47,7 +47,7 @@ impl Store for LocalStore {
         storage.set_item(&self.key(key), text).map_err(|error| why(&error))
     }
 
-    fn json(&self, text: &str) -> Option<Json> {
+    fn json(&self, text: &str) -> Option<JsonValue> {
         json::parse(text)
     }
 

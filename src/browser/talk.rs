@@ -12,7 +12,7 @@ use super::listen::listen;
 use super::storage::LocalStore;
 use super::timer::Timer;
 use crate::comments::drafts::Drafts;
-use crate::comments::outbox::{Letter, Outbox};
+use crate::comments::outbox::{Outbox, PendingComment};
 use crate::comments::{Topic, device, form};
 use crate::model::Checked;
 use crate::model::article::{Article, Comments};
@@ -23,7 +23,7 @@ use crate::model::page::{Content, Page};
 use crate::model::site::{CommentService, Site};
 use crate::model::slug::Slug;
 use crate::route::Route;
-use crate::view::House;
+use crate::view::SiteContext;
 use crate::view::live::Live;
 use crate::view::reading::{Hearing, Sending, Talk};
 use crate::view::reply::{FORM, REMEMBER, TRAP, id_of};
@@ -34,7 +34,7 @@ pub struct Talking(pub(super) Rc<Inner>);
 
 pub(super) struct Inner {
     pub host: Host,
-    pub house: House,
+    pub context: SiteContext,
     pub store: LocalStore,
     pub drafts: Drafts<LocalStore>,
     pub outbox: Outbox<LocalStore>,
@@ -65,18 +65,18 @@ pub(super) struct Inner {
     pub out: RefCell<Option<String>>,
     pub again: RefCell<Option<Timer>>,
     /// A comment that nothing could be kept of, and that may have arrived.
-    pub unkept: RefCell<Option<Letter>>,
+    pub unkept: RefCell<Option<PendingComment>>,
     /// When the form was handed to its collector, in milliseconds.
     pub handed: Cell<f64>,
 }
 
 impl Talking {
     /// No article's talk yet.
-    pub fn new(host: &Host, house: &House) -> Self {
+    pub fn new(host: &Host, context: &SiteContext) -> Self {
         let store = LocalStore::new(&host.window, &host.base);
         Self(Rc::new(Inner {
             host: host.clone(),
-            house: house.clone(),
+            context: context.clone(),
             drafts: Drafts::new(store.clone()),
             outbox: Outbox::new(store.clone()),
             store,
@@ -253,7 +253,7 @@ impl Inner {
         let said = self.said.borrow();
         let answered = said.iter().find(|comment| comment.id == talk.draft.answers);
         talk.answers = answered.map(|comment| comment.name.clone());
-        let now = talk.parts(self.house.words);
+        let now = talk.parts(self.context.messages);
         drop(talk);
         for part in now.iter().filter(|part| !self.shown.borrow().contains(part)) {
             self.host.show(part);

@@ -9,10 +9,10 @@ use super::fetch::Network;
 use super::listen::listen;
 use super::talk::{Inner, Talking, moment, now};
 use super::trouble::unread;
-use crate::comments::outbox::Letter;
-use crate::comments::{Unread, device, is_remote, read};
+use crate::comments::outbox::PendingComment;
+use crate::comments::{ThreadError, device, is_remote, read};
 use crate::model::article::Comments;
-use crate::model::comment::{Comment, Standing};
+use crate::model::comment::{Comment, CommentStatus};
 use crate::model::slug::Slug;
 use crate::view::comments::{news, thread};
 use crate::view::reading::Hearing;
@@ -100,7 +100,7 @@ impl Inner {
         }
     }
 
-    fn was_read(&self, slug: &Slug, answer: Result<Vec<Comment>, Unread>) {
+    fn was_read(&self, slug: &Slug, answer: Result<Vec<Comment>, ThreadError>) {
         match answer {
             Ok(said) => {
                 let said: Rc<[Comment]> = said.into();
@@ -119,7 +119,7 @@ impl Inner {
                 }
             }
             Err(why) => {
-                self.hearing.replace(Hearing::Failed(unread(why, self.house.words)));
+                self.hearing.replace(Hearing::Failed(unread(why, self.context.messages)));
             }
         }
         self.show_thread();
@@ -133,14 +133,14 @@ impl Inner {
         let count = said.iter().filter(is_new).count();
         if count > 0 {
             let count = u32::try_from(count).unwrap_or(u32::MAX);
-            self.host.show(&news(Some(&self.house.words.counted(self.house.words.new_comments, count))));
+            self.host.show(&news(Some(&self.context.messages.counted(self.context.messages.new_comments, count))));
         }
     }
 
     /// The comments on an article that are on their way.
-    pub fn letters(&self, slug: &Slug) -> Vec<Letter> {
+    pub fn letters(&self, slug: &Slug) -> Vec<PendingComment> {
         let mut letters = self.outbox.letters();
-        letters.retain(|letter| letter.slug == *slug && letter.standing != Standing::Refused);
+        letters.retain(|letter| letter.slug == *slug && letter.standing != CommentStatus::Refused);
         letters
     }
 
@@ -152,17 +152,18 @@ impl Inner {
         let said = self.said.borrow().clone();
         let mut letters = self.outbox.letters();
         // Where there is no form, what was turned away has no other place.
-        letters.retain(|letter| letter.slug == slug && (letter.standing != Standing::Refused || comments == Comments::Closed));
-        let as_seen = |letter: &Letter| {
+        letters
+            .retain(|letter| letter.slug == slug && (letter.standing != CommentStatus::Refused || comments == Comments::Closed));
+        let as_seen = |letter: &PendingComment| {
             let mut comment = letter.comment();
             if self.out.borrow().as_ref() == Some(&letter.id) {
-                comment.standing = Standing::Sending;
+                comment.standing = CommentStatus::Sending;
             }
             comment
         };
         let letters: Vec<Comment> = letters.iter().map(as_seen).collect();
         let all: Vec<&Comment> = said.iter().chain(&letters).collect();
-        let now = thread(&self.house, comments, &self.hearing.borrow(), &all);
+        let now = thread(&self.context, comments, &self.hearing.borrow(), &all);
         if self.thread.borrow().as_ref() != Some(&now) {
             self.host.steady(|| self.host.show(&now));
             self.thread.replace(Some(now));

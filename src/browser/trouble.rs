@@ -1,13 +1,13 @@
 //! The one place where what went wrong gets its words.
 
-use crate::comments::{Delay, Refusal, Unread};
-use crate::fetch::Silence;
+use crate::comments::{Rejection, RetryLater, ThreadError};
+use crate::http::NetworkError;
+use crate::messages::{Messages, filled};
 use crate::source::SourceError;
 use crate::view::reading::Notice;
-use crate::words::{Words, filled};
 
 /// What went wrong and what to do, in plain words.
-pub fn notice(error: &SourceError, words: &Words) -> Notice {
+pub fn notice(error: &SourceError, words: &Messages) -> Notice {
     let says = match error {
         SourceError::Offline => words.offline.to_owned(),
         SourceError::Unreachable => words.unreachable.to_owned(),
@@ -24,56 +24,56 @@ pub fn notice(error: &SourceError, words: &Words) -> Notice {
 }
 
 /// Why a thread could not be read, in one sentence.
-pub fn unread(why: Unread, words: &Words) -> String {
+pub fn unread(why: ThreadError, words: &Messages) -> String {
     let why = match why {
-        Unread::Silent(silence) => silent(silence, words).to_owned(),
-        Unread::Status(status) => filled(words.why.status, &status.to_string()),
-        Unread::Unreadable => words.why.unreadable.to_owned(),
-        Unread::Protected => words.why.protected.to_owned(),
-        Unread::Missing => words.why.missing.to_owned(),
+        ThreadError::Silent(silence) => silent(silence, words).to_owned(),
+        ThreadError::Status(status) => filled(words.why.status, &status.to_string()),
+        ThreadError::Unreadable => words.why.unreadable.to_owned(),
+        ThreadError::Protected => words.why.protected.to_owned(),
+        ThreadError::Missing => words.why.missing.to_owned(),
     };
     filled(words.comments_failed, &why)
 }
 
 /// Why a comment was not sent, in the gap of a phrase.
-pub fn delayed(phrase: &str, delay: Delay, words: &Words) -> String {
+pub fn delayed(phrase: &str, delay: RetryLater, words: &Messages) -> String {
     let why = match delay {
-        Delay::Silent(silence) => silent(silence, words).to_owned(),
-        Delay::Busy(seconds) | Delay::Down(seconds) => words.counted(words.why.busy, seconds),
-        Delay::Status(status) => filled(words.why.status, &status.to_string()),
-        Delay::Unreadable => words.why.unreadable.to_owned(),
+        RetryLater::Silent(silence) => silent(silence, words).to_owned(),
+        RetryLater::Busy(seconds) | RetryLater::Down(seconds) => words.counted(words.why.busy, seconds),
+        RetryLater::Status(status) => filled(words.why.status, &status.to_string()),
+        RetryLater::Unreadable => words.why.unreadable.to_owned(),
     };
     filled(phrase, &why)
 }
 
-fn silent(silence: Silence, words: &Words) -> &'static str {
+fn silent(silence: NetworkError, words: &Messages) -> &'static str {
     match silence {
-        Silence::Offline => words.why.offline,
-        Silence::Unreachable => words.why.unreachable,
-        Silence::TimedOut => words.why.timed_out,
-        Silence::CutOff => words.why.unreadable,
+        NetworkError::Offline => words.why.offline,
+        NetworkError::Unreachable => words.why.unreachable,
+        NetworkError::TimedOut => words.why.timed_out,
+        NetworkError::CutOff => words.why.unreadable,
     }
 }
 
 /// Why a comment was turned away, and what to do.
-pub fn refused(refusal: Refusal, words: &Words) -> &'static str {
+pub fn refused(refusal: Rejection, words: &Messages) -> &'static str {
     let words = &words.refusals;
     match refusal {
-        Refusal::LoginRequired => words.login,
-        Refusal::Closed => words.closed,
-        Refusal::Protected => words.protected,
-        Refusal::Missing => words.missing,
-        Refusal::Blank => words.blank,
-        Refusal::Short => words.short,
-        Refusal::NameLong => words.name_long,
-        Refusal::EmailLong => words.email_long,
-        Refusal::TextLong => words.text_long,
-        Refusal::NameMissing => words.name_missing,
-        Refusal::EmailMissing => words.email_missing,
-        Refusal::EmailWrong => words.email_wrong,
-        Refusal::TooMany => words.too_many,
-        Refusal::OwnAnswer => words.own_answer,
-        Refusal::Moved => words.moved,
-        Refusal::Other => words.other,
+        Rejection::LoginRequired => words.login,
+        Rejection::Closed => words.closed,
+        Rejection::Protected => words.protected,
+        Rejection::Missing => words.missing,
+        Rejection::Blank => words.blank,
+        Rejection::Short => words.short,
+        Rejection::NameLong => words.name_long,
+        Rejection::EmailLong => words.email_long,
+        Rejection::TextLong => words.text_long,
+        Rejection::NameMissing => words.name_missing,
+        Rejection::EmailMissing => words.email_missing,
+        Rejection::EmailWrong => words.email_wrong,
+        Rejection::TooMany => words.too_many,
+        Rejection::OwnAnswer => words.own_answer,
+        Rejection::Moved => words.moved,
+        Rejection::Other => words.other,
     }
 }

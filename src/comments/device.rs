@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{Store, StoreError};
-use crate::model::comment::{Comment, NewComment, Said, Standing};
+use crate::model::comment::{Comment, CommentBody, CommentStatus, NewComment};
 use crate::model::date::Published;
 use crate::model::json::{FromJson, from_json};
 use crate::model::slug::Slug;
@@ -22,7 +22,7 @@ from_json!(Kept { id, name, text, written, parent });
 
 impl From<Kept> for Comment {
     fn from(Kept { id, name, text, written, parent }: Kept) -> Self {
-        Self { id, parent, name, said: Said::Plain(text), written, standing: Standing::Here }
+        Self { id, parent, name, said: CommentBody::Plain(text), written, standing: CommentStatus::Here }
     }
 }
 
@@ -92,7 +92,7 @@ mod tests {
         let thread = thread(&&memory, &slug());
         assert_eq!(
             thread.iter().map(|comment| comment.said.clone()).collect::<Vec<_>>(),
-            ["<b>one</b>\ntwo", "three"].map(|text| Said::Plain(text.into()))
+            ["<b>one</b>\ntwo", "three"].map(|text| CommentBody::Plain(text.into()))
         );
         assert_ne!(thread[0].id, thread[1].id);
         assert!(!memory.kept.borrow().values().any(|kept| kept.contains("ann@b.example")));

@@ -6,12 +6,12 @@
 
 use serde::Serialize;
 
-use super::outbox::Letter;
-use super::{Clock, Delay, Delivery, Refusal, Topic, Unread, encoded, html, later, line, said};
-use crate::fetch::{Answer, Fetch};
+use super::outbox::PendingComment;
+use super::{Clock, Rejection, RetryLater, SubmitResult, ThreadError, Topic, encoded, html, later, line, said};
+use crate::http::{HttpClient, Response};
 use crate::model::address::WebAddress;
-use crate::model::comment::{Comment, Standing};
-use crate::model::json::Json;
+use crate::model::comment::{Comment, CommentStatus};
+use crate::model::json::JsonValue;
 
 /// What is sent. isso would fetch the page itself for a title that it is not told.
 #[derive(Serialize)]
@@ -26,17 +26,22 @@ struct Sent<'a> {
 /// The whole thread of a page, oldest first.
 ///
 /// # Errors
-/// Every [`Unread`].
-pub async fn read<F: Fetch>(root: &WebAddress, topic: &Topic, fetch: &F, clock: Clock<'_>) -> Result<Vec<Comment>, Unread> {
+/// Every [`ThreadError`].
+pub async fn read<F: HttpClient>(
+    root: &WebAddress,
+    topic: &Topic,
+    fetch: &F,
+    clock: Clock<'_>,
+) -> Result<Vec<Comment>, ThreadError> {
     let (json, _) = said(fetch.get(&at(root, "", &topic.path)).await, fetch)?;
     let mut all = Vec::new();
-    each(&json, &mut |json| all.extend(comment(json, root, fetch, clock))).ok_or(Unread::Unreadable)?;
+    each(&json, &mut |json| all.extend(comment(json, root, fetch, clock))).ok_or(ThreadError::Unreadable)?;
     Ok(all)
 }
 
 /// Walks all replies of an answer, each before those below it; nothing where it is no list of them.
-fn each(answer: &Json, act: &mut dyn FnMut(&Json)) -> Option<()> {
-    let mut waiting: Vec<&Json> = replies(answer)?.iter().rev().collect();
+fn each(answer: &JsonValue, act: &mut dyn FnMut(&JsonValue)) -> Option<()> {
+    let mut waiting: Vec<&JsonValue> = replies(answer)?.iter().rev().collect();
     while let Some(json) = waiting.pop() {
         act(json);
         waiting.extend(replies(json).into_iter().flatten().rev());
@@ -44,95 +49,95 @@ fn each(answer: &Json, act: &mut dyn FnMut(&Json)) -> Option<()> {
     Some(())
 }
 
-fn replies(json: &Json) -> Option<&Vec<Json>> {
+fn replies(json: &JsonValue) -> Option<&Vec<JsonValue>> {
     match json.get("replies")? {
-        Json::List(list) => Some(list),
+        JsonValue::List(list) => Some(list),
         _ => None,
     }
 }
 
-fn comment<F: Fetch>(json: &Json, root: &WebAddress, fetch: &F, clock: Clock<'_>) -> Option<Comment> {
+fn comment<F: HttpClient>(json: &JsonValue, root: &WebAddress, fetch: &F, clock: Clock<'_>) -> Option<Comment> {
     let id: u32 = json.read("id").ok()?;
     let parent: Option<u32> = json.read("parent").ok()?;
-    let is_deleted = json.get("mode") == Some(&Json::Number(4));
+    let is_deleted = json.get("mode") == Some(&JsonValue::Number(4));
     let seconds = match json.get("created")? {
-        Json::Number(seconds) | Json::Fraction(seconds) => *seconds,
+        JsonValue::Number(seconds) | JsonValue::Fraction(seconds) => *seconds,
         _ => return None,
     };
     Some(Comment {
         id: id.to_string(),
         parent: parent.map(|parent| parent.to_string()).unwrap_or_default(),
-        name: line(json.get("author").and_then(Json::text).unwrap_or_default(), fetch),
-        said: html(json.get("text").and_then(Json::text).unwrap_or_default(), root, fetch),
+        name: line(json.get("author").and_then(JsonValue::text).unwrap_or_default(), fetch),
+        said: html(json.get("text").and_then(JsonValue::text).unwrap_or_default(), root, fetch),
         written: clock(i64::from(seconds)),
-        standing: if is_deleted { Standing::Deleted } else { Standing::Published },
+        standing: if is_deleted { CommentStatus::Deleted } else { CommentStatus::Published },
     })
 }
 
 /// Sends a comment. Of one that was tried before, the thread is asked; what is not there is sent only where the reader wants it.
-pub async fn send<F: Fetch>(root: &WebAddress, letter: &Letter, stood: Standing, fetch: &F) -> Delivery {
-    if stood != Standing::Waiting {
+pub async fn send<F: HttpClient>(root: &WebAddress, letter: &PendingComment, stood: CommentStatus, fetch: &F) -> SubmitResult {
+    if stood != CommentStatus::Waiting {
         let found = look(root, letter, fetch).await;
-        if stood != Standing::Wanted || found != Delivery::Doubtful {
+        if stood != CommentStatus::Wanted || found != SubmitResult::Doubtful {
             return found;
         }
     }
-    let Letter { text, name: author, email, headline: title, .. } = letter;
+    let PendingComment { text, name: author, email, headline: title, .. } = letter;
     let sent = Sent { text, author, email, parent: letter.answers.parse().ok(), title };
     // Numbers and texts: they always become JSON.
     let json = serde_json::to_string(&sent).unwrap_or_default();
     match fetch.post(&at(root, "new", &letter.path), &json).await {
         Ok(answer) => delivery(&answer, fetch.json(&answer.text)),
-        Err(silence) => Delivery::Later(Delay::Silent(silence)),
+        Err(silence) => SubmitResult::Later(RetryLater::Silent(silence)),
     }
 }
 
 /// Looks for a comment among those that came after it was written.
-async fn look<F: Fetch>(root: &WebAddress, letter: &Letter, fetch: &F) -> Delivery {
+async fn look<F: HttpClient>(root: &WebAddress, letter: &PendingComment, fetch: &F) -> SubmitResult {
     let address = [&at(root, "", &letter.path), "&plain=1"].concat();
     let json = match said(fetch.get(&address).await, fetch) {
         Ok((json, _)) => json,
-        Err(unread) => return Delivery::Later(unread.into()),
+        Err(unread) => return SubmitResult::Later(unread.into()),
     };
     let mut found = None;
     let walked = each(&json, &mut |json| {
-        let says = |key: &str| json.get(key).and_then(Json::text).unwrap_or_default();
+        let says = |key: &str| json.get(key).and_then(JsonValue::text).unwrap_or_default();
         let is_it = says("text").trim() == letter.text && line(says("author"), fetch) == letter.name;
-        if let (Some(Json::Number(id)), true) = (json.get("id"), is_it) {
+        if let (Some(JsonValue::Number(id)), true) = (json.get("id"), is_it) {
             found = found.or(Some(*id).filter(|id| *id > letter.after));
         }
     });
     match (walked, found) {
-        (_, Some(id)) => Delivery::Published(id.to_string()),
-        (Some(()), None) => Delivery::Doubtful,
-        (None, None) => Delivery::Later(Delay::Unreadable),
+        (_, Some(id)) => SubmitResult::Published(id.to_string()),
+        (Some(()), None) => SubmitResult::Doubtful,
+        (None, None) => SubmitResult::Later(RetryLater::Unreadable),
     }
 }
 
 /// What its answer to a comment means.
-fn delivery(answer: &Answer, json: Option<Json>) -> Delivery {
+fn delivery(answer: &Response, json: Option<JsonValue>) -> SubmitResult {
     if let (200..300, Some(Ok(id))) = (answer.status, json.map(|json| json.read::<u32>("id"))) {
-        return if answer.status == 202 { Delivery::Held(id.to_string()) } else { Delivery::Published(id.to_string()) };
+        return if answer.status == 202 { SubmitResult::Held(id.to_string()) } else { SubmitResult::Published(id.to_string()) };
     }
     let says = |words: &str| answer.text.contains(words);
     let reason = REASONS.iter().find(|(words, _)| matches!(answer.status, 400 | 403) && says(words));
     match reason {
-        Some((_, refusal)) => Delivery::Refused(*refusal),
-        None if answer.status == 403 && says("ratelimit exceeded") => Delivery::Later(Delay::Busy(60)),
+        Some((_, refusal)) => SubmitResult::Refused(*refusal),
+        None if answer.status == 403 && says("ratelimit exceeded") => SubmitResult::Later(RetryLater::Busy(60)),
         None => later(answer.status, answer.wait),
     }
 }
 
 /// What stands in its refusals.
-const REASONS: [(&str, Refusal); 8] = [
-    ("text is missing", Refusal::Blank),
-    ("text is too short", Refusal::Short),
-    ("text is too long", Refusal::TextLong),
-    ("author address required", Refusal::NameMissing),
-    ("email address required", Refusal::EmailMissing),
-    ("direct responses to", Refusal::TooMany),
-    ("edit time frame", Refusal::OwnAnswer),
-    ("Cannot create new thread", Refusal::Missing),
+const REASONS: [(&str, Rejection); 8] = [
+    ("text is missing", Rejection::Blank),
+    ("text is too short", Rejection::Short),
+    ("text is too long", Rejection::TextLong),
+    ("author address required", Rejection::NameMissing),
+    ("email address required", Rejection::EmailMissing),
+    ("direct responses to", Rejection::TooMany),
+    ("edit time frame", Rejection::OwnAnswer),
+    ("Cannot create new thread", Rejection::Missing),
 ];
 
 /// The address of a part, for the thread of a page.

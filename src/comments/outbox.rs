@@ -2,16 +2,16 @@
 //!
 //! A letter is put under a key of its own before anything is sent, and its standing says how far it is. Whoever delivers holds the outbox alone (see
 //! [`lease`](super::lease)) and reads the letter anew, for another tab may have delivered it. That a request goes out is written down before it
-//! does: a browser that stops in between leaves a letter that was [tried](Standing::Tried), and what was tried is never sent on blindly.
+//! does: a browser that stops in between leaves a letter that was [tried](CommentStatus::Tried), and what was tried is never sent on blindly.
 
 use serde::{Serialize, Serializer};
 
 use super::HAS_SERVICES;
-use super::{Delay, Delivery, Refusal, Store, StoreError, Topic, send};
-use crate::fetch::Fetch;
-use crate::model::comment::{Comment, Draft, NewComment, Said, Standing};
+use super::{Rejection, RetryLater, Store, StoreError, SubmitResult, Topic, send};
+use crate::http::HttpClient;
+use crate::model::comment::{Comment, CommentBody, CommentStatus, Draft, NewComment};
 use crate::model::date::Published;
-use crate::model::json::{FromJson, Json, Misread, from_json};
+use crate::model::json::{FromJson, JsonError, JsonValue, from_json};
 use crate::model::site::CommentService;
 use crate::model::slug::Slug;
 
@@ -21,7 +21,7 @@ const PATIENCE: i64 = 30 * 24 * 60 * 60;
 
 /// A comment on its way.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Letter {
+pub struct PendingComment {
     /// Of this browser's making; those of later letters are greater.
     pub id: String,
     /// The address of the service that it is for.
@@ -36,15 +36,15 @@ pub struct Letter {
     pub email: String,
     pub text: String,
     pub written: Published,
-    pub standing: Standing,
-    pub refusal: Refusal,
+    pub standing: CommentStatus,
+    pub refusal: Rejection,
     /// What the service calls it; empty where that is not known.
     pub known_as: String,
     /// The greatest number of a comment that was in the thread when it was written.
     pub after: u32,
 }
 
-from_json!(Letter {
+from_json!(PendingComment {
     id,
     service,
     slug,
@@ -62,25 +62,25 @@ from_json!(Letter {
     after
 });
 
-impl Serialize for Standing {
+impl Serialize for CommentStatus {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         to.serialize_str(self.name())
     }
 }
 
-impl FromJson for Standing {
-    fn from_json(json: &Json) -> Result<Self, Misread> {
-        json.text().and_then(Self::named).ok_or(Misread("standing"))
+impl FromJson for CommentStatus {
+    fn from_json(json: &JsonValue) -> Result<Self, JsonError> {
+        json.text().and_then(Self::named).ok_or(JsonError("standing"))
     }
 }
 
-impl Serialize for Refusal {
+impl Serialize for Rejection {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         to.serialize_str(self.name())
     }
 }
 
-impl Letter {
+impl PendingComment {
     /// A comment that is to be sent.
     pub fn new(id: String, service: &CommentService, topic: &Topic, new: &NewComment, written: Published, after: u32) -> Self {
         let Topic { slug, path, headline, post } = topic.clone();
@@ -96,8 +96,8 @@ impl Letter {
             email: new.email().as_str().to_owned(),
             text: new.text().to_owned(),
             written,
-            standing: Standing::Waiting,
-            refusal: Refusal::Other,
+            standing: CommentStatus::Waiting,
+            refusal: Rejection::Other,
             known_as: String::new(),
             after,
         }
@@ -114,7 +114,7 @@ impl Letter {
             id: self.id.clone(),
             parent: self.answers.clone(),
             name: self.name.clone(),
-            said: Said::Plain(self.text.clone()),
+            said: CommentBody::Plain(self.text.clone()),
             written: self.written.clone(),
             standing: self.standing,
         }
@@ -128,12 +128,12 @@ impl Letter {
 
     /// Whether it is to be sent without asking.
     pub fn is_due(&self) -> bool {
-        matches!(self.standing, Standing::Waiting | Standing::Tried | Standing::Wanted)
+        matches!(self.standing, CommentStatus::Waiting | CommentStatus::Tried | CommentStatus::Wanted)
     }
 
     /// Whether the service has it.
     pub fn has_arrived(&self) -> bool {
-        matches!(self.standing, Standing::Held | Standing::Published)
+        matches!(self.standing, CommentStatus::Held | CommentStatus::Published)
     }
 
     /// Whether a comment of a thread is this one.
@@ -151,25 +151,25 @@ impl Letter {
     }
 
     /// The letter as it stands after a delivery.
-    pub fn settled(mut self, delivery: &Delivery) -> Self {
+    pub fn settled(mut self, delivery: &SubmitResult) -> Self {
         self.standing = match delivery {
-            Delivery::Published(id) => {
+            SubmitResult::Published(id) => {
                 self.known_as.clone_from(id);
-                Standing::Published
+                CommentStatus::Published
             }
-            Delivery::Held(id) => {
+            SubmitResult::Held(id) => {
                 self.known_as.clone_from(id);
-                Standing::Held
+                CommentStatus::Held
             }
-            Delivery::Known => Standing::Held,
-            Delivery::Doubtful => Standing::Doubtful,
-            Delivery::Refused(refusal) => {
+            SubmitResult::Known => CommentStatus::Held,
+            SubmitResult::Doubtful => CommentStatus::Doubtful,
+            SubmitResult::Refused(refusal) => {
                 self.refusal = *refusal;
-                Standing::Refused
+                CommentStatus::Refused
             }
             // Whoever says this has not taken it.
-            Delivery::Later(Delay::Busy(_)) => Standing::Waiting,
-            Delivery::Later(_) => Standing::Tried,
+            SubmitResult::Later(RetryLater::Busy(_)) => CommentStatus::Waiting,
+            SubmitResult::Later(_) => CommentStatus::Tried,
         };
         if self.has_arrived() {
             self.email.clear();
@@ -198,19 +198,19 @@ impl<S: Store> Outbox<S> {
     ///
     /// # Errors
     /// Every [`StoreError`].
-    pub fn keep(&self, letter: &Letter) -> Result<(), StoreError> {
+    pub fn keep(&self, letter: &PendingComment) -> Result<(), StoreError> {
         // A letter is plain data with text keys: it always becomes JSON.
         self.store.write(&key(&letter.id), &serde_json::to_string(letter).unwrap_or_default())
     }
 
     /// The letter of an id.
-    pub fn letter(&self, id: &str) -> Option<Letter> {
+    pub fn letter(&self, id: &str) -> Option<PendingComment> {
         let text = self.store.read(&key(id)).ok()??;
-        Letter::from_json(&self.store.json(&text)?).ok()
+        PendingComment::from_json(&self.store.json(&text)?).ok()
     }
 
     /// All letters, the oldest first.
-    pub fn letters(&self) -> Vec<Letter> {
+    pub fn letters(&self) -> Vec<PendingComment> {
         if !HAS_SERVICES {
             return Vec::new();
         }
@@ -227,24 +227,24 @@ impl<S: Store> Outbox<S> {
 
     /// The reader wants a letter sent that may have arrived.
     pub fn send_again(&self, id: &str) {
-        if let Some(mut letter) = self.letter(id).filter(|letter| letter.standing == Standing::Doubtful) {
-            letter.standing = Standing::Wanted;
+        if let Some(mut letter) = self.letter(id).filter(|letter| letter.standing == CommentStatus::Doubtful) {
+            letter.standing = CommentStatus::Wanted;
             // Where it cannot be kept it stays as it is, and can be asked for again.
             let _ = self.keep(&letter);
         }
     }
 
     /// Sends a letter and keeps what came of it; nothing where it is not to be sent any more. Whoever calls this holds the outbox alone.
-    pub async fn deliver<F: Fetch>(&self, id: &str, service: &CommentService, fetch: &F) -> Option<Delivery> {
-        let mut letter = self.letter(id).filter(Letter::is_due)?;
+    pub async fn deliver<F: HttpClient>(&self, id: &str, service: &CommentService, fetch: &F) -> Option<SubmitResult> {
+        let mut letter = self.letter(id).filter(PendingComment::is_due)?;
         let stood = letter.standing;
         let delivery = if letter.service == address_of(service) {
-            letter.standing = Standing::Tried;
+            letter.standing = CommentStatus::Tried;
             // Not written down, it could be sent twice.
             self.keep(&letter).ok()?;
             send(service, &letter, stood, fetch).await
         } else {
-            Delivery::Refused(Refusal::Moved)
+            SubmitResult::Refused(Rejection::Moved)
         };
         // Where this cannot be kept, it stays as tried: found out later, never lost.
         let _ = self.keep(&letter.settled(&delivery));
@@ -256,8 +256,8 @@ impl<S: Store> Outbox<S> {
         for letter in self.letters().iter().filter(|letter| letter.slug == *slug) {
             let is_over = now.unix_seconds() - letter.written.unix_seconds() > PATIENCE;
             let is_seen = match letter.standing {
-                Standing::Waiting | Standing::Refused => false,
-                Standing::Published => true,
+                CommentStatus::Waiting | CommentStatus::Refused => false,
+                CommentStatus::Published => true,
                 _ => (is_over && letter.has_arrived()) || thread.iter().any(|comment| letter.is(comment)),
             };
             if is_seen {
@@ -279,16 +279,16 @@ fn address_of(service: &CommentService) -> &str {
     }
 }
 
-/// What is left of words that were set in type: WordPress changes quotation marks, dashes and smileys for show. Words without a letter are
+/// What is left of words that were set in type: WordPress changes quotation marks, dashes and smileys for show. Messages without a letter are
 /// left as they are.
 fn letters(words: &str) -> String {
     let letters: String = words.chars().filter(|c| c.is_alphanumeric()).collect();
     if letters.is_empty() { words.split_whitespace().collect() } else { letters }
 }
 
-fn words_of(said: &Said) -> String {
+fn words_of(said: &CommentBody) -> String {
     match said {
-        Said::Plain(words) => words.clone(),
-        Said::Body(body) => body.words(),
+        CommentBody::Plain(words) => words.clone(),
+        CommentBody::Body(body) => body.words(),
     }
 }

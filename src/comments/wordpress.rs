@@ -1,17 +1,17 @@
 //! Comments in a WordPress, by its REST API v2: a guest reads what is approved and writes what may be held.
 //!
-//! Words are sent as WordPress keeps them. Only then does it know a comment again that is sent twice (`docs/services.md`).
+//! Messages are sent as WordPress keeps them. Only then does it know a comment again that is sent twice (`docs/services.md`).
 
 use serde::Serialize;
 
-use super::outbox::Letter;
-use super::{Clock, Delay, Delivery, Refusal, Topic, Unread, encoded, html, later, line, said};
-use crate::fetch::{Answer, Fetch};
+use super::outbox::PendingComment;
+use super::{Clock, Rejection, RetryLater, SubmitResult, ThreadError, Topic, encoded, html, later, line, said};
+use crate::http::{HttpClient, Response};
 use crate::model::Checked;
 use crate::model::address::WebAddress;
-use crate::model::comment::{Comment, Standing};
+use crate::model::comment::{Comment, CommentStatus};
 use crate::model::date::Published;
-use crate::model::json::Json;
+use crate::model::json::JsonValue;
 use crate::model::rest::Rest;
 
 /// The most that it gives at once.
@@ -34,15 +34,20 @@ struct Sent<'a> {
 /// The whole thread of a post, oldest first.
 ///
 /// # Errors
-/// Every [`Unread`].
-pub async fn read<F: Fetch>(root: &WebAddress, topic: &Topic, fetch: &F, clock: Clock<'_>) -> Result<Vec<Comment>, Unread> {
+/// Every [`ThreadError`].
+pub async fn read<F: HttpClient>(
+    root: &WebAddress,
+    topic: &Topic,
+    fetch: &F,
+    clock: Clock<'_>,
+) -> Result<Vec<Comment>, ThreadError> {
     let post = post(root, topic, fetch).await?.to_string();
     let mut all: Vec<Comment> = Vec::new();
     for page in 1..=MOST {
         // By number, which two comments never share: those of one second come in another order every time.
         let query = ["post=", &post, "&orderby=id&order=asc&per_page=100&page=", &page.to_string(), FIELDS].concat();
         let (json, answer) = said(fetch.get(&Rest(root).at("wp/v2/comments", &query)).await, fetch)?;
-        let Json::List(list) = json else { return Err(Unread::Unreadable) };
+        let JsonValue::List(list) = json else { return Err(ThreadError::Unreadable) };
         all.extend(list.iter().filter_map(|json| comment(json, root, fetch, clock)));
         // Where the number of pages is told, it counts: one that WordPress keeps some comments of back is not full.
         if answer.pages.map_or(list.len() < PAGE, |pages| page >= pages) {
@@ -56,19 +61,19 @@ pub async fn read<F: Fetch>(root: &WebAddress, topic: &Topic, fetch: &F, clock: 
 const FIELDS: &str = "&_fields=id,parent,author_name,date_gmt,content";
 
 /// The number of the post that a story is.
-async fn post<F: Fetch>(root: &WebAddress, topic: &Topic, fetch: &F) -> Result<u32, Unread> {
+async fn post<F: HttpClient>(root: &WebAddress, topic: &Topic, fetch: &F) -> Result<u32, ThreadError> {
     if let Some(post) = topic.post {
         return Ok(post);
     }
     let query = ["slug=", &encoded(topic.slug.as_str()), "&_fields=id,comment_status"].concat();
     let (json, _) = said(fetch.get(&Rest(root).at("wp/v2/posts", &query)).await, fetch)?;
     match &json {
-        Json::List(list) => list.first().and_then(|post| post.read("id").ok()).ok_or(Unread::Missing),
-        _ => Err(Unread::Unreadable),
+        JsonValue::List(list) => list.first().and_then(|post| post.read("id").ok()).ok_or(ThreadError::Missing),
+        _ => Err(ThreadError::Unreadable),
     }
 }
 
-fn comment<F: Fetch>(json: &Json, root: &WebAddress, fetch: &F, clock: Clock<'_>) -> Option<Comment> {
+fn comment<F: HttpClient>(json: &JsonValue, root: &WebAddress, fetch: &F, clock: Clock<'_>) -> Option<Comment> {
     let id: u32 = json.read("id").ok()?;
     let parent: u32 = json.read("parent").unwrap_or_default();
     let written = [json.get("date_gmt")?.text()?, "Z"].concat();
@@ -76,21 +81,21 @@ fn comment<F: Fetch>(json: &Json, root: &WebAddress, fetch: &F, clock: Clock<'_>
     Some(Comment {
         id: id.to_string(),
         parent: if parent == 0 { String::new() } else { parent.to_string() },
-        name: line(json.get("author_name").and_then(Json::text).unwrap_or_default(), fetch),
+        name: line(json.get("author_name").and_then(JsonValue::text).unwrap_or_default(), fetch),
         said: html(json.get("content")?.get("rendered")?.text()?, root, fetch),
         written,
-        standing: Standing::Published,
+        standing: CommentStatus::Published,
     })
 }
 
 /// Sends a comment. One that it has already is known again.
-pub async fn send<F: Fetch>(root: &WebAddress, letter: &Letter, fetch: &F) -> Delivery {
+pub async fn send<F: HttpClient>(root: &WebAddress, letter: &PendingComment, fetch: &F) -> SubmitResult {
     let post = match post(root, &letter.topic(), fetch).await {
         Ok(post) => post,
-        Err(Unread::Missing) => return Delivery::Refused(Refusal::Missing),
-        Err(Unread::Protected) => return Delivery::Refused(Refusal::Protected),
-        Err(Unread::Status(401)) => return Delivery::Refused(Refusal::LoginRequired),
-        Err(unread) => return Delivery::Later(unread.into()),
+        Err(ThreadError::Missing) => return SubmitResult::Refused(Rejection::Missing),
+        Err(ThreadError::Protected) => return SubmitResult::Refused(Rejection::Protected),
+        Err(ThreadError::Status(401)) => return SubmitResult::Refused(Rejection::LoginRequired),
+        Err(unread) => return SubmitResult::Later(unread.into()),
     };
     let (name, content) = (as_kept(&letter.name, true), as_kept(&letter.text, false));
     let parent = letter.answers.parse().unwrap_or_default();
@@ -99,40 +104,40 @@ pub async fn send<F: Fetch>(root: &WebAddress, letter: &Letter, fetch: &F) -> De
     let json = serde_json::to_string(&sent).unwrap_or_default();
     match fetch.post(&Rest(root).at("wp/v2/comments", ""), &json).await {
         Ok(answer) => delivery(&answer, fetch.json(&answer.text)),
-        Err(silence) => Delivery::Later(Delay::Silent(silence)),
+        Err(silence) => SubmitResult::Later(RetryLater::Silent(silence)),
     }
 }
 
 /// What its answer to a comment means.
-fn delivery(answer: &Answer, json: Option<Json>) -> Delivery {
+fn delivery(answer: &Response, json: Option<JsonValue>) -> SubmitResult {
     let says = |key: &str| json.as_ref().and_then(|json| json.get(key));
-    let number = says("id").and_then(|id| if let Json::Number(id) = id { Some(id.to_string()) } else { None });
+    let number = says("id").and_then(|id| if let JsonValue::Number(id) = id { Some(id.to_string()) } else { None });
     if let (200..300, Some(id)) = (answer.status, number) {
-        let is_approved = says("status").and_then(Json::text) == Some("approved");
-        return if is_approved { Delivery::Published(id) } else { Delivery::Held(id) };
+        let is_approved = says("status").and_then(JsonValue::text) == Some("approved");
+        return if is_approved { SubmitResult::Published(id) } else { SubmitResult::Held(id) };
     }
-    let refusal = match says("code").and_then(Json::text).unwrap_or_default() {
-        "comment_duplicate" => return Delivery::Known,
-        "comment_flood" => return Delivery::Later(Delay::Busy(answer.wait.unwrap_or(FLOOD))),
-        "rest_comment_login_required" => Refusal::LoginRequired,
-        "rest_comment_closed" => Refusal::Closed,
-        "rest_cannot_read_post" => Refusal::Protected,
-        "rest_comment_draft_post" | "rest_comment_invalid_post_id" => Refusal::Missing,
-        "rest_comment_content_invalid" => Refusal::Blank,
-        "rest_comment_author_data_required" => Refusal::NameMissing,
-        "comment_content_column_length" => Refusal::TextLong,
-        "comment_author_column_length" => Refusal::NameLong,
-        "comment_author_email_column_length" => Refusal::EmailLong,
+    let refusal = match says("code").and_then(JsonValue::text).unwrap_or_default() {
+        "comment_duplicate" => return SubmitResult::Known,
+        "comment_flood" => return SubmitResult::Later(RetryLater::Busy(answer.wait.unwrap_or(FLOOD))),
+        "rest_comment_login_required" => Rejection::LoginRequired,
+        "rest_comment_closed" => Rejection::Closed,
+        "rest_cannot_read_post" => Rejection::Protected,
+        "rest_comment_draft_post" | "rest_comment_invalid_post_id" => Rejection::Missing,
+        "rest_comment_content_invalid" => Rejection::Blank,
+        "rest_comment_author_data_required" => Rejection::NameMissing,
+        "comment_content_column_length" => Rejection::TextLong,
+        "comment_author_column_length" => Rejection::NameLong,
+        "comment_author_email_column_length" => Rejection::EmailLong,
         "rest_invalid_param" => {
             let about_email = says("data").and_then(|data| data.get("params")?.get("author_email"));
-            if about_email.is_some() { Refusal::EmailWrong } else { Refusal::Other }
+            if about_email.is_some() { Rejection::EmailWrong } else { Rejection::Other }
         }
         _ => return later(answer.status, answer.wait),
     };
-    Delivery::Refused(refusal)
+    SubmitResult::Refused(refusal)
 }
 
-/// Words as WordPress keeps them: it would write these signs otherwise than they came, and not know them again.
+/// Messages as WordPress keeps them: it would write these signs otherwise than they came, and not know them again.
 fn as_kept(words: &str, is_name: bool) -> String {
     let mut kept = String::with_capacity(words.len());
     for c in words.chars() {

@@ -7,7 +7,7 @@ use super::author::{Author, AuthorRef};
 use super::body::Body;
 use super::date::Published;
 use super::image::Image;
-use super::json::{FromJson, Json, Misread, from_json};
+use super::json::{FromJson, JsonError, JsonValue, from_json};
 use super::language::Language;
 use super::line::Line;
 use super::site::SectionRef;
@@ -78,7 +78,7 @@ pub enum Comments {
 
 /// Open, where a later paper knows more than open and closed.
 impl FromJson for Comments {
-    fn from_json(json: &Json) -> Result<Self, Misread> {
+    fn from_json(json: &JsonValue) -> Result<Self, JsonError> {
         Ok(if json.text() == Some("closed") { Self::Closed } else { Self::Open })
     }
 

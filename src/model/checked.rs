@@ -29,9 +29,9 @@ macro_rules! checked_text {
         }
 
         impl $crate::model::json::FromJson for $name {
-            fn from_json(json: &$crate::model::json::Json) -> Result<Self, $crate::model::json::Misread> {
-                let text = json.text().ok_or($crate::model::json::Misread(stringify!($name)))?;
-                $crate::model::Checked::parse(text).map_err(|_| $crate::model::json::Misread(stringify!($name)))
+            fn from_json(json: &$crate::model::json::JsonValue) -> Result<Self, $crate::model::json::JsonError> {
+                let text = json.text().ok_or($crate::model::json::JsonError(stringify!($name)))?;
+                $crate::model::Checked::parse(text).map_err(|_| $crate::model::json::JsonError(stringify!($name)))
             }
         }
         $crate::model::json::deserialize!($name);

@@ -73,14 +73,14 @@ pub struct Comment {
     pub parent: String,
     /// Empty where its author gave none.
     pub name: String,
-    pub said: Said,
+    pub said: CommentBody,
     pub written: Published,
-    pub standing: Standing,
+    pub standing: CommentStatus,
 }
 
 /// The words of a comment.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Said {
+pub enum CommentBody {
     /// As they were typed; never read as markup.
     Plain(String),
     /// As a server gave them, all of its HTML left behind.
@@ -89,7 +89,7 @@ pub enum Said {
 
 /// How a comment stands, from the moment when it passed the checks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub enum CommentStatus {
     /// Kept in this browser and nowhere else.
     Here,
     /// To be sent.
@@ -112,7 +112,7 @@ pub enum Standing {
     Refused,
 }
 
-impl Standing {
+impl CommentStatus {
     const NAMES: [(Self, &str); 10] = [
         (Self::Here, "here"),
         (Self::Waiting, "waiting"),

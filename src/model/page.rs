@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::article::{Article, Teaser};
 use super::author::Author;
-use super::json::{FromJson, Json, Misread, from_json};
+use super::json::{FromJson, JsonError, JsonValue, from_json};
 use super::site::{Section, Site};
 
 /// Teasers on one page of a list.
@@ -154,23 +154,23 @@ impl PageNumber {
 }
 
 impl FromJson for Content {
-    fn from_json(json: &Json) -> Result<Self, Misread> {
-        let Json::Map(entries) = json else { return Err(Misread("content")) };
-        let (kind, page) = entries.first().ok_or(Misread("content"))?;
+    fn from_json(json: &JsonValue) -> Result<Self, JsonError> {
+        let JsonValue::Map(entries) = json else { return Err(JsonError("content")) };
+        let (kind, page) = entries.first().ok_or(JsonError("content"))?;
         Ok(match kind.as_str() {
             "front" => Self::Front(Front::from_json(page)?),
             "article" => Self::Article(Box::from_json(page)?),
             "section" => Self::Section(SectionPage::from_json(page)?),
             "author" => Self::Author(Box::new(AuthorPage::from_json(page)?)),
             "missing" => Self::Missing(Missing::from_json(page)?),
-            _ => return Err(Misread("content")),
+            _ => return Err(JsonError("content")),
         })
     }
 }
 
 impl FromJson for PageNumber {
-    fn from_json(json: &Json) -> Result<Self, Misread> {
-        u32::from_json(json).and_then(|number| Self::new(number).ok_or(Misread("page number")))
+    fn from_json(json: &JsonValue) -> Result<Self, JsonError> {
+        u32::from_json(json).and_then(|number| Self::new(number).ok_or(JsonError("page number")))
     }
 }
 

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::address::WebAddress;
-use super::json::{FromJson, Json, Misread, from_json};
+use super::json::{FromJson, JsonError, JsonValue, from_json};
 use super::language::Language;
 use super::line::Line;
 use super::slug::Slug;
@@ -70,8 +70,8 @@ pub enum CommentService {
 }
 
 impl FromJson for CommentService {
-    fn from_json(json: &Json) -> Result<Self, Misread> {
-        Ok(match json.get("kind").and_then(Json::text) {
+    fn from_json(json: &JsonValue) -> Result<Self, JsonError> {
+        Ok(match json.get("kind").and_then(JsonValue::text) {
             Some("device") => Self::Device,
             Some("wordpress") => Self::Wordpress { root: json.read("root")? },
             Some("isso") => Self::Isso { root: json.read("root")? },

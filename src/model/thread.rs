@@ -59,7 +59,7 @@ pub fn placed<'a>(comments: &[&'a Comment]) -> Vec<Placed<'a>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::comment::{Said, Standing};
+    use crate::model::comment::{CommentBody, CommentStatus};
     use crate::model::date::Published;
 
     fn comments(pairs: &[(&str, &str)]) -> Vec<Comment> {
@@ -67,9 +67,9 @@ mod tests {
             id: id.into(),
             parent: parent.into(),
             name: String::new(),
-            said: Said::Plain(String::new()),
+            said: CommentBody::Plain(String::new()),
             written: Published::default(),
-            standing: Standing::Published,
+            standing: CommentStatus::Published,
         };
         pairs.iter().map(comment).collect()
     }

@@ -166,9 +166,9 @@ fn read_file<T: Authored>(content: &Path, file: &Path, known: &Known) -> Result<
 }
 
 /// Where in a file, and what is wrong there.
-type Misread = (Option<(usize, usize)>, String);
+type JsonError = (Option<(usize, usize)>, String);
 
-fn text_of(path: &Path) -> Result<String, Misread> {
+fn text_of(path: &Path) -> Result<String, JsonError> {
     let unread = |error: io::Error| match error.kind() {
         io::ErrorKind::NotFound => (None, "is missing".to_owned()),
         _ => (None, format!("cannot be read: {error}")),

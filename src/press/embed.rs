@@ -10,6 +10,7 @@ mod sheet;
 
 use self::sheet::sheet;
 use super::policy::{frame_policy, policy_element};
+use crate::messages::embed::embed_words_for;
 use crate::model::address::Base;
 use crate::model::article::cut;
 use crate::model::language::Language;
@@ -17,10 +18,9 @@ use crate::model::markup::{Markup, element};
 use crate::model::page::{Content, Page};
 use crate::route::Route;
 use crate::route::embed::Embed;
-use crate::view::House;
+use crate::view::SiteContext;
 use crate::view::embed::{Stand, list, story};
 use crate::view::head::{canonical, title};
-use crate::words::embed::embed_words_for;
 
 /// Told to the page around the frame. Read before anything is painted, so that the frame has the theme that it is asked for.
 const SCRIPT: &str = include_str!("embed/frame.js");
@@ -53,18 +53,18 @@ impl Frames {
     }
 
     /// What other sites may show of a page: the file below the paper's root, and what is in it. None of a page that has no embed.
-    pub fn print(&self, page: &Page, route: &Route, house: &House) -> Option<(String, String)> {
+    pub fn print(&self, page: &Page, route: &Route, context: &SiteContext) -> Option<(String, String)> {
         let embed = Embed::of(route)?;
         let site = &page.site;
         let abroad = Base::abroad(&site.url);
-        let stand = Stand { house, abroad: &abroad, site, words: embed_words_for(&site.language) };
+        let stand = Stand { context, abroad: &abroad, site, words: embed_words_for(&site.language) };
         let (language, body) = match &page.content {
             Content::Article(page) => (page.article.language.as_ref(), story(&stand, page)),
             Content::Section(page) => (None, list(&stand, Some(&page.section.named()), &page.stories)),
             Content::Front(page) => (None, list(&stand, None, &page.stories)),
             Content::Author(_) | Content::Missing(_) => return None,
         };
-        let named = element("title").text(&cut(&title(page, house.words), TITLE));
+        let named = element("title").text(&cut(&title(page, context.messages), TITLE));
         let home =
             canonical(page, route).map(|address| element("link").attribute("rel", "canonical").attribute("href", &address));
         let about: Markup = [Markup::from(named), home.into()].into_iter().collect();

@@ -7,13 +7,13 @@ use serde_json::{Value, json};
 
 use super::content::Paper;
 use super::xml::carried;
+use crate::messages::messages_for;
 use crate::model::address::{Base, encoded};
 use crate::model::article::{Article, EXCERPT, cut};
 use crate::model::markup::{Markup, element};
 use crate::model::page::PageNumber;
 use crate::route::Route;
 use crate::view::kept_elsewhere;
-use crate::words::words_for;
 
 /// Stories in a feed.
 pub const LENGTH: usize = 20;
@@ -104,7 +104,7 @@ impl Feed<'_> {
     }
 
     fn body(&self, story: &Article, abroad: &Base) -> String {
-        let words = words_for(&self.paper.site.language);
+        let words = messages_for(&self.paper.site.language);
         match &story.elsewhere {
             Some(at) => Markup::from(element("p").with(kept_elsewhere(words, at))).into_string(),
             None => story.body.to_html(abroad, words.show_here).into_string(),

@@ -10,9 +10,9 @@ use serde_json::json;
 use super::head::inside_script;
 use super::policy::inline;
 use super::shell::Shell;
+use crate::messages::not_opened;
 use crate::model::live::LivePaper;
 use crate::model::site::Site;
-use crate::words::not_opened;
 
 pub use styles::styles;
 

@@ -15,7 +15,7 @@ use crate::model::site::Site;
 use crate::route::Route;
 use crate::route::embed::Oembed;
 use crate::view::LEADING;
-use crate::view::Look;
+use crate::view::TeaserVariant;
 use crate::view::head::{canonical, description, name};
 
 /// The elements that stand in the head of a page of the paper at a base, besides its title: HTML.
@@ -36,7 +36,7 @@ fn opening_picture(page: &Page) -> Option<(&Image, &'static str)> {
     match &page.content {
         Content::Article(page) => page.article.lead_image.as_ref().map(|image| (image, LEADING)),
         Content::Front(front) if front.paging.number == PageNumber::FIRST => {
-            front.stories.first()?.image.as_ref().map(|image| (image, Look::Lead.place()))
+            front.stories.first()?.image.as_ref().map(|image| (image, TeaserVariant::Lead.place()))
         }
         _ => None,
     }

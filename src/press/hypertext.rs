@@ -9,7 +9,7 @@ use html5ever::tendril::{StrTendril, TendrilSink};
 use html5ever::tree_builder::TreeBuilderOpts;
 use html5ever::{Attribute, ParseOpts, QualName, local_name, ns, parse_document};
 
-use crate::model::hypertext::{Kind, Node};
+use crate::convert::{Kind, Node};
 
 /// The element that holds what a text of HTML says.
 pub fn parse(html: &str) -> Leaf {

@@ -3,12 +3,12 @@
 use super::content::Paper;
 use super::head::inside_script;
 use super::shell::{Print, Shell};
+use crate::messages::messages_for;
 use crate::model::address::WebAddress;
 use crate::model::live::{LivePaper, PLACE};
 use crate::model::markup::{Markup, element};
 use crate::model::rest::Rest;
 use crate::model::site::Site;
-use crate::words::words_for;
 
 /// The one page, for every address of the paper. It says of itself only what is true of every address: no address of its own, and no feeds,
 /// which are printed or not at all. `opening` is what its head begins with.
@@ -47,7 +47,7 @@ fn written(live: &LivePaper) -> String {
 
 /// For those who read without scripts: the stories are on the site that they come from.
 fn note(site: &Site, root: &WebAddress) -> String {
-    let words = words_for(&site.language);
+    let words = messages_for(&site.language);
     let home = Rest(root).home();
     let link = element("a").attribute("href", &home).text(&home);
     let note = element("p").attribute("class", "boot is-note").text(words.no_script).text(" ").with(link);

@@ -24,6 +24,7 @@ use super::robots::robots;
 use super::sheet::html;
 use super::shell::{Print, Shell};
 use super::sitemap::{news, sitemap};
+use crate::messages::messages_for;
 use crate::model::address::{Base, WebAddress};
 use crate::model::live::LivePaper;
 use crate::model::markup::Markup;
@@ -31,9 +32,8 @@ use crate::model::page::{Page, PageNumber};
 use crate::model::site::Site;
 use crate::route::Route;
 use crate::route::embed::Embed;
-use crate::view::House;
+use crate::view::SiteContext;
 use crate::view::head::title;
-use crate::words::words_for;
 
 /// Which files are printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,7 +56,7 @@ pub fn print(paper: &Paper, site: &Path, base: &Base, files: Files) -> Result<us
     let galley = Galley::beside(site)?;
     let shell = Shell::of(&galley)?;
     let press = Press {
-        house: House { base: Arc::new(base.clone()), words: words_for(&paper.site.language) },
+        context: SiteContext { base: Arc::new(base.clone()), messages: messages_for(&paper.site.language) },
         frames: shell.as_ref().map(|shell| Frames::new(shell.icon())),
         policy: shell.as_ref().map(|shell| policy(shell.text(), &Services::of(&paper.source, &paper.site.comments))),
         shell,
@@ -76,7 +76,7 @@ pub fn print(paper: &Paper, site: &Path, base: &Base, files: Files) -> Result<us
 
 /// What every page is printed with.
 struct Press<'a> {
-    house: House,
+    context: SiteContext,
     shell: Option<Shell>,
     policy: Option<String>,
     frames: Option<Frames>,
@@ -91,7 +91,7 @@ impl Press<'_> {
         routes.par_iter().try_for_each(|route| self.page(desk.page(route), route))?;
         if let Some(shell) = &self.shell {
             let front = desk.page(&Route::Front(PageNumber::FIRST));
-            let guide = guide(&front, desk.newest(STORIES), shell, &self.house);
+            let guide = guide(&front, desk.newest(STORIES), shell, &self.context);
             self.write(&(Embed::Guide.place() + "index.html"), &guide)?;
         }
         self.for_machines(paper, &desk, &routes)?;
@@ -108,11 +108,11 @@ impl Press<'_> {
             ));
         };
         let data = live::data(paper, root);
-        let page = live::page(paper, &data, shell, &self.opening_head(), self.house.base.as_str());
+        let page = live::page(paper, &data, shell, &self.opening_head(), self.context.base.as_str());
         // A host answers with the second what it has no file for: every address opens the app.
         self.write("index.html", &page)?;
         self.write("404.html", &page)?;
-        let redirects = live::redirects(self.galley.before("_redirects")?.as_deref(), self.house.base.as_str());
+        let redirects = live::redirects(self.galley.before("_redirects")?.as_deref(), self.context.base.as_str());
         self.write("_redirects", &redirects)?;
         self.write("robots.txt", &robots(&paper.site, self.galley.before("robots.txt")?.as_deref(), &[]))?;
         self.for_other_pages(&paper.site, Some(&data))?;
@@ -134,7 +134,7 @@ impl Press<'_> {
         let data = data_file(route);
         self.write(&data, &unsigned.replacen("\"edition\":\"\"", &format!("\"edition\":\"{}\"", page.edition), 1))?;
         let (Some(shell), Some(frames)) = (&self.shell, &self.frames) else { return Ok(()) };
-        let for_others = [frames.print(&page, route, &self.house), oembed(&page, route, &self.house)];
+        let for_others = [frames.print(&page, route, &self.context), oembed(&page, route, &self.context)];
         for (path, text) in for_others.into_iter().flatten() {
             self.write(&path, &text)?;
         }
@@ -143,16 +143,16 @@ impl Press<'_> {
 
     /// The shell with a page printed into it.
     fn sheet(&self, shell: &Shell, page: Page, route: &Route) -> String {
-        let named = Markup::text(&title(&page, self.house.words)).into_string();
-        let head = [self.opening_head(), head(&page, route, &self.house.base)].concat();
+        let named = Markup::text(&title(&page, self.context.messages)).into_string();
+        let head = [self.opening_head(), head(&page, route, &self.context.base)].concat();
         let (edition, language) = (page.edition.clone(), page.site.language.clone());
-        let html = html(page, &self.house);
+        let html = html(page, &self.context);
         shell.print(&Print::from([
             ("LANGUAGE", language.as_str()),
             ("DIRECTION", language.direction().as_str()),
             ("TITLE", &named),
             ("HEAD", &head),
-            ("BASE", self.house.base.as_str()),
+            ("BASE", self.context.base.as_str()),
             ("EDITION", &edition),
             ("PAGE", &html),
         ]))
@@ -162,7 +162,7 @@ impl Press<'_> {
     fn headers(&self, frames: bool) -> Result<(), PrintError> {
         let Some(policy) = &self.policy else { return Ok(()) };
         let lasting: Vec<String> = self.galley.names()?.into_iter().filter(|name| is_lasting(name)).collect();
-        self.write("_headers", &headers(policy, self.house.base.as_str(), &lasting, frames))
+        self.write("_headers", &headers(policy, self.context.base.as_str(), &lasting, frames))
     }
 
     /// Feeds, sitemaps, the robots' file and the hosts' headers.

@@ -224,7 +224,7 @@ impl Authored for Item {
     }
 }
 
-/// Words that may be none.
+/// Messages that may be none.
 struct Perhaps(Text);
 
 impl Authored for Perhaps {

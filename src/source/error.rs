@@ -1,6 +1,6 @@
 //! Why a page could not be had.
 
-use crate::fetch::Silence;
+use crate::http::NetworkError;
 
 /// Why a page could not be had.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,13 +23,13 @@ pub enum SourceError {
     NoData,
 }
 
-impl From<Silence> for SourceError {
-    fn from(silence: Silence) -> Self {
+impl From<NetworkError> for SourceError {
+    fn from(silence: NetworkError) -> Self {
         match silence {
-            Silence::Offline => Self::Offline,
-            Silence::Unreachable => Self::Unreachable,
-            Silence::TimedOut => Self::TimedOut,
-            Silence::CutOff => Self::Unreadable("cut off"),
+            NetworkError::Offline => Self::Offline,
+            NetworkError::Unreachable => Self::Unreachable,
+            NetworkError::TimedOut => Self::TimedOut,
+            NetworkError::CutOff => Self::Unreadable("cut off"),
         }
     }
 }

@@ -1,9 +1,9 @@
 //! The files that the press printed.
 
 use super::SourceError;
-use crate::fetch::{Answer, Fetch};
+use crate::http::{HttpClient, Response};
 use crate::model::address::Base;
-use crate::model::json::{FromJson, Json, Misread};
+use crate::model::json::{FromJson, JsonError, JsonValue};
 use crate::model::page::Page;
 use crate::route::Route;
 
@@ -18,15 +18,15 @@ impl Files {
     ///
     /// # Errors
     /// Every [`SourceError`].
-    pub async fn page(&self, route: &Route, fetch: &impl Fetch) -> Result<Page, SourceError> {
+    pub async fn page(&self, route: &Route, fetch: &impl HttpClient) -> Result<Page, SourceError> {
         read(&fetch.get(&route.data_href(&self.base)).await?, |text| fetch.json(text))
     }
 }
 
-fn read(answer: &Answer, json: impl FnOnce(&str) -> Option<Json>) -> Result<Page, SourceError> {
+fn read(answer: &Response, json: impl FnOnce(&str) -> Option<JsonValue>) -> Result<Page, SourceError> {
     match answer.status {
         200 => {
-            let page = json(&answer.text).ok_or(Misread("JSON")).and_then(|json| Page::from_json(&json));
+            let page = json(&answer.text).ok_or(JsonError("JSON")).and_then(|json| Page::from_json(&json));
             page.map_err(|misread| SourceError::Unreadable(misread.0))
         }
         404 | 410 => Err(SourceError::NotFound),
@@ -42,7 +42,8 @@ mod tests {
         "comments":{"kind":"device"}},"content":{"missing":{"stories":[]}}}"#;
 
     fn check(status: u16, text: &str, wanted: Result<(), &str>) {
-        let read = read(&Answer { status, text: text.to_owned(), ..Answer::default() }, |text| serde_json::from_str(text).ok());
+        let read =
+            read(&Response { status, text: text.to_owned(), ..Response::default() }, |text| serde_json::from_str(text).ok());
         let said = read.map(|_| ()).map_err(|fault| format!("{fault:?}"));
         match (&said, wanted) {
             (Ok(()), Ok(())) => {}

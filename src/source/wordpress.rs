@@ -19,9 +19,9 @@ mod story;
 use std::cell::RefCell;
 
 use super::SourceError;
-use crate::fetch::Fetch;
+use crate::http::HttpClient;
 use crate::model::article::Teaser;
-use crate::model::json::Json;
+use crate::model::json::JsonValue;
 use crate::model::live::LivePaper;
 use crate::model::page::{A_PAGE, AuthorPage, CONSOLATION, Content, Missing, Page, PageNumber, Paging, SectionPage};
 use crate::model::site::{Section, Site};
@@ -38,7 +38,7 @@ pub struct Wordpress {
     /// The largest first.
     categories: RefCell<Option<Vec<Category>>>,
     /// Sticky posts.
-    picks: RefCell<Option<Vec<Json>>>,
+    picks: RefCell<Option<Vec<JsonValue>>>,
 }
 
 /// What is made of answers, with all that it takes.
@@ -57,7 +57,7 @@ impl Wordpress {
     ///
     /// # Errors
     /// Every [`SourceError`].
-    pub async fn page(&self, route: &Route, fetch: &impl Fetch) -> Result<Page, SourceError> {
+    pub async fn page(&self, route: &Route, fetch: &impl HttpClient) -> Result<Page, SourceError> {
         let root = &self.live.root;
         let making = Making { paper: self, reader: Reader { fetch, root, named: &self.live.sections } };
         let mut step = making.begin(route);
@@ -89,7 +89,7 @@ impl Wordpress {
     }
 
     /// Keeps what came of it; what did not come is asked for again with the next page.
-    fn keep(&self, questions: &[String], told: &mut Vec<Told>, fetch: &impl Fetch) {
+    fn keep(&self, questions: &[String], told: &mut Vec<Told>, fetch: &impl HttpClient) {
         if questions.last().is_some_and(|last| last.ends_with(LARGEST))
             && let Some(Ok(list)) = told.pop()
         {
@@ -129,7 +129,7 @@ const STICKY: &str = "&per_page=10&sticky=true";
 /// Ends the question for categories: as many as WordPress gives at once.
 const LARGEST: &str = "&per_page=100&hide_empty=true&orderby=count&order=desc";
 
-impl<'a, F: Fetch> Making<'a, F> {
+impl<'a, F: HttpClient> Making<'a, F> {
     fn begin(&'a self, route: &Route) -> Step<'a, Content> {
         match route {
             Route::Front(number) => self.front(*number),
@@ -209,7 +209,7 @@ impl<'a, F: Fetch> Making<'a, F> {
     }
 
     /// The teasers of posts, newest first; of one moment, by slug.
-    fn teasers<'j>(&self, posts: impl IntoIterator<Item = &'j Json>) -> Vec<Teaser> {
+    fn teasers<'j>(&self, posts: impl IntoIterator<Item = &'j JsonValue>) -> Vec<Teaser> {
         let mut teasers: Vec<Teaser> = Vec::new();
         for teaser in posts.into_iter().filter_map(|post| self.reader.teaser(post)) {
             // They come all but sorted, and are few.

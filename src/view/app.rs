@@ -3,7 +3,7 @@
 use leptos::html::custom;
 use leptos::prelude::*;
 
-use super::House;
+use super::SiteContext;
 use super::article::article;
 use super::author::author;
 use super::frame::{Here, colophon, masthead, skip};
@@ -30,12 +30,12 @@ fn part<M: Into<Markup>>(show: impl Fn() -> M + Send + 'static) -> Part {
 /// later is put there by the browser, which can have it ready before the reader asks. A page is made of new elements: patched in place, a
 /// picture would show the last story until its own has loaded.
 #[component]
-pub fn App(house: House, reading: Reading, first: Markup, here: Option<Here>) -> impl IntoView {
-    let words = house.words;
+pub fn App(context: SiteContext, reading: Reading, first: Markup, here: Option<Here>) -> impl IntoView {
+    let words = context.messages;
     let Reading { site, progress } = reading;
-    let (below, landmark) = (house.clone(), house.landmark("main"));
+    let (below, landmark) = (context.clone(), context.landmark("main"));
     let head = part(move || {
-        let masthead = site.get().map(|site| masthead(&house, &site, here.as_ref()));
+        let masthead = site.get().map(|site| masthead(&context, &site, here.as_ref()));
         [Some(skip(words)), masthead].into_iter().flatten().collect::<Markup>()
     });
     let bar = part(move || progress_bar(&progress.get(), words));
@@ -63,13 +63,13 @@ pub fn arrival(named: &str) -> Live {
 }
 
 /// What stands in `main` when a page is shown.
-pub fn leaf(house: &House, page: &Page) -> Markup {
+pub fn leaf(context: &SiteContext, page: &Page) -> Markup {
     let site = &page.site;
     match &page.content {
-        Content::Front(page) => front(house, page, site).into(),
-        Content::Article(page) => article(house, page, site),
-        Content::Section(page) => section(house, page).into(),
-        Content::Author(page) => author(house, page).into(),
-        Content::Missing(page) => missing(house, page, site).into(),
+        Content::Front(page) => front(context, page, site).into(),
+        Content::Article(page) => article(context, page, site),
+        Content::Section(page) => section(context, page).into(),
+        Content::Author(page) => author(context, page).into(),
+        Content::Missing(page) => missing(context, page, site).into(),
     }
 }

@@ -2,14 +2,14 @@
 
 use stylers_macro::style_sheet;
 
-use super::House;
+use super::SiteContext;
 use super::act::{Act, button_about};
 use super::when::moment;
+use crate::messages::filled;
 use crate::model::article::Comments;
-use crate::model::comment::{Comment, Said, Standing};
+use crate::model::comment::{Comment, CommentBody, CommentStatus};
 use crate::model::markup::{Element, Markup, element};
 use crate::model::thread::Placed;
-use crate::words::filled;
 
 /// How many steps an answer is indented at most.
 const DEEPEST: usize = 6;
@@ -20,15 +20,15 @@ pub fn id_of(comment: &Comment) -> String {
 }
 
 /// A comment in its place. Its text is text: no markup in it is ever read, and its line breaks stay; what a server gave is a body.
-pub fn comment(house: &House, placed: &Placed<'_>, comments: Comments) -> Element {
+pub fn comment(context: &SiteContext, placed: &Placed<'_>, comments: Comments) -> Element {
     let class = style_sheet!("style/comment.css");
     let Placed { comment, depth, answers } = placed;
-    let words = house.words;
+    let words = context.messages;
     let own = match depth.min(&DEEPEST) {
         0 => "comment".to_owned(),
         depth => ["comment deep-", &depth.to_string()].concat(),
     };
-    let is_deleted = comment.standing == Standing::Deleted;
+    let is_deleted = comment.standing == CommentStatus::Deleted;
     let name = if is_deleted { words.deleted } else { named(&comment.name, words.anonymous) };
     let to = answers.map(|other| {
         let link = element("a").attribute("class", class).attribute("href", &["#", &id_of(other)].concat());
@@ -42,22 +42,22 @@ pub fn comment(house: &House, placed: &Placed<'_>, comments: Comments) -> Elemen
         .text(" ")
         .with(to)
         .text(" ")
-        .with(when.with(moment(house, &comment.written)));
+        .with(when.with(moment(context, &comment.written)));
     let said = match &comment.said {
-        Said::Plain(text) => element("p").class(class, "said").attribute("dir", "auto").text(text),
-        Said::Body(body) => {
-            let body = body.to_html_under(3, &house.base, words.show_here);
+        CommentBody::Plain(text) => element("p").class(class, "said").attribute("dir", "auto").text(text),
+        CommentBody::Body(body) => {
+            let body = body.to_html_under(3, &context.base, words.show_here);
             element("div").class(class, "said set").attribute("dir", "auto").with(body)
         }
     };
     let stands = match comment.standing {
-        Standing::Here => words.only_here,
-        Standing::Waiting | Standing::Wanted => words.stands_waiting,
-        Standing::Tried => words.stands_tried,
-        Standing::Sending => words.stands_sending,
-        Standing::Doubtful => words.stands_doubtful,
-        Standing::Held => words.stands_held,
-        Standing::Published | Standing::Deleted | Standing::Refused => "",
+        CommentStatus::Here => words.only_here,
+        CommentStatus::Waiting | CommentStatus::Wanted => words.stands_waiting,
+        CommentStatus::Tried => words.stands_tried,
+        CommentStatus::Sending => words.stands_sending,
+        CommentStatus::Doubtful => words.stands_doubtful,
+        CommentStatus::Held => words.stands_held,
+        CommentStatus::Published | CommentStatus::Deleted | CommentStatus::Refused => "",
     };
     element("li")
         .class(class, &own)
@@ -65,7 +65,7 @@ pub fn comment(house: &House, placed: &Placed<'_>, comments: Comments) -> Elemen
         .with(who)
         .with((!is_deleted).then_some(said))
         .with((!stands.is_empty()).then(|| element("p").class(class, "where").text(stands)))
-        .with(acts(house, comment, comments, class))
+        .with(acts(context, comment, comments, class))
 }
 
 fn named<'a>(name: &'a str, anonymous: &'a str) -> &'a str {
@@ -73,18 +73,20 @@ fn named<'a>(name: &'a str, anonymous: &'a str) -> &'a str {
 }
 
 /// What the reader can do about it.
-fn acts(house: &House, comment: &Comment, comments: Comments, class: &str) -> Option<Element> {
-    let words = house.words;
+fn acts(context: &SiteContext, comment: &Comment, comments: Comments, class: &str) -> Option<Element> {
+    let words = context.messages;
     let own = |act, says: &str| button_about(act, &comment.id, says, says);
     let buttons: Markup = match comment.standing {
-        Standing::Published | Standing::Here if comments == Comments::Open => {
+        CommentStatus::Published | CommentStatus::Here if comments == Comments::Open => {
             let whole = filled(words.reply_to, named(&comment.name, words.anonymous));
             button_about(Act::Answer, &comment.id, words.reply, &whole).into()
         }
-        Standing::Waiting | Standing::Tried | Standing::Wanted => {
+        CommentStatus::Waiting | CommentStatus::Tried | CommentStatus::Wanted => {
             [own(Act::SendNow, words.send_now), own(Act::TakeBack, words.take_back)].into_iter().collect()
         }
-        Standing::Doubtful => [own(Act::SendNow, words.send_again), own(Act::TakeBack, words.take_back)].into_iter().collect(),
+        CommentStatus::Doubtful => {
+            [own(Act::SendNow, words.send_again), own(Act::TakeBack, words.take_back)].into_iter().collect()
+        }
         _ => return None,
     };
     Some(element("p").class(class, "acts").with(buttons))

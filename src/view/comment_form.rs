@@ -2,27 +2,27 @@
 
 use stylers_macro::style_sheet;
 
-use super::House;
+use super::SiteContext;
 use super::act::{Act, button};
 use super::field::field;
 use super::live::Live;
 use super::reading::{Sending, Talk};
 use super::reply::{ANSWERS, FORM, OUTCOME, REMEMBER, ROOM, SEND, STAYS, SUMMARY, TRAP, id_of};
+use crate::messages::{Messages, filled};
 use crate::model::address::{Base, WebAddress};
 use crate::model::article::Article;
 use crate::model::comment::{Field, Problem};
 use crate::model::markup::{Element, Markup, element};
 use crate::model::site::{CommentService, Site};
 use crate::route::Route;
-use crate::words::{Words, filled};
 
 /// Characters left, from which on the counter shows.
 const NEAR_THE_LIMIT: i64 = 1_000;
 
 /// The form for an article. One for a collector is a form like any other, which needs no script.
-pub fn comment_form(house: &House, talk: &Talk, article: &Article, site: &Site) -> Element {
+pub fn comment_form(context: &SiteContext, talk: &Talk, article: &Article, site: &Site) -> Element {
     let class = style_sheet!("style/comment_form.css");
-    let words = house.words;
+    let words = context.messages;
     let line = |own: &str| element("p").class(class, own);
     let who = element("div").class(class, "who");
     let problems = talk.problems();
@@ -32,7 +32,7 @@ pub fn comment_form(house: &House, talk: &Talk, article: &Article, site: &Site) 
         _ => ("reply", words.email_stays.to_owned()),
     };
     // A form with a name is a landmark.
-    let title = (!house.base.is_abroad()).then_some("reply-title");
+    let title = (!context.base.is_abroad()).then_some("reply-title");
     let form = element("form").class(class, own).attribute("id", FORM).maybe("aria-labelledby", title);
     let (form, hidden) = match &site.comments {
         CommentService::Form { action } => {
@@ -59,7 +59,7 @@ pub fn comment_form(house: &House, talk: &Talk, article: &Article, site: &Site) 
 }
 
 /// What becomes of what is typed: the address is not published, and all of it goes to a host.
-fn sent_to(phrase: &str, words: &Words, address: &WebAddress) -> String {
+fn sent_to(phrase: &str, words: &Messages, address: &WebAddress) -> String {
     [words.email_stays, " ", &filled(phrase, address.host())].concat()
 }
 
@@ -72,7 +72,7 @@ fn about(article: &Article, site: &Site) -> Markup {
 }
 
 /// Whom it answers, and the way out.
-pub fn answers(words: &Words, talk: &Talk) -> Live {
+pub fn answers(words: &Messages, talk: &Talk) -> Live {
     let says = talk.answers.as_ref().map(|name| {
         let name = if name.is_empty() { words.anonymous } else { name };
         let mut says = Markup::text(&[&filled(words.in_reply_to, name), " "].concat());
@@ -94,7 +94,7 @@ fn summary_room() -> Element {
 }
 
 /// All that is to be mended, each with a link to its field.
-pub fn summary(words: &Words, problems: &[Problem]) -> Live {
+pub fn summary(words: &Messages, problems: &[Problem]) -> Live {
     let count = u32::try_from(problems.len()).unwrap_or(u32::MAX);
     let items = problems.iter().map(|&problem| {
         let link = element("a").attribute("href", &["#", id_of(problem.field)].concat());
@@ -106,7 +106,7 @@ pub fn summary(words: &Words, problems: &[Problem]) -> Live {
 }
 
 /// How many characters are left, near the limit and beyond it.
-pub fn room(words: &Words, talk: &Talk) -> Live {
+pub fn room(words: &Messages, talk: &Talk) -> Live {
     let room = talk.draft.room();
     let count = u32::try_from(room.abs()).unwrap_or(u32::MAX);
     let says = match room {
@@ -118,7 +118,7 @@ pub fn room(words: &Words, talk: &Talk) -> Live {
 }
 
 /// A field that people do not see and that browsers have no reason to fill in.
-fn trap(words: &Words) -> Element {
+fn trap(words: &Messages) -> Element {
     let field = element("input").attribute("type", "text").attribute("id", TRAP);
     let field = field.attribute("tabindex", "-1").attribute("autocomplete", "off");
     element("div")
@@ -127,14 +127,14 @@ fn trap(words: &Words) -> Element {
         .with(element("label").text(words.trap).text(" ").with(field))
 }
 
-fn remember(class: &str, words: &Words) -> Element {
+fn remember(class: &str, words: &Messages) -> Element {
     let tick = element("input").attribute("class", class).attribute("type", "checkbox");
     let tick = tick.attribute("id", REMEMBER);
     element("label").class(class, "remember").with(tick).text(" ").text(words.remember)
 }
 
 /// Whether drafts are kept.
-pub fn unkept(words: &Words, talk: &Talk) -> Live {
+pub fn unkept(words: &Messages, talk: &Talk) -> Live {
     Live::inside("reply-unkept", Markup::text(if talk.is_unkept { words.draft_not_kept } else { "" }))
 }
 
@@ -143,7 +143,7 @@ fn outcome_room() -> Element {
 }
 
 /// What came of sending.
-pub fn outcome(words: &Words, talk: &Talk) -> Live {
+pub fn outcome(words: &Messages, talk: &Talk) -> Live {
     let says = match &talk.sending {
         Sending::Idle => "",
         Sending::Held => words.held,

@@ -7,7 +7,7 @@ use super::comment::comment;
 use super::comment_form::comment_form;
 use super::live::Live;
 use super::reading::{Hearing, Talk};
-use super::{House, part};
+use super::{SiteContext, part};
 use crate::model::article::{Article, Comments};
 use crate::model::comment::Comment;
 use crate::model::markup::{Element, Markup, element};
@@ -20,9 +20,9 @@ const NEWS: &str = "thread-news";
 
 /// The thread under an article, with the form where it takes new comments, as the press prints them: nothing is said yet, or all of it is still to
 /// come. Nothing where the paper has no comments.
-pub fn comments(house: &House, article: &Article, site: &Site) -> Option<Element> {
+pub fn comments(context: &SiteContext, article: &Article, site: &Site) -> Option<Element> {
     let class = style_sheet!("style/comments.css");
-    let words = house.words;
+    let words = context.messages;
     let heading = element("h2").class(class, "band").attribute("id", "comments-title").attribute("tabindex", "-1");
     let (is_far, hearing) = match &site.comments {
         CommentService::Off => return None,
@@ -30,8 +30,8 @@ pub fn comments(house: &House, article: &Article, site: &Site) -> Option<Element
         _ => (false, Hearing::Heard),
     };
     let is_shown = !matches!(site.comments, CommentService::Form { .. });
-    let thread = is_shown.then(|| thread(house, article.comments, &hearing, &[]).on(element("div").attribute("class", class)));
-    let part = part(house, "comments-title")
+    let thread = is_shown.then(|| thread(context, article.comments, &hearing, &[]).on(element("div").attribute("class", class)));
+    let part = part(context, "comments-title")
         .class(class, "comments")
         .attribute("id", "comments")
         .with(heading.text(if is_shown { words.comments } else { words.letters_to_the_editor }))
@@ -39,15 +39,15 @@ pub fn comments(house: &House, article: &Article, site: &Site) -> Option<Element
         .with(news(None).on(element("p").attribute("class", "unseen").attribute("role", "status")))
         .with(thread);
     Some(part.with(match article.comments {
-        Comments::Open => comment_form(house, &Talk::default(), article, site),
+        Comments::Open => comment_form(context, &Talk::default(), article, site),
         Comments::Closed => element("p").class(class, "closed").text(words.comments_closed),
     }))
 }
 
 /// What was said, and how far the reading of it is. What was read once stays while it is read again.
-pub fn thread(house: &House, comments: Comments, hearing: &Hearing, said: &[&Comment]) -> Live {
-    let words = house.words;
-    let items: Markup = placed(said).iter().map(|placed| comment(house, placed, comments)).collect();
+pub fn thread(context: &SiteContext, comments: Comments, hearing: &Hearing, said: &[&Comment]) -> Live {
+    let words = context.messages;
+    let items: Markup = placed(said).iter().map(|placed| comment(context, placed, comments)).collect();
     let none = match (hearing, comments) {
         (Hearing::Heard, Comments::Open) => Some(element("p").attribute("class", "none").text(words.no_comments)),
         _ => None,

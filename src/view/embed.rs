@@ -9,7 +9,9 @@ mod part;
 
 use self::part::Part;
 use super::when::day;
-use super::{House, in_house, in_tongue, kept_elsewhere};
+use super::{SiteContext, in_house, in_tongue, kept_elsewhere};
+use crate::messages::embed::EmbedWords;
+use crate::messages::filled;
 use crate::model::address::{Base, WebAddress};
 use crate::model::article::{Article, Teaser, cut};
 use crate::model::image::{Alt, Image};
@@ -17,8 +19,6 @@ use crate::model::markup::{Element, Markup, element};
 use crate::model::page::{ArticlePage, PageNumber};
 use crate::model::site::{SectionRef, Site};
 use crate::route::Route;
-use crate::words::embed::EmbedWords;
-use crate::words::filled;
 
 /// Stories in a list.
 pub const STORIES: usize = 8;
@@ -36,7 +36,7 @@ const BESIDE: &str = "7rem";
 
 /// What every frame of a paper is made with.
 pub struct Stand<'a> {
-    pub house: &'a House,
+    pub context: &'a SiteContext,
     /// Where the paper is read.
     pub abroad: &'a Base,
     pub site: &'a Site,
@@ -71,12 +71,12 @@ pub fn list(stand: &Stand<'_>, section: Option<&SectionRef>, stories: &[Teaser])
     let address = place.href(stand.abroad);
     let name = match section {
         Some(section) => element("a").attribute("href", &address).text(&cut(section.name.as_str(), LINE)).into(),
-        None => Markup::from(in_house(element("span"), stand.house).text(stand.house.words.latest)),
+        None => Markup::from(in_house(element("span"), stand.context).text(stand.context.messages.latest)),
     };
     let items = stories.iter().take(STORIES).map(|story| element("li").with(teaser(stand, story)));
     let stories = match stories {
-        [] => in_house(element("div").attribute("class", "empty"), stand.house)
-            .with(element("p").text(stand.house.words.no_stories))
+        [] => in_house(element("div").attribute("class", "empty"), stand.context)
+            .with(element("p").text(stand.context.messages.no_stories))
             .with(element("p").text(stand.words.soon)),
         _ => element("ol").attribute("role", "list").with(items.collect::<Markup>()),
     };
@@ -109,8 +109,9 @@ fn plate(stand: &Stand<'_>, section: Option<&SectionRef>) -> Element {
 fn opening(stand: &Stand<'_>, article: &Article, address: &str) -> Markup {
     let said = |class: &'static str, says: &str, longest| element("p").attribute("class", class).text(&cut(says, longest));
     let headline = element("a").attribute("href", address).text(&cut(article.headline.as_str(), HEADLINE));
-    let lines =
-        in_house(element("p").attribute("class", "lines"), stand.house).with(byline(stand, article)).with(dated(stand, article));
+    let lines = in_house(element("p").attribute("class", "lines"), stand.context)
+        .with(byline(stand, article))
+        .with(dated(stand, article));
     let mut all = Markup::default();
     all.push(article.kicker.as_ref().map(|kicker| said("kicker", kicker.as_str(), LINE)));
     all.push(element("h1").attribute("id", TITLE).with(headline));
@@ -120,7 +121,7 @@ fn opening(stand: &Stand<'_>, article: &Article, address: &str) -> Markup {
 }
 
 fn byline(stand: &Stand<'_>, article: &Article) -> Option<Element> {
-    let words = stand.house.words;
+    let words = stand.context.messages;
     let mut line = element("span").attribute("class", "byline").text(words.by).text(" ");
     for (place, author) in article.authors.iter().enumerate() {
         let href = Route::Author(author.slug.clone(), PageNumber::FIRST).href(stand.abroad);
@@ -131,18 +132,16 @@ fn byline(stand: &Stand<'_>, article: &Article) -> Option<Element> {
 }
 
 fn dated(stand: &Stand<'_>, article: &Article) -> Element {
-    let words = stand.house.words;
+    let words = stand.context.messages;
     let changed = article.modified.as_ref();
     element("span")
         .attribute("class", "dateline")
         .text(words.published)
         .text(" ")
-        .with(day(stand.house, &article.published))
-        .with(
-            changed.map(|at| {
-                Markup::from_iter([element("span").text(" · ").text(words.updated).text(" ").with(day(stand.house, at))])
-            }),
-        )
+        .with(day(stand.context, &article.published))
+        .with(changed.map(|at| {
+            Markup::from_iter([element("span").text(" · ").text(words.updated).text(" ").with(day(stand.context, at))])
+        }))
 }
 
 fn lead_picture(stand: &Stand<'_>, image: &Image) -> Element {
@@ -151,7 +150,7 @@ fn lead_picture(stand: &Stand<'_>, image: &Image) -> Element {
     let words = element("figcaption").text(&caption).text(if caption.is_empty() { "" } else { " " }).with(credit);
     element("figure")
         .attribute("class", "lead")
-        .with(image.element(&stand.house.base, LEADING))
+        .with(image.element(&stand.context.base, LEADING))
         .with(image.has_words().then_some(words))
 }
 
@@ -165,14 +164,14 @@ fn beginning(stand: &Stand<'_>, article: &Article, part: &Part) -> Option<Elemen
         }
         Part::Nothing => None,
         Part::Whole(words) | Part::Beginning(words) => {
-            (!words.0.is_empty()).then(|| body.with(words.to_html_under(1, &stand.house.base, "")))
+            (!words.0.is_empty()).then(|| body.with(words.to_html_under(1, &stand.context.base, "")))
         }
     }
 }
 
 /// Where a story can be read that is kept for those who have its password.
 fn elsewhere(stand: &Stand<'_>, at: &WebAddress) -> Element {
-    in_house(element("p").attribute("class", "kept"), stand.house).with(kept_elsewhere(stand.house.words, at))
+    in_house(element("p").attribute("class", "kept"), stand.context).with(kept_elsewhere(stand.context.messages, at))
 }
 
 /// A story's kicker, headline and day beside its picture.
@@ -183,7 +182,7 @@ fn teaser(stand: &Stand<'_>, teaser: &Teaser) -> Element {
     let words = element("div")
         .with(element("p").attribute("class", "kicker").text(&cut(label.as_str(), LINE)))
         .with(element("h2").with(link))
-        .with(in_house(element("p").attribute("class", "lines"), stand.house).with(day(stand.house, &teaser.published)));
+        .with(in_house(element("p").attribute("class", "lines"), stand.context).with(day(stand.context, &teaser.published)));
     in_tongue(element("article"), teaser.language.as_ref())
         .with(words)
         .with(teaser.image.as_ref().map(|image| thumbnail(stand, image)))
@@ -192,12 +191,12 @@ fn teaser(stand: &Stand<'_>, teaser: &Teaser) -> Element {
 /// Beside the headline a picture says nothing more.
 fn thumbnail(stand: &Stand<'_>, image: &Image) -> Element {
     let image = Image { alt: Alt::default(), ..image.clone() };
-    image.element(&stand.house.base, BESIDE).attribute("loading", "lazy")
+    image.element(&stand.context.base, BESIDE).attribute("loading", "lazy")
 }
 
 /// The way into the paper.
 fn way_on(stand: &Stand<'_>, address: &str, says: &str) -> Element {
     let link = element("a").attribute("class", "on").attribute("href", address);
     let says = filled(says, &cut(stand.site.name.as_str(), LINE));
-    in_house(element("footer"), stand.house).with(link.text(&says))
+    in_house(element("footer"), stand.context).with(link.text(&says))
 }

@@ -4,9 +4,9 @@ use stylers_macro::style_sheet;
 
 use super::live::Live;
 use super::reply::{ROOM, STAYS, id_of};
+use crate::messages::Messages;
 use crate::model::comment::{Field, Problem};
 use crate::model::markup::{Element, Markup, element};
-use crate::words::Words;
 
 /// The ids of the words that describe a field: those that say what is wrong with it, and those that always belong to it.
 fn describing(field: Field) -> (&'static str, Option<&'static str>) {
@@ -18,7 +18,7 @@ fn describing(field: Field) -> (&'static str, Option<&'static str>) {
 }
 
 /// A field.
-pub fn field(field: Field, words: &Words, problems: &[Problem]) -> Element {
+pub fn field(field: Field, words: &Messages, problems: &[Problem]) -> Element {
     let class = style_sheet!("style/field.css");
     let required = element("span").class(class, "required").text(words.required);
     let label = element("label").attribute("class", class).attribute("for", id_of(field)).text(words.label(field)).text(" ");
@@ -43,7 +43,7 @@ pub fn field(field: Field, words: &Words, problems: &[Problem]) -> Element {
 }
 
 /// A field's own element, and the words on what is wrong with it.
-pub fn field_state(field: Field, words: &Words, problems: &[Problem]) -> [Live; 2] {
+pub fn field_state(field: Field, words: &Messages, problems: &[Problem]) -> [Live; 2] {
     let (problem_id, always) = describing(field);
     let problem = problems.iter().find(|problem| problem.field == field);
     let wrong = problem.map(|&problem| words.problem(problem));

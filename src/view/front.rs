@@ -3,8 +3,8 @@
 use stylers_macro::style_sheet;
 
 use super::pager::pager;
-use super::teaser::{Look, teasers};
-use super::{House, band, heading, part};
+use super::teaser::{TeaserVariant, teasers};
+use super::{SiteContext, band, heading, part};
 use crate::model::article::Teaser;
 use crate::model::markup::{Element, Markup, element};
 use crate::model::page::{Front, PageNumber, Strip};
@@ -15,55 +15,55 @@ use crate::route::Route;
 const GRID: usize = 7;
 
 /// The front page, or a later page of it.
-pub fn front(house: &House, page: &Front, site: &Site) -> Element {
+pub fn front(context: &SiteContext, page: &Front, site: &Site) -> Element {
     let class = style_sheet!("style/front.css");
-    let words = house.words;
+    let words = context.messages;
     let top = if page.paging.number == PageNumber::FIRST { GRID.min(page.stories.len()) } else { 0 };
     let (top, rest) = page.stories.split_at(top);
-    let strips: Markup = page.strips.iter().map(|section| strip(house, section)).collect();
+    let strips: Markup = page.strips.iter().map(|section| strip(context, section)).collect();
     element("div")
         .class(class, "front")
         .with(element("h1").class(class, "unseen").attribute("tabindex", "-1").text(site.name.as_str()))
         .with(page.stories.is_empty().then(|| element("p").class(class, "empty").text(words.no_stories)))
         .with((!top.is_empty()).then(|| {
-            let part = part(house, "latest-title").with(heading("unseen", "latest-title", words.latest));
-            part.with(teasers(house, top, place_on_front, "front-grid"))
+            let part = part(context, "latest-title").with(heading("unseen", "latest-title", words.latest));
+            part.with(teasers(context, top, place_on_front, "front-grid"))
         }))
-        .with(picks(house, &page.picks))
+        .with(picks(context, &page.picks))
         .with((!rest.is_empty()).then(|| {
-            let part = part(house, "more-title");
-            part.with(band(class, "more-title", words.more)).with(teasers(house, rest, |_| Look::Brief, "briefs"))
+            let part = part(context, "more-title");
+            part.with(band(class, "more-title", words.more)).with(teasers(context, rest, |_| TeaserVariant::Brief, "briefs"))
         }))
         .with((!strips.is_empty()).then(|| element("div").class(class, "strips").with(strips)))
-        .with(pager(house, &Route::Front(PageNumber::FIRST), page.paging))
+        .with(pager(context, &Route::Front(PageNumber::FIRST), page.paging))
 }
 
-fn place_on_front(place: usize) -> Look {
+fn place_on_front(place: usize) -> TeaserVariant {
     match place {
-        0 => Look::Lead,
-        2 => Look::Brief,
-        _ => Look::Tall,
+        0 => TeaserVariant::Lead,
+        2 => TeaserVariant::Brief,
+        _ => TeaserVariant::Tall,
     }
 }
 
 /// "Don't miss": headlines in the order that the paper chose. Nothing where there are none.
-pub fn picks(house: &House, stories: &[Teaser]) -> Option<Element> {
+pub fn picks(context: &SiteContext, stories: &[Teaser]) -> Option<Element> {
     let class = style_sheet!("style/picks.css");
-    let part = part(house, "picks-title").class(class, "picks");
-    let part = part.with(band(class, "picks-title", house.words.picks));
-    (!stories.is_empty()).then(|| part.with(teasers(house, stories, |_| Look::Line, "numbered")))
+    let part = part(context, "picks-title").class(class, "picks");
+    let part = part.with(band(class, "picks-title", context.messages.picks));
+    (!stories.is_empty()).then(|| part.with(teasers(context, stories, |_| TeaserVariant::Line, "numbered")))
 }
 
 /// A section with its newest stories; nothing where it has none.
-fn strip(house: &House, strip: &Strip) -> Option<Element> {
+fn strip(context: &SiteContext, strip: &Strip) -> Option<Element> {
     let class = style_sheet!("style/strip.css");
-    let href = Route::Section(strip.section.slug.clone(), PageNumber::FIRST).href(&house.base);
+    let href = Route::Section(strip.section.slug.clone(), PageNumber::FIRST).href(&context.base);
     let name = element("a").attribute("href", &href).text(strip.section.name.as_str());
     let about = strip.section.description.as_ref();
     let part = element("section")
         .class(class, "strip")
         .with(element("h2").class(class, "band").with(name))
         .with(about.map(|says| element("p").class(class, "about").text(says.as_str())))
-        .with(teasers(house, &strip.stories, |_| Look::Line, "lines"));
+        .with(teasers(context, &strip.stories, |_| TeaserVariant::Line, "lines"));
     (!strip.stories.is_empty()).then_some(part)
 }

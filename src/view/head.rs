@@ -1,18 +1,18 @@
 //! What a page is called and what it says of itself: printed into its head, and followed there when the reader goes on inside the app.
 
 use super::missing::said;
+use crate::messages::Messages;
 use crate::model::address::Base;
 use crate::model::article::cut;
 use crate::model::markup::printable;
 use crate::model::page::{Content, Page};
 use crate::route::Route;
-use crate::words::Words;
 
 /// The longest description, in characters: what search engines show of one.
 const DESCRIPTION: usize = 160;
 
 /// What a page is called: in the window's title, and to those who hear it arrive.
-pub fn title(page: &Page, words: &Words) -> String {
+pub fn title(page: &Page, words: &Messages) -> String {
     let (named, paging) = match &page.content {
         Content::Front(front) => (None, Some(front.paging)),
         Content::Section(section) => (Some(name(page)), Some(section.paging)),

@@ -2,13 +2,13 @@
 
 use stylers_macro::style_sheet;
 
-use super::House;
+use super::SiteContext;
 use crate::model::image::Image;
 use crate::model::markup::{Element, element};
 
 /// How soon a picture is wanted.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Haste {
+pub enum ImageLoading {
     /// It is on the first screen.
     Now,
     /// When the reader comes near.
@@ -19,13 +19,13 @@ pub enum Haste {
 pub const LEADING: &str = "(min-width: 65rem) 60rem, 100vw";
 
 /// The picture alone, in a place so wide.
-pub fn picture(house: &House, image: &Image, place: &str, haste: Haste) -> Element {
-    let (hint, value) = if haste == Haste::Now { ("fetchpriority", "high") } else { ("loading", "lazy") };
-    image.element(&house.base, place).attribute(hint, value)
+pub fn picture(context: &SiteContext, image: &Image, place: &str, haste: ImageLoading) -> Element {
+    let (hint, value) = if haste == ImageLoading::Now { ("fetchpriority", "high") } else { ("loading", "lazy") };
+    image.element(&context.base, place).attribute(hint, value)
 }
 
 /// The picture that leads an article, with its caption and credit.
-pub fn lead_picture(house: &House, image: &Image) -> Element {
+pub fn lead_picture(context: &SiteContext, image: &Image) -> Element {
     let class = style_sheet!("style/lead_picture.css");
     let words = image.has_words().then(|| {
         let caption = element("figcaption").attribute("class", class);
@@ -34,5 +34,5 @@ pub fn lead_picture(house: &House, image: &Image) -> Element {
             .text(" ")
             .with(image.credit.as_ref().map(|credit| element("small").attribute("class", class).text(credit.as_str())))
     });
-    element("figure").class(class, "lead-picture").with(picture(house, image, LEADING, Haste::Now)).with(words)
+    element("figure").class(class, "lead-picture").with(picture(context, image, LEADING, ImageLoading::Now)).with(words)
 }

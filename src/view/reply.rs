@@ -4,8 +4,8 @@ use super::comment_form::{answers, outcome, room, send_state, summary, unkept};
 use super::field::field_state;
 use super::live::Live;
 use super::reading::Talk;
+use crate::messages::Messages;
 use crate::model::comment::{Field, Problem};
-use crate::words::Words;
 
 /// The ids of the parts of the form that the browser hears, that the focus goes to, or that other parts are described by.
 pub const FORM: &str = "reply";
@@ -35,7 +35,7 @@ impl Talk {
     }
 
     /// All that moves in the form. Where the page has none, because comments are closed, nothing is shown of it.
-    pub fn parts(&self, words: &Words) -> Vec<Live> {
+    pub fn parts(&self, words: &Messages) -> Vec<Live> {
         let problems = self.problems();
         let mut parts = vec![summary(words, &problems), room(words, self)];
         parts.extend(Field::ALL.into_iter().flat_map(|field| field_state(field, words, &problems)));

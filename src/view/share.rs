@@ -5,11 +5,11 @@ use stylers_macro::style_sheet;
 use super::act::{Act, button};
 use super::live::Live;
 use super::reading::Shared;
+use crate::messages::Messages;
 use crate::model::markup::{Element, Markup, element};
-use crate::words::Words;
 
 /// The button, and the place for what came of it.
-pub fn share(words: &Words) -> Element {
+pub fn share(words: &Messages) -> Element {
     let class = style_sheet!("style/share.css");
     let outcome = element("span").class(class, "outcome").attribute("role", "status");
     element("div")
@@ -19,7 +19,7 @@ pub fn share(words: &Words) -> Element {
 }
 
 /// What came of sharing.
-pub fn shared(shared: &Shared, words: &Words) -> Live {
+pub fn shared(shared: &Shared, words: &Messages) -> Live {
     let says = match shared {
         Shared::Nothing => Markup::default(),
         Shared::Copied => Markup::text(words.link_copied),

@@ -3,29 +3,29 @@
 use stylers_macro::style_sheet;
 
 use super::byline::names;
-use super::picture::{Haste, picture};
+use super::picture::{ImageLoading, picture};
 use super::when::day;
-use super::{House, in_house, in_tongue};
+use super::{SiteContext, in_house, in_tongue};
 use crate::model::article::Teaser;
 use crate::model::markup::{Element, Markup, element};
 use crate::route::Route;
 
 /// How much a teaser shows, and how large.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Look {
+pub enum TeaserVariant {
     /// The story that leads the front.
     Lead,
     /// Picture over words.
     Tall,
     /// Picture beside words.
     Wide,
-    /// Words alone, with the excerpt.
+    /// Messages alone, with the excerpt.
     Brief,
     /// The headline and little else.
     Line,
 }
 
-impl Look {
+impl TeaserVariant {
     fn class(self) -> &'static str {
         match self {
             Self::Lead => "teaser is-lead",
@@ -51,34 +51,34 @@ impl Look {
 }
 
 /// One teaser. Its headline is an `h3` whose link covers all of it.
-fn teaser(house: &House, teaser: &Teaser, look: Look) -> Element {
+fn teaser(context: &SiteContext, teaser: &Teaser, look: TeaserVariant) -> Element {
     let class = style_sheet!("style/teaser.css");
-    let haste = if look == Look::Lead { Haste::Now } else { Haste::Later };
+    let haste = if look == TeaserVariant::Lead { ImageLoading::Now } else { ImageLoading::Later };
     let image = teaser.image.as_ref().filter(|_| look.has_picture());
     let article = in_tongue(element("article").class(class, look.class()), teaser.language.as_ref());
     article
-        .with(image.map(|image| element("div").class(class, "picture").with(picture(house, image, look.place(), haste))))
-        .with(element("div").class(class, "words").with(words(house, class, teaser, look)))
+        .with(image.map(|image| element("div").class(class, "picture").with(picture(context, image, look.place(), haste))))
+        .with(element("div").class(class, "words").with(words(context, class, teaser, look)))
 }
 
-fn words(house: &House, class: &str, teaser: &Teaser, look: Look) -> Markup {
-    let href = Route::Article(teaser.slug.clone()).href(&house.base);
+fn words(context: &SiteContext, class: &str, teaser: &Teaser, look: TeaserVariant) -> Markup {
+    let href = Route::Article(teaser.slug.clone()).href(&context.base);
     let label = teaser.kicker.as_ref().unwrap_or(&teaser.section.name);
     let link = element("a").attribute("href", &href).text(teaser.headline.as_str());
-    let has_excerpt = look != Look::Line && !teaser.excerpt.is_empty();
-    let by = (!teaser.authors.is_empty()).then(|| element("span").class(class, "names").text(&names(house, &teaser.authors)));
+    let has_excerpt = look != TeaserVariant::Line && !teaser.excerpt.is_empty();
+    let by = (!teaser.authors.is_empty()).then(|| element("span").class(class, "names").text(&names(context, &teaser.authors)));
     let mut words = Markup::default();
     words.push(element("p").class(class, "kicker").text(label.as_str()));
     words.push(element("h3").class(class, "headline").with(link));
     words.push(has_excerpt.then(|| element("p").class(class, "excerpt").text(&teaser.excerpt)));
-    words.push(in_house(element("p").class(class, "meta"), house).with(by).text(" ").with(day(house, &teaser.published)));
+    words.push(in_house(element("p").class(class, "meta"), context).with(by).text(" ").with(day(context, &teaser.published)));
     words
 }
 
 /// Teasers in a list, each with the look of its place (from zero).
-pub fn teasers(house: &House, stories: &[Teaser], look: fn(usize) -> Look, named: &str) -> Element {
+pub fn teasers(context: &SiteContext, stories: &[Teaser], look: fn(usize) -> TeaserVariant, named: &str) -> Element {
     let class = style_sheet!("style/teasers.css");
     let items = stories.iter().enumerate();
-    let items = items.map(|(place, story)| element("li").attribute("class", class).with(teaser(house, story, look(place))));
+    let items = items.map(|(place, story)| element("li").attribute("class", class).with(teaser(context, story, look(place))));
     element("ol").attribute("role", "list").class(class, named).with(items.collect::<Markup>())
 }

@@ -1,9 +1,9 @@
 //! HTML that lies at one address, as the press reads it.
 
+use standfirst::convert::{self, Guide};
 use standfirst::model::Checked;
 use standfirst::model::address::{Href, Src, WebAddress, joined};
 use standfirst::model::body::Body;
-use standfirst::model::hypertext::{self, Guide};
 use standfirst::press::hypertext::parse;
 
 /// The same in `tests/e2e/hypertext.spec.mjs`.
@@ -16,5 +16,5 @@ pub fn body(html: &str) -> Body {
         href: &|written| Href::parse(&joined(written, &base)).ok(),
         src: &|written| Src::parse(&joined(written, &base)).ok(),
     };
-    hypertext::body(&parse(html), &leads)
+    convert::body(&parse(html), &leads)
 }

@@ -83,7 +83,7 @@ fn words() -> impl Strategy<Value = String> {
     vec(piece(), 0..6).prop_map(|pieces| pieces.concat())
 }
 
-/// Words with something to read in them.
+/// Messages with something to read in them.
 fn full() -> impl Strategy<Value = String> {
     words().prop_map(|words| if words.trim().is_empty() { words + "x" } else { words })
 }
@@ -132,7 +132,7 @@ fn list(first: String, rest: Vec<Value>) -> Vec<Value> {
     [Value::String(first)].into_iter().chain(rest).collect()
 }
 
-/// Words that say something, plain or with emphasis and links.
+/// Messages that say something, plain or with emphasis and links.
 fn text() -> impl Strategy<Value = Value> {
     prop_oneof![
         full().prop_map(Value::String),
@@ -140,7 +140,7 @@ fn text() -> impl Strategy<Value = Value> {
     ]
 }
 
-/// Words that may be none.
+/// Messages that may be none.
 fn cell() -> impl Strategy<Value = Value> {
     prop_oneof![words().prop_map(Value::String), vec(span(true), 0..3).prop_map(Value::Array)]
 }

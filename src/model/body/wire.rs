@@ -3,13 +3,13 @@
 
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
-use super::super::json::{FromJson, Json, Misread, deserialize};
+use super::super::json::{FromJson, JsonError, JsonValue, deserialize};
 use super::{Block, Body, Item, Media, Numbers, Span, Text, Tone};
 
 deserialize!(Body);
 
 impl FromJson for Body {
-    fn from_json(json: &Json) -> Result<Self, Misread> {
+    fn from_json(json: &JsonValue) -> Result<Self, JsonError> {
         let mut blocks = Vec::<Block>::from_json(json)?;
         blocks.retain(|block| !matches!(block, Block::Paragraph { text } if text.0.is_empty()));
         Ok(Self(blocks))
@@ -21,8 +21,8 @@ impl FromJson for Body {
 }
 
 impl FromJson for Block {
-    fn from_json(json: &Json) -> Result<Self, Misread> {
-        Ok(match json.get("kind").and_then(Json::text).ok_or(Misread("kind"))? {
+    fn from_json(json: &JsonValue) -> Result<Self, JsonError> {
+        Ok(match json.get("kind").and_then(JsonValue::text).ok_or(JsonError("kind"))? {
             "heading" => {
                 let level = json.read::<u32>("level")?.clamp(2, 4);
                 Self::Heading { level: u8::try_from(level).unwrap_or(2), text: json.read("text")? }
@@ -38,14 +38,14 @@ impl FromJson for Block {
                 notes: json.read("notes")?,
                 start: json.read("start")?,
                 reversed: json.read("reversed")?,
-                numbers: json.get("numbers").and_then(Json::text).and_then(Numbers::named),
+                numbers: json.get("numbers").and_then(JsonValue::text).and_then(Numbers::named),
                 items: json.read("items")?,
             },
             "details" => Self::Details { summary: json.read("summary")?, blocks: json.read("blocks")? },
             "figure" => Self::Figure { image: json.read("image")?, href: json.read("href")? },
             "gallery" => Self::Gallery { images: json.read("images")?, caption: json.read("caption")? },
             "player" => Self::Player {
-                media: if json.get("media").and_then(Json::text) == Some("audio") { Media::Audio } else { Media::Video },
+                media: if json.get("media").and_then(JsonValue::text) == Some("audio") { Media::Audio } else { Media::Video },
                 src: json.read("src")?,
                 title: json.read("title")?,
                 poster: json.read("poster")?,
@@ -61,19 +61,19 @@ impl FromJson for Block {
 }
 
 impl FromJson for Item {
-    fn from_json(json: &Json) -> Result<Self, Misread> {
+    fn from_json(json: &JsonValue) -> Result<Self, JsonError> {
         Ok(match json {
-            Json::Map(_) => Self { text: json.read("text")?, blocks: json.read("blocks")? },
+            JsonValue::Map(_) => Self { text: json.read("text")?, blocks: json.read("blocks")? },
             json => Text::from_json(json)?.into(),
         })
     }
 }
 
 impl FromJson for Text {
-    fn from_json(json: &Json) -> Result<Self, Misread> {
+    fn from_json(json: &JsonValue) -> Result<Self, JsonError> {
         Ok(match json {
-            Json::Text(words) => Self::from(words.as_str()),
-            Json::List(list) => {
+            JsonValue::Text(words) => Self::from(words.as_str()),
+            JsonValue::List(list) => {
                 let mut spans = Vec::new();
                 for span in list {
                     spans.extend(read_spans(span)?);
@@ -91,11 +91,11 @@ impl FromJson for Text {
 }
 
 /// A span; the spans that it is made of where it is of a kind that this app does not know.
-fn read_spans(json: &Json) -> Result<Vec<Span>, Misread> {
+fn read_spans(json: &JsonValue) -> Result<Vec<Span>, JsonError> {
     let (key, value) = match json {
-        Json::Text(words) => return Ok(vec![Span::Plain(words.clone())]),
-        Json::Map(entries) => entries.first().map(|(key, value)| (key.as_str(), value)).ok_or(Misread("span"))?,
-        _ => return Err(Misread("span")),
+        JsonValue::Text(words) => return Ok(vec![Span::Plain(words.clone())]),
+        JsonValue::Map(entries) => entries.first().map(|(key, value)| (key.as_str(), value)).ok_or(JsonError("span"))?,
+        _ => return Err(JsonError("span")),
     };
     if let Some(tone) = Tone::named(key) {
         return Ok(vec![Span::Toned(tone, Text::from_json(value)?)]);

@@ -2,15 +2,15 @@
 //! shows of the paper is shown by `embed.js`, as on any other site.
 
 use super::sheet::squeezed;
+use crate::messages::embed::embed_words_for;
 use crate::model::address::Base;
 use crate::model::article::Teaser;
 use crate::model::markup::{Markup, element};
 use crate::model::page::Page;
 use crate::press::policy::{guide_policy, inline, policy_element};
 use crate::press::shell::Shell;
-use crate::view::House;
+use crate::view::SiteContext;
 use crate::view::embed::{self, Stand};
-use crate::words::embed::embed_words_for;
 
 const SCRIPT: &str = include_str!("guide.js");
 const SHEET: &str = include_str!("../../../style/guide.css");
@@ -19,10 +19,10 @@ const SHEET: &str = include_str!("../../../style/guide.css");
 pub const STORIES: usize = 100;
 
 /// The page, in the language of the interface: `front` is the paper's first page, `stories` are its newest.
-pub fn guide(front: &Page, stories: &[Teaser], shell: &Shell, house: &House) -> String {
+pub fn guide(front: &Page, stories: &[Teaser], shell: &Shell, context: &SiteContext) -> String {
     let site = &front.site;
     let abroad = Base::abroad(&site.url);
-    let stand = Stand { house, abroad: &abroad, site, words: embed_words_for(&site.language) };
+    let stand = Stand { context, abroad: &abroad, site, words: embed_words_for(&site.language) };
     let styles: String = inline(shell.text(), "style").into_iter().map(|style| ["<style>", style, "</style>"].concat()).collect();
     let styles = styles + "<style>" + &squeezed(SHEET) + "</style>";
     let script = ["<script type=\"module\">", SCRIPT.trim(), "</script>"].concat();
@@ -35,7 +35,7 @@ pub fn guide(front: &Page, stories: &[Teaser], shell: &Shell, house: &House) -> 
     head.push(element("title").text(&[stand.words.guide.title, " · ", site.name.as_str()].concat()));
     [
         "<!DOCTYPE html><html lang=\"",
-        house.words.language,
+        context.messages.language,
         "\"><head>",
         head.as_str(),
         shell.icon(),

@@ -10,7 +10,7 @@ use crate::model::markup::{Markup, element};
 use crate::model::page::{Content, Page, PageNumber};
 use crate::route::Route;
 use crate::route::embed::{Embed, Oembed};
-use crate::view::House;
+use crate::view::SiteContext;
 use crate::view::head::title;
 
 /// How large the frame is, in pixels, until it tells its own height.
@@ -26,7 +26,7 @@ const THUMBNAIL: u32 = 480;
 const HEADLINE: usize = 240;
 
 /// The file of a page below the paper's root, and what is in it; none of a page that has none.
-pub fn oembed(page: &Page, route: &Route, house: &House) -> Option<(String, String)> {
+pub fn oembed(page: &Page, route: &Route, context: &SiteContext) -> Option<(String, String)> {
     let Content::Article(content) = &page.content else { return None };
     let (article, site, abroad) = (&content.article, &page.site, Base::abroad(&page.site.url));
     let embed = Embed::of(route)?.href(&abroad);
@@ -34,11 +34,11 @@ pub fn oembed(page: &Page, route: &Route, house: &House) -> Option<(String, Stri
         "version": "1.0", "type": "rich", "title": article.headline,
         "provider_name": site.name, "provider_url": abroad.as_str(), "cache_age": CACHE,
         "width": WIDTH, "height": HEIGHT,
-        "html": html(&route.href(&abroad), &embed, article, &title(page, house.words)),
+        "html": html(&route.href(&abroad), &embed, article, &title(page, context.messages)),
     });
     if let Some(first) = article.authors.first() {
         let names: Vec<&str> = article.authors.iter().map(|author| author.name.as_str()).collect();
-        answer["author_name"] = joined(&names, house).into();
+        answer["author_name"] = joined(&names, context).into();
         answer["author_url"] = author_page(first, &abroad).into();
     }
     if let Some((address, width, height)) = article.lead_image.as_ref().and_then(|image| thumbnail(image, &abroad)) {
@@ -64,8 +64,8 @@ fn html(article_at: &str, embed_at: &str, article: &Article, named: &str) -> Str
     Markup::from_iter([element("blockquote").with(link), frame]).into_string()
 }
 
-fn joined(names: &[&str], house: &House) -> String {
-    let between = |place| house.words.between(place, names.len());
+fn joined(names: &[&str], context: &SiteContext) -> String {
+    let between = |place| context.messages.between(place, names.len());
     names.iter().enumerate().flat_map(|(place, name)| [*name, between(place)]).collect()
 }
 

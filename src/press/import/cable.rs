@@ -4,11 +4,11 @@ use std::thread::sleep;
 use std::time::{Duration, SystemTime};
 
 use ureq::Agent;
-use ureq::http::{HeaderMap, Response};
+use ureq::http::{HeaderMap, Response as HttpResponse};
 
-use crate::fetch::{Answer, Fetch, Silence};
+use crate::http::{HttpClient, NetworkError, Response};
 use crate::model::date::Published;
-use crate::model::json::Json;
+use crate::model::json::JsonValue;
 use crate::press::hypertext::{Leaf, parse};
 
 /// How often one thing is asked for.
@@ -57,8 +57,8 @@ impl<'a> Cable<'a> {
     /// A file of at most so many bytes.
     ///
     /// # Errors
-    /// Every [`Silence`].
-    pub fn file(&self, address: &str, most: u64) -> Result<File, Silence> {
+    /// Every [`NetworkError`].
+    pub fn file(&self, address: &str, most: u64) -> Result<File, NetworkError> {
         self.patiently(address, TRIES_OF_A_FILE, || {
             let mut answer = self.agent.get(address).call().map_err(|error| silence(&error))?;
             let told = told(&answer);
@@ -66,13 +66,18 @@ impl<'a> Cable<'a> {
                 _ if told.status != 200 => File::Refused(told.status),
                 Ok(bytes) => File::Whole(bytes),
                 Err(ureq::Error::BodyExceedsLimit(_)) => File::TooLong,
-                Err(_) => return Err(Silence::CutOff),
+                Err(_) => return Err(NetworkError::CutOff),
             };
             Ok((told, file))
         })
     }
 
-    fn patiently<T>(&self, address: &str, tries: u32, ask: impl Fn() -> Result<(Told, T), Silence>) -> Result<T, Silence> {
+    fn patiently<T>(
+        &self,
+        address: &str,
+        tries: u32,
+        ask: impl Fn() -> Result<(Told, T), NetworkError>,
+    ) -> Result<T, NetworkError> {
         let mut tried = 0;
         loop {
             tried += 1;
@@ -96,30 +101,35 @@ impl<'a> Cable<'a> {
         }
     }
 
-    fn text(&self, address: &str, ask: impl Fn() -> Result<Response<ureq::Body>, ureq::Error>) -> Result<Answer, Silence> {
+    fn text(
+        &self,
+        address: &str,
+        ask: impl Fn() -> Result<HttpResponse<ureq::Body>, ureq::Error>,
+    ) -> Result<Response, NetworkError> {
         self.patiently(address, TRIES, || {
             let mut answer = ask().map_err(|error| silence(&error))?;
             let told = told(&answer);
             let pages = text(answer.headers(), "x-wp-totalpages").and_then(|pages| pages.parse().ok());
-            let text = answer.body_mut().with_config().limit(LONGEST_ANSWER).read_to_string().map_err(|_| Silence::CutOff)?;
-            let answer = Answer { status: told.status, text, pages, wait: told.wait };
+            let text =
+                answer.body_mut().with_config().limit(LONGEST_ANSWER).read_to_string().map_err(|_| NetworkError::CutOff)?;
+            let answer = Response { status: told.status, text, pages, wait: told.wait };
             Ok((told, answer))
         })
     }
 }
 
-impl Fetch for Cable<'_> {
+impl HttpClient for Cable<'_> {
     type Hypertext = Leaf;
 
-    async fn get(&self, address: &str) -> Result<Answer, Silence> {
+    async fn get(&self, address: &str) -> Result<Response, NetworkError> {
         self.text(address, || self.agent.get(address).call())
     }
 
-    async fn post(&self, address: &str, json: &str) -> Result<Answer, Silence> {
+    async fn post(&self, address: &str, json: &str) -> Result<Response, NetworkError> {
         self.text(address, || self.agent.post(address).content_type("application/json").send(json))
     }
 
-    fn json(&self, text: &str) -> Option<Json> {
+    fn json(&self, text: &str) -> Option<JsonValue> {
         serde_json::from_str(text).ok()
     }
 
@@ -129,15 +139,15 @@ impl Fetch for Cable<'_> {
 }
 
 /// Why there is no answer, in words that follow an address.
-pub fn why(silence: Silence) -> &'static str {
+pub fn why(silence: NetworkError) -> &'static str {
     match silence {
-        Silence::Offline | Silence::Unreachable => "does not answer: is the address right, and the network there?",
-        Silence::TimedOut => "takes longer than a minute to answer",
-        Silence::CutOff => "broke off its answer, or sent something that is no text",
+        NetworkError::Offline | NetworkError::Unreachable => "does not answer: is the address right, and the network there?",
+        NetworkError::TimedOut => "takes longer than a minute to answer",
+        NetworkError::CutOff => "broke off its answer, or sent something that is no text",
     }
 }
 
-fn told(answer: &Response<ureq::Body>) -> Told {
+fn told(answer: &HttpResponse<ureq::Body>) -> Told {
     Told { status: answer.status().as_u16(), wait: text(answer.headers(), "retry-after").and_then(|said| wait(said, now())) }
 }
 
@@ -155,10 +165,10 @@ fn text<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
     headers.get(name)?.to_str().ok()
 }
 
-fn silence(error: &ureq::Error) -> Silence {
+fn silence(error: &ureq::Error) -> NetworkError {
     match error {
-        ureq::Error::Timeout(_) => Silence::TimedOut,
-        _ => Silence::Unreachable,
+        ureq::Error::Timeout(_) => NetworkError::TimedOut,
+        _ => NetworkError::Unreachable,
     }
 }
 

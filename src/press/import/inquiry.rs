@@ -1,10 +1,10 @@
 //! What is asked of a WordPress, and what its refusals mean for who imports.
 
 use super::cable::{Cable, File, why};
-use crate::fetch::{Answer, Fetch};
+use crate::http::{HttpClient, Response};
 use crate::model::Checked;
 use crate::model::address::WebAddress;
-use crate::model::json::Json;
+use crate::model::json::JsonValue;
 use crate::model::language::Language;
 use crate::model::rest::Rest;
 
@@ -21,7 +21,7 @@ pub struct Inquiry<'a> {
 }
 
 /// Why there is no list.
-pub struct Refusal {
+pub struct Rejection {
     pub says: String,
     /// WordPress itself broke down over the question: another one may go well.
     pub is_by_the_server: bool,
@@ -32,7 +32,7 @@ impl Inquiry<'_> {
     ///
     /// # Errors
     /// Why there is no list, and what helps.
-    pub fn one(&self, question: &str) -> Result<Vec<Json>, Refusal> {
+    pub fn one(&self, question: &str) -> Result<Vec<JsonValue>, Rejection> {
         self.ask(question).map(|(items, _)| items)
     }
 
@@ -41,7 +41,7 @@ impl Inquiry<'_> {
     ///
     /// # Errors
     /// Why there is no list, and what helps.
-    pub fn all(&self, question: &str, mut take: impl FnMut(&[Json])) -> Result<(), String> {
+    pub fn all(&self, question: &str, mut take: impl FnMut(&[JsonValue])) -> Result<(), String> {
         let (mut page, mut last) = (1_u32, Vec::new());
         loop {
             let paged = [question, "&per_page=", &A_PAGE.to_string(), "&page=", &page.to_string()].concat();
@@ -65,7 +65,7 @@ impl Inquiry<'_> {
     ///
     /// # Errors
     /// Why it does not, and what helps.
-    pub fn index(&self) -> Result<Json, String> {
+    pub fn index(&self) -> Result<JsonValue, String> {
         let address = Rest(self.root).at("", "_fields=name,description,home");
         let answer = self.get(&address).map_err(|refusal| refusal.says)?;
         self.cable.json(&answer.text).ok_or_else(|| format!("{address} {}", NO_JSON))
@@ -81,18 +81,18 @@ impl Inquiry<'_> {
         Language::parse(tag).ok().map(|tag| tag.to_string())
     }
 
-    fn ask(&self, question: &str) -> Result<(Vec<Json>, Option<u32>), Refusal> {
+    fn ask(&self, question: &str) -> Result<(Vec<JsonValue>, Option<u32>), Rejection> {
         let (part, query) = question.split_once('?').unwrap_or((question, ""));
         let address = Rest(self.root).at(&["wp/v2/", part].concat(), query);
         let answer = self.get(&address)?;
         match self.cable.json(&answer.text) {
-            Some(Json::List(items)) => Ok((items, answer.pages)),
-            _ => Err(Refusal { says: format!("{address} {NO_JSON}"), is_by_the_server: true }),
+            Some(JsonValue::List(items)) => Ok((items, answer.pages)),
+            _ => Err(Rejection { says: format!("{address} {NO_JSON}"), is_by_the_server: true }),
         }
     }
 
-    fn get(&self, address: &str) -> Result<Answer, Refusal> {
-        let said = |says: String, is_by_the_server| Refusal { says: format!("{address} {says}"), is_by_the_server };
+    fn get(&self, address: &str) -> Result<Response, Rejection> {
+        let said = |says: String, is_by_the_server| Rejection { says: format!("{address} {says}"), is_by_the_server };
         match pollster::block_on(self.cable.get(address)) {
             Ok(answer) if answer.status == 200 => Ok(answer),
             Ok(answer) => {

@@ -14,13 +14,13 @@ use super::ledger::{self, Ledger, Post, Written};
 use super::manuscript;
 use super::shelf::Shelf;
 use super::site_file::{self, Known};
-use crate::fetch::Fetch;
+use crate::convert::Guide;
+use crate::http::HttpClient;
 use crate::model::Checked;
 use crate::model::address::{Base, Href, Src, WebAddress, joined};
 use crate::model::article::Article;
 use crate::model::author::Author;
-use crate::model::hypertext::Guide;
-use crate::model::json::Json;
+use crate::model::json::JsonValue;
 use crate::model::line::Line;
 use crate::model::page::PageNumber;
 use crate::model::rest::Rest;
@@ -123,7 +123,7 @@ fn places(
     inquiry: &Inquiry<'_>,
     listed: &BTreeMap<u32, Listed>,
     categories: &[Category],
-    users: &[Json],
+    users: &[JsonValue],
 ) -> BTreeMap<String, Route> {
     let home = key(&Rest(inquiry.root).home());
     let mut places = BTreeMap::from([(home.clone(), Route::Front(PageNumber::FIRST))]);
@@ -138,14 +138,14 @@ fn places(
     }
     for user in users {
         let Some(slug) = post::slug_of(user) else { continue };
-        let addresses = [user.get("link").and_then(Json::text).map(key), post::id(user).map(|id| numbered("?author=", id))];
+        let addresses = [user.get("link").and_then(JsonValue::text).map(key), post::id(user).map(|id| numbered("?author=", id))];
         places.extend(addresses.into_iter().flatten().map(|at| (at, Route::Author(slug.clone(), PageNumber::FIRST))));
     }
     places
 }
 
 /// Those whom WordPress tells of as authors. Where it tells of nobody, they are taken from their stories, and links to them stay as they are.
-fn users(inquiry: &Inquiry<'_>, say: &dyn Fn(&str)) -> Vec<Json> {
+fn users(inquiry: &Inquiry<'_>, say: &dyn Fn(&str)) -> Vec<JsonValue> {
     let mut users = Vec::new();
     let asked = inquiry.all(&["users?", person::FIELDS, ",link"].concat(), |items| users.extend_from_slice(items));
     if let Err(why) = asked {
@@ -163,10 +163,10 @@ struct Listed {
 
 impl Listed {
     /// None where it has no slug that an address can hold.
-    fn read(json: &Json) -> Option<(u32, Self)> {
+    fn read(json: &JsonValue) -> Option<(u32, Self)> {
         let slug = post::slug_of(json)?;
-        let modified = json.get("modified_gmt").and_then(Json::text).unwrap_or_default().to_owned();
-        let link = json.get("link").and_then(Json::text).unwrap_or_default().to_owned();
+        let modified = json.get("modified_gmt").and_then(JsonValue::text).unwrap_or_default().to_owned();
+        let link = json.get("link").and_then(JsonValue::text).unwrap_or_default().to_owned();
         Some((
             post::id(json)?,
             Self {
@@ -191,7 +191,7 @@ struct Run<'a> {
     /// All posts that the public hears of, by number.
     listed: &'a BTreeMap<u32, Listed>,
     /// Those whom WordPress tells of as authors.
-    users: &'a [Json],
+    users: &'a [JsonValue],
     /// What the addresses of the WordPress site name in the paper.
     places: &'a BTreeMap<String, Route>,
 }
@@ -350,7 +350,7 @@ impl Run<'_> {
         }
     }
 
-    fn story(&self, item: &Json) -> Result<Story, String> {
+    fn story(&self, item: &JsonValue) -> Result<Story, String> {
         let (reader, is_complete) = (self.reader(), Cell::new(true));
         let link = post::address(item);
         let base = link.as_ref().unwrap_or(self.order.root);
@@ -379,7 +379,7 @@ impl Run<'_> {
         Ok(Story { id, article, also_in, writer, is_complete: is_complete.get() })
     }
 
-    fn writer(&self, user: &Json) -> Option<Writer> {
+    fn writer(&self, user: &JsonValue) -> Option<Writer> {
         let is_complete = Cell::new(true);
         let src = |address: &str| Src::parse(address).ok().map(|src| self.copy(src, &is_complete));
         let author = person::pictured(user, &self.reader(), &src)?;
@@ -470,7 +470,7 @@ impl Run<'_> {
         let mut sections: Vec<Section> = self.categories.iter().map(|category| category.section.clone()).collect();
         let others = ledger.sections.iter().filter(|(slug, _)| self.categories.iter().all(|known| known.section.slug != **slug));
         sections.extend(others.map(|(slug, name)| Section { slug: slug.clone(), name: name.clone(), description: None }));
-        let url = index.get("home").and_then(Json::text).unwrap_or(self.order.root.as_str());
+        let url = index.get("home").and_then(JsonValue::text).unwrap_or(self.order.root.as_str());
         Ok(Known {
             name: Some(words("name")).filter(|name| !name.is_empty()).unwrap_or_else(|| url.to_owned()),
             tagline: Some(words("description")).filter(|says| !says.is_empty()),

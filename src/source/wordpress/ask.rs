@@ -7,14 +7,14 @@ use std::task::Poll;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::super::SourceError;
-use crate::fetch::{Answer, Fetch};
+use crate::http::{HttpClient, Response};
 use crate::model::address::WebAddress;
-use crate::model::json::Json;
+use crate::model::json::JsonValue;
 use crate::model::rest::Rest;
 
 /// What WordPress lists.
 pub struct List {
-    pub items: Vec<Json>,
+    pub items: Vec<JsonValue>,
     /// How many pages there are; none where the answer does not say.
     pub pages: Option<u32>,
 }
@@ -30,7 +30,7 @@ pub enum Step<'a, T> {
 }
 
 /// The answers to questions that are asked together, in their order. A question is a part of `wp/v2` with its query: `posts?slug=tides`.
-pub async fn ask<F: Fetch>(root: &WebAddress, fetch: &F, questions: &[String]) -> Vec<Told> {
+pub async fn ask<F: HttpClient>(root: &WebAddress, fetch: &F, questions: &[String]) -> Vec<Told> {
     let addresses: Vec<String> = questions.iter().map(|question| address(root, question)).collect();
     let answers = together(addresses.iter().map(|address| fetch.get(address))).await;
     answers.into_iter().map(|answer| read(&answer?, &|text| fetch.json(text))).collect()
@@ -41,11 +41,11 @@ fn address(root: &WebAddress, question: &str) -> String {
     Rest(root).at(&["wp/v2/", part].concat(), query)
 }
 
-fn read(answer: &Answer, json: &dyn Fn(&str) -> Option<Json>) -> Told {
+fn read(answer: &Response, json: &dyn Fn(&str) -> Option<JsonValue>) -> Told {
     let text = answer.text.trim_start_matches('\u{feff}').trim_ascii_start();
     match answer.status {
         200 => match json(text) {
-            Some(Json::List(items)) => Ok(List { items, pages: answer.pages }),
+            Some(JsonValue::List(items)) => Ok(List { items, pages: answer.pages }),
             None if text.starts_with('[') => Err(SourceError::Unreadable("JSON")),
             _ => Err(SourceError::NoData),
         },

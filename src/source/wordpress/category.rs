@@ -1,8 +1,8 @@
 //! A category, which is a section. One inside another is a section of its own: a section lists the posts that are in its very category.
 
 use super::post::{line, slug_of, words};
-use crate::fetch::Fetch;
-use crate::model::json::Json;
+use crate::http::HttpClient;
+use crate::model::json::JsonValue;
 use crate::model::site::Section;
 
 /// The fields that a category is read from.
@@ -21,11 +21,11 @@ pub struct Category {
 
 impl Category {
     /// What WordPress says of a category. Its description may hold any HTML, and is said in one line.
-    pub fn read(json: &Json, fetch: &impl Fetch) -> Option<Self> {
+    pub fn read(json: &JsonValue, fetch: &impl HttpClient) -> Option<Self> {
         let slug = slug_of(json)?;
         let name = line(&words(json.get("name"), fetch)).or_else(|| line(&slug.as_str().replace('-', " ")))?;
         let description = line(&words(json.get("description"), fetch));
-        let link = json.get("link").and_then(Json::text).unwrap_or_default().to_owned();
+        let link = json.get("link").and_then(JsonValue::text).unwrap_or_default().to_owned();
         Some(Self {
             id: json.read("id").ok()?,
             count: json.read("count").unwrap_or(0),

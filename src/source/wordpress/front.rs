@@ -2,12 +2,12 @@
 
 use super::ask::{Step, Told};
 use super::{Making, is_any, needs_probe, one, page_of, paging, post, probe};
-use crate::fetch::Fetch;
+use crate::http::HttpClient;
 use crate::model::article::Teaser;
-use crate::model::json::Json;
+use crate::model::json::JsonValue;
 use crate::model::page::{Content, Front, PageNumber, STRIP, STRIPS, Strip};
 
-impl<'a, F: Fetch> Making<'a, F> {
+impl<'a, F: HttpClient> Making<'a, F> {
     pub(super) fn front(&'a self, number: PageNumber) -> Step<'a, Content> {
         one(page_of("", number), move |list| {
             let is_first = number == PageNumber::FIRST;
@@ -34,7 +34,7 @@ impl<'a, F: Fetch> Making<'a, F> {
 
     /// The sections of the front, each with its newest stories where they are among the newest of all, which come first there as well. For
     /// those that are empty there are questions, in their order.
-    fn strips(&self, newest: &[Json], questions: &mut Vec<String>) -> Vec<Strip> {
+    fn strips(&self, newest: &[JsonValue], questions: &mut Vec<String>) -> Vec<Strip> {
         let mut strips = Vec::new();
         for named in self.paper.site().sections.iter().take(STRIPS) {
             let Some(category) = self.paper.category(&named.slug) else { continue };

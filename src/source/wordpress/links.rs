@@ -9,7 +9,7 @@ use super::ask::{Told, escaped};
 use super::post::{id, slug_of, text};
 use crate::model::Checked;
 use crate::model::address::{Base, Href, WebAddress, joined};
-use crate::model::json::Json;
+use crate::model::json::JsonValue;
 use crate::model::page::PageNumber;
 use crate::model::rest::Rest;
 use crate::route::Route;
@@ -113,7 +113,7 @@ impl Links {
         }
     }
 
-    fn named(&self, kind: usize, item: &Json) -> Option<(String, Route)> {
+    fn named(&self, kind: usize, item: &JsonValue) -> Option<(String, Route)> {
         let slug = slug_of(item)?;
         Some(match kind {
             1 => ([&self.home, "?p=", &id(item)?.to_string()].concat(), Route::Article(slug)),

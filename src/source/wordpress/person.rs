@@ -1,13 +1,13 @@
 //! A user, who is an author. Guests are told only of those who have published, and by some sites of nobody.
 
 use super::post::{Reader, line, slug_of, text};
-use crate::fetch::Fetch;
+use crate::convert::{self, Guide};
+use crate::http::HttpClient;
 use crate::model::Checked;
 use crate::model::address::{Href, Src, WebAddress, joined};
 use crate::model::author::{Author, Link};
-use crate::model::hypertext::{self, Guide};
 use crate::model::image::{Alt, Image};
-use crate::model::json::Json;
+use crate::model::json::JsonValue;
 use crate::model::line::Line;
 use crate::model::rest::Rest;
 use crate::model::slug::Slug;
@@ -19,12 +19,12 @@ pub const FIELDS: &str = "_fields=id,slug,name,description,url,avatar_urls";
 const FACE: u32 = 96;
 
 /// The author; none where an error stands in their place.
-pub fn author<F: Fetch>(user: &Json, reader: &Reader<'_, F>) -> Option<Author> {
+pub fn author<F: HttpClient>(user: &JsonValue, reader: &Reader<'_, F>) -> Option<Author> {
     pictured(user, reader, &|address| Src::parse(address).ok())
 }
 
 /// The same, by who says where a picture lies of which only the whole address is known.
-pub fn pictured<F: Fetch>(user: &Json, reader: &Reader<'_, F>, src: &dyn Fn(&str) -> Option<Src>) -> Option<Author> {
+pub fn pictured<F: HttpClient>(user: &JsonValue, reader: &Reader<'_, F>, src: &dyn Fn(&str) -> Option<Src>) -> Option<Author> {
     let bio = reader.fetch.hypertext(text(user, "description"));
     let href = |written: &str| Href::parse(&whole(written, reader.root)).ok();
     Some(Author {
@@ -32,19 +32,19 @@ pub fn pictured<F: Fetch>(user: &Json, reader: &Reader<'_, F>, src: &dyn Fn(&str
         name: name(user, reader)?,
         also: None,
         role: None,
-        bio: hypertext::body(&bio, &Guide { href: &href, src: &|written| src(&whole(written, reader.root)) }),
+        bio: convert::body(&bio, &Guide { href: &href, src: &|written| src(&whole(written, reader.root)) }),
         avatar: face(user, reader.root, src),
         links: link(text(user, "url")).into_iter().collect(),
     })
 }
 
 /// The slug of a user; none where it is no user.
-pub fn slug(user: &Json) -> Option<Slug> {
+pub fn slug(user: &JsonValue) -> Option<Slug> {
     slug_of(user)
 }
 
 /// The name of a user, whose HTML counts as words.
-pub fn name<F: Fetch>(user: &Json, reader: &Reader<'_, F>) -> Option<Line> {
+pub fn name<F: HttpClient>(user: &JsonValue, reader: &Reader<'_, F>) -> Option<Line> {
     line(&reader.words(user.get("name"))).or_else(|| line(text(user, "slug")))
 }
 
@@ -67,7 +67,7 @@ fn link(address: &str) -> Option<Link> {
 }
 
 /// The picture of an author that lies on the WordPress itself. Those of Gravatar are left there: it would hear of every reader.
-fn face(user: &Json, root: &WebAddress, src: &dyn Fn(&str) -> Option<Src>) -> Option<Image> {
+fn face(user: &JsonValue, root: &WebAddress, src: &dyn Fn(&str) -> Option<Src>) -> Option<Image> {
     let address = user.get("avatar_urls").map(|all| text(all, "96"))?;
     let is_own = WebAddress::parse(address).is_ok_and(|address| address.origin() == root.origin());
     let src = Some(address).filter(|_| is_own).and_then(src)?;

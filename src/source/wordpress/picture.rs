@@ -1,23 +1,23 @@
 //! A picture of the media library, which leads a story.
 
 use super::post::{Reader, line, text};
-use crate::fetch::Fetch;
+use crate::http::HttpClient;
 use crate::model::Checked;
 use crate::model::address::{Src, joined};
 use crate::model::image::{Alt, Image, Size};
-use crate::model::json::Json;
+use crate::model::json::JsonValue;
 
 /// The size of a picture that does not tell its own, in pixels: three to two, as most photographs are.
 const ASSUMED: (u32, u32) = (1200, 800);
 
 /// The picture; none where what is embedded is none: an error, or the index of the whole API, which comes for one that was deleted.
-pub fn picture<F: Fetch>(media: &Json, reader: &Reader<'_, F>) -> Option<Image> {
+pub fn picture<F: HttpClient>(media: &JsonValue, reader: &Reader<'_, F>) -> Option<Image> {
     let src = src(media, reader)?;
-    let details = media.get("media_details").unwrap_or(&Json::Null);
-    let size = |of: &Json| Some((side(of, "width")?, side(of, "height")?));
+    let details = media.get("media_details").unwrap_or(&JsonValue::Null);
+    let size = |of: &JsonValue| Some((side(of, "width")?, side(of, "height")?));
     let (width, height) = size(details).unwrap_or(ASSUMED);
     let mut sizes: Vec<Size> = Vec::new();
-    if let Some(Json::Map(all)) = details.get("sizes") {
+    if let Some(JsonValue::Map(all)) = details.get("sizes") {
         for (_, other) in all {
             // One that is cut to another shape is another picture.
             let alike = size(other).filter(|&(w, h)| w != width && (w * height).abs_diff(h * width) <= width.max(height));
@@ -38,13 +38,13 @@ pub fn picture<F: Fetch>(media: &Json, reader: &Reader<'_, F>) -> Option<Image> 
     })
 }
 
-fn src<F: Fetch>(media: &Json, reader: &Reader<'_, F>) -> Option<Src> {
-    let written = media.get("source_url").and_then(Json::text)?;
+fn src<F: HttpClient>(media: &JsonValue, reader: &Reader<'_, F>) -> Option<Src> {
+    let written = media.get("source_url").and_then(JsonValue::text)?;
     Src::parse(&joined(written, reader.root)).ok()
 }
 
 /// A number of pixels.
-fn side(json: &Json, key: &'static str) -> Option<u32> {
+fn side(json: &JsonValue, key: &'static str) -> Option<u32> {
     json.read(key).ok().filter(|side| (1..=65_535).contains(side))
 }
 

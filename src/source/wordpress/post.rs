@@ -13,15 +13,15 @@ use percent_encoding::percent_decode_str;
 use super::super::SourceError;
 use super::person;
 use super::picture::picture;
-use crate::fetch::Fetch;
+use crate::convert::{self, Guide};
+use crate::http::HttpClient;
 use crate::model::Checked;
 use crate::model::address::WebAddress;
 use crate::model::article::{Article, Comments, EXCERPT, Teaser, cut};
 use crate::model::author::AuthorRef;
 use crate::model::date::Published;
-use crate::model::hypertext::{self, Guide};
 use crate::model::image::Image;
-use crate::model::json::Json;
+use crate::model::json::JsonValue;
 use crate::model::line::Line;
 use crate::model::site::{Section, SectionRef};
 use crate::model::slug::Slug;
@@ -53,9 +53,9 @@ pub struct Reader<'a, F> {
     pub named: &'a [Section],
 }
 
-impl<F: Fetch> Reader<'_, F> {
+impl<F: HttpClient> Reader<'_, F> {
     /// The teaser of a post; none where it has no slug that an address can hold, or no date.
-    pub fn teaser(&self, post: &Json) -> Option<Teaser> {
+    pub fn teaser(&self, post: &JsonValue) -> Option<Teaser> {
         let slug = slug_of(post)?;
         let excerpt = self.excerpt(post);
         Some(Teaser {
@@ -77,7 +77,7 @@ impl<F: Fetch> Reader<'_, F> {
     ///
     /// # Errors
     /// The name of what makes no sense.
-    pub fn article(&self, post: &Json, content: &F::Hypertext, leads: &Guide<'_>) -> Result<Article, SourceError> {
+    pub fn article(&self, post: &JsonValue, content: &F::Hypertext, leads: &Guide<'_>) -> Result<Article, SourceError> {
         let slug = slug_of(post).ok_or(SourceError::Unreadable("slug"))?;
         let published = published(post).ok_or(SourceError::Unreadable("date"))?;
         let excerpt = self.excerpt(post);
@@ -88,7 +88,7 @@ impl<F: Fetch> Reader<'_, F> {
             slug,
             kicker: None,
             excerpt: None,
-            standfirst: line(&excerpt).filter(|_| is_by_hand(&excerpt, &hypertext::words(content))),
+            standfirst: line(&excerpt).filter(|_| is_by_hand(&excerpt, &convert::words(content))),
             section: self.section(post).ok_or(SourceError::Unreadable("category"))?,
             authors: writer(post).and_then(|writer| person::author(writer, self)).into_iter().collect(),
             tags: tags.filter_map(|tag| line(&self.words(tag.get("name")))).collect(),
@@ -99,12 +99,12 @@ impl<F: Fetch> Reader<'_, F> {
             comments: if text(post, "comment_status") == "open" { Comments::Open } else { Comments::Closed },
             post: id(post),
             elsewhere: address(post).filter(|_| is_protected(post)),
-            body: hypertext::body(content, leads),
+            body: convert::body(content, leads),
         })
     }
 
     /// The section that a post belongs to; WordPress's own default where it tells none.
-    pub fn section(&self, post: &Json) -> Option<SectionRef> {
+    pub fn section(&self, post: &JsonValue) -> Option<SectionRef> {
         let told = category(post).and_then(|term| {
             let slug = slug_of(term)?;
             let name = line(&self.words(term.get("name"))).or_else(|| line(slug.as_str()))?;
@@ -116,90 +116,90 @@ impl<F: Fetch> Reader<'_, F> {
     }
 
     /// The words of HTML in one line.
-    pub fn words(&self, html: Option<&Json>) -> String {
+    pub fn words(&self, html: Option<&JsonValue>) -> String {
         words(html, self.fetch)
     }
 
-    fn excerpt(&self, post: &Json) -> String {
+    fn excerpt(&self, post: &JsonValue) -> String {
         self.words(post.get("excerpt").filter(|_| !is_protected(post)))
     }
 
-    fn headline(&self, post: &Json, excerpt: &str, slug: &Slug) -> Option<Line> {
+    fn headline(&self, post: &JsonValue, excerpt: &str, slug: &Slug) -> Option<Line> {
         let title = line(&self.words(post.get("title")));
         let title = title.or_else(|| line(&cut(whole(excerpt).0, HEADLINE)));
         title.or_else(|| line(&slug.as_str().replace(['-', '_'], " "))).or_else(|| line(slug.as_str()))
     }
 
-    fn byline(&self, author: &Json) -> Option<AuthorRef> {
+    fn byline(&self, author: &JsonValue) -> Option<AuthorRef> {
         Some(AuthorRef { slug: person::slug(author)?, name: person::name(author, self)? })
     }
 }
 
 /// The number of what has one.
-pub fn id(json: &Json) -> Option<u32> {
+pub fn id(json: &JsonValue) -> Option<u32> {
     json.read("id").ok()
 }
 
 /// The slug of anything that has one, as WordPress writes it, `%d0%bf…`; none where no address of ours can hold it.
-pub fn slug_of(json: &Json) -> Option<Slug> {
+pub fn slug_of(json: &JsonValue) -> Option<Slug> {
     let slug = percent_decode_str(text(json, "slug")).decode_utf8().ok()?;
     Slug::parse(&slug).ok()
 }
 
 /// When a post was published.
-pub fn published(post: &Json) -> Option<Published> {
+pub fn published(post: &JsonValue) -> Option<Published> {
     Published::of_clocks(text(post, "date"), text(post, "date_gmt"))
 }
 
 /// Where a post is on the WordPress site.
-pub fn address(post: &Json) -> Option<WebAddress> {
+pub fn address(post: &JsonValue) -> Option<WebAddress> {
     WebAddress::parse(text(post, "link")).ok()
 }
 
 /// The user who wrote a post, or the error that stands in their place.
-pub fn writer(post: &Json) -> Option<&Json> {
+pub fn writer(post: &JsonValue) -> Option<&JsonValue> {
     embedded(post, "author")
 }
 
 /// Where the author of a post is on the WordPress site, and their slug.
-pub fn author_address(post: &Json) -> Option<(String, Slug)> {
+pub fn author_address(post: &JsonValue) -> Option<(String, Slug)> {
     let author = writer(post)?;
     Some((author.get("link")?.text()?.to_owned(), slug_of(author)?))
 }
 
 /// Whether a post's words are kept for those who have its password. WordPress says so of what it was asked for of them: of the whole, of the
 /// excerpt, or of both.
-pub fn is_protected(post: &Json) -> bool {
+pub fn is_protected(post: &JsonValue) -> bool {
     ["content", "excerpt"]
         .into_iter()
-        .any(|part| post.get(part).and_then(|part| part.get("protected")) == Some(&Json::Truth(true)))
+        .any(|part| post.get(part).and_then(|part| part.get("protected")) == Some(&JsonValue::Truth(true)))
 }
 
 /// The HTML of a post's body; nothing of a protected one, even where it comes.
-pub fn content(post: &Json) -> &str {
+pub fn content(post: &JsonValue) -> &str {
     rendered(post.get("content").filter(|_| !is_protected(post)))
 }
 
 /// The term that names the section of a post.
-pub fn category(post: &Json) -> Option<&Json> {
+pub fn category(post: &JsonValue) -> Option<&JsonValue> {
     terms(post).find(|term| text(term, "taxonomy") == "category")
 }
 
 /// Whether a post is in a category.
-pub fn is_in(post: &Json, category: u32) -> bool {
-    items(post.get("categories")).any(|id| *id == Json::Number(category))
+pub fn is_in(post: &JsonValue, category: u32) -> bool {
+    items(post.get("categories")).any(|id| *id == JsonValue::Number(category))
 }
 
 /// The text under a key; empty where there is none.
-pub fn text<'a>(json: &'a Json, key: &str) -> &'a str {
-    json.get(key).and_then(Json::text).unwrap_or_default()
+pub fn text<'a>(json: &'a JsonValue, key: &str) -> &'a str {
+    json.get(key).and_then(JsonValue::text).unwrap_or_default()
 }
 
 /// The words of HTML in one line. It is a text, or an object with the text under `rendered`; nothing where it is neither.
-pub fn words(html: Option<&Json>, fetch: &impl Fetch) -> String {
+pub fn words(html: Option<&JsonValue>, fetch: &impl HttpClient) -> String {
     let html = rendered(html);
     if html.contains(['<', '&']) {
-        hypertext::words(&fetch.hypertext(html))
+        convert::words(&fetch.hypertext(html))
     } else {
         html.split_ascii_whitespace().collect::<Vec<_>>().join(" ")
     }
@@ -210,27 +210,27 @@ pub fn line(words: &str) -> Option<Line> {
     Line::parse(words).ok()
 }
 
-fn rendered(html: Option<&Json>) -> &str {
+fn rendered(html: Option<&JsonValue>) -> &str {
     html.and_then(|html| html.get("rendered").unwrap_or(html).text()).unwrap_or_default()
 }
 
 /// What is embedded under a name: the first of it, which may be an error instead.
-fn embedded<'a>(post: &'a Json, name: &str) -> Option<&'a Json> {
+fn embedded<'a>(post: &'a JsonValue, name: &str) -> Option<&'a JsonValue> {
     match post.get("_embedded")?.get(name)? {
-        Json::List(all) => all.first(),
+        JsonValue::List(all) => all.first(),
         _ => None,
     }
 }
 
 /// The categories of a post, and then its tags and what else it is filed under, as they are embedded.
-fn terms(post: &Json) -> impl Iterator<Item = &Json> {
+fn terms(post: &JsonValue) -> impl Iterator<Item = &JsonValue> {
     let all = post.get("_embedded").and_then(|all| all.get("wp:term"));
     items(all).flat_map(|taxonomy| items(Some(taxonomy)))
 }
 
-fn items(list: Option<&Json>) -> impl Iterator<Item = &Json> {
+fn items(list: Option<&JsonValue>) -> impl Iterator<Item = &JsonValue> {
     let items = match list {
-        Some(Json::List(items)) => items.as_slice(),
+        Some(JsonValue::List(items)) => items.as_slice(),
         _ => &[],
     };
     items.iter()

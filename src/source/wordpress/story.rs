@@ -4,13 +4,13 @@ use super::super::SourceError;
 use super::ask::{Step, Told, escaped};
 use super::links::Links;
 use super::{Making, one, post};
-use crate::fetch::Fetch;
+use crate::convert::{self, Guide};
+use crate::http::HttpClient;
 use crate::model::Checked;
 use crate::model::address::{Href, Src, joined};
 use crate::model::article::Teaser;
 use crate::model::date::Published;
-use crate::model::hypertext::{self, Guide};
-use crate::model::json::Json;
+use crate::model::json::JsonValue;
 use crate::model::page::{ArticlePage, Content, LATEST, PageNumber};
 use crate::model::rest::Rest;
 use crate::model::slug::Slug;
@@ -19,17 +19,17 @@ use crate::route::Route;
 /// How many stories are asked for on each side of one: those of its own second are among them.
 const BESIDE: &str = "&per_page=5&exclude=";
 
-impl<'a, F: Fetch> Making<'a, F> {
+impl<'a, F: HttpClient> Making<'a, F> {
     pub(super) fn article(&'a self, slug: Slug) -> Step<'a, Content> {
         one([post::STORIES, "&slug=", &escaped(slug.as_str())].concat(), move |list| {
-            let is_it = |post: &Json| post::slug_of(post).is_some_and(|found| found == slug);
+            let is_it = |post: &JsonValue| post::slug_of(post).is_some_and(|found| found == slug);
             let Some(post) = list.items.into_iter().find(is_it) else { return Step::Done(Err(SourceError::NotFound)) };
             let content = self.reader.fetch.hypertext(post::content(&post));
             let mut links = self.links(&post, &slug);
             let mut questions = around(&post);
             let around = questions.len();
             if let Some(links) = &mut links {
-                questions.extend(links.questions(&hypertext::links(&content)));
+                questions.extend(links.questions(&convert::links(&content)));
             }
             Step::Ask(
                 questions,
@@ -47,7 +47,7 @@ impl<'a, F: Fetch> Making<'a, F> {
     /// The page of a post, with what its links name and what stands around it.
     fn story(
         &self,
-        post: &Json,
+        post: &JsonValue,
         content: &F::Hypertext,
         links: Option<&Links>,
         around: Vec<Told>,
@@ -68,7 +68,7 @@ impl<'a, F: Fetch> Making<'a, F> {
     }
 
     /// The links of a post, with the places that are known without asking: itself, its author and the sections.
-    fn links(&self, post: &Json, slug: &Slug) -> Option<Links> {
+    fn links(&self, post: &JsonValue, slug: &Slug) -> Option<Links> {
         let page = post::address(post)?;
         let mut known = vec![(page.to_string(), Route::Article(slug.clone()))];
         known.extend(post::author_address(post).map(|(address, slug)| (address, Route::Author(slug, PageNumber::FIRST))));
@@ -83,7 +83,7 @@ impl<'a, F: Fetch> Making<'a, F> {
 }
 
 /// The questions for what stands around a post: its section's latest, those before it and those after it. None where it is in no section.
-fn around(post: &Json) -> Vec<String> {
+fn around(post: &JsonValue) -> Vec<String> {
     let (Some(category), Some(own), Some(at)) = (post::category(post).and_then(post::id), post::id(post), post::published(post))
     else {
         return Vec::new();

@@ -4,6 +4,8 @@
 //! stand here in attributes.
 
 use super::Stand;
+use crate::messages::embed::GuideWords;
+use crate::messages::filled;
 use crate::model::address::Base;
 use crate::model::article::Teaser;
 use crate::model::markup::{Element, Markup, element};
@@ -12,8 +14,6 @@ use crate::model::site::SectionRef;
 use crate::route::Route;
 use crate::view::frame::{colophon, masthead, skip};
 use crate::view::in_tongue;
-use crate::words::embed::GuideWords;
-use crate::words::filled;
 
 /// The page's body. `front` is the page whose masthead it has, `stories` are those to choose from.
 pub fn guide(stand: &Stand<'_>, front: &Page, stories: &[Teaser]) -> Markup {
@@ -31,8 +31,9 @@ pub fn guide(stand: &Stand<'_>, front: &Page, stories: &[Teaser]) -> Markup {
         .with(guide.chooser(stories))
         .with(guide.codes(stories))
         .with(guide.good());
-    let app = element("div").attribute("id", "app").with(skip(stand.house.words)).with(masthead(stand.house, &front.site, None));
-    app.with(main).with(colophon(stand.house, &front.site)).into()
+    let app =
+        element("div").attribute("id", "app").with(skip(stand.context.messages)).with(masthead(stand.context, &front.site, None));
+    app.with(main).with(colophon(stand.context, &front.site)).into()
 }
 
 struct Guide<'a> {
@@ -57,7 +58,7 @@ impl Guide<'_> {
         element("div")
             .attribute("id", "chooser")
             .attribute("data-home", self.stand.abroad.as_str())
-            .attribute("data-base", self.stand.house.base.as_str())
+            .attribute("data-base", self.stand.context.base.as_str())
             .flag("hidden")
             .with(choose)
             .with(part("look-title", words.look).with(self.looks()))
@@ -96,7 +97,7 @@ impl Guide<'_> {
 
     /// What can be shown besides stories, and what it is called.
     fn lists(&self) -> Vec<(Route, String)> {
-        let latest_from = |name: &str| filled(self.stand.house.words.latest_from, name);
+        let latest_from = |name: &str| filled(self.stand.context.messages.latest_from, name);
         let of =
             |section: &SectionRef| (Route::Section(section.slug.clone(), PageNumber::FIRST), latest_from(section.name.as_str()));
         let site = self.stand.site;

@@ -4,6 +4,7 @@
 
 #[path = "../../../src"]
 mod app {
+    pub mod convert;
     pub mod model;
     pub mod browser {
         pub mod hypertext;
@@ -12,10 +13,10 @@ mod app {
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use app::{browser, model};
+use app::{browser, convert, model};
+use convert::{Guide, body};
 use model::Checked;
 use model::address::{Base, Href, Src, WebAddress, joined};
-use model::hypertext::{Guide, body};
 
 /// The body of HTML that lies at an address: its JSON, and its markup.
 #[wasm_bindgen]

@@ -1,14 +1,14 @@
 //! The paragraph that is being written: words arrive with the emphasis that they stand in, white space collapses as it does on a page.
 
-use super::super::address::Href;
-use super::super::body::{Span, Text, Tone};
-use super::super::line::Line;
+use crate::model::address::Href;
+use crate::model::body::{Span, Text, Tone};
+use crate::model::line::Line;
 
 /// What words stand in.
 pub enum Wrap {
     Tone(Tone),
     Link(Href),
-    /// Said once: words in a later block stand alone.
+    /// CommentBody once: words in a later block stand alone.
     Abbr(Option<Line>),
     Note(u32),
 }

@@ -1,30 +1,30 @@
-//! How to ask a server, and what it says. *Who* asks (a browser's `fetch`, a press's connection) is passed in as a [`Fetch`], so that whoever
+//! How to ask a server, and what it says. *Who* asks (a browser's `fetch`, a press's connection) is passed in as a [`HttpClient`], so that whoever
 //! knows what to ask for does no I/O and is tested with a table of answers.
 
 use std::future::Future;
 
-use crate::model::hypertext::Node;
-use crate::model::json::Json;
+use crate::convert::Node;
+use crate::model::json::JsonValue;
 
 /// How to ask.
-pub trait Fetch {
+pub trait HttpClient {
     /// HTML that was read.
     type Hypertext: Node;
 
     /// The answer to a GET of an address on the web or on this host.
     ///
     /// # Errors
-    /// Every [`Silence`].
-    fn get(&self, address: &str) -> impl Future<Output = Result<Answer, Silence>>;
+    /// Every [`NetworkError`].
+    fn get(&self, address: &str) -> impl Future<Output = Result<Response, NetworkError>>;
 
-    /// The answer to a POST of JSON. A [`Silence`] does not say that nothing arrived.
+    /// The answer to a POST of JSON. A [`NetworkError`] does not say that nothing arrived.
     ///
     /// # Errors
-    /// Every [`Silence`].
-    fn post(&self, address: &str, json: &str) -> impl Future<Output = Result<Answer, Silence>>;
+    /// Every [`NetworkError`].
+    fn post(&self, address: &str, json: &str) -> impl Future<Output = Result<Response, NetworkError>>;
 
     /// What a text says; none where it is no JSON.
-    fn json(&self, text: &str) -> Option<Json>;
+    fn json(&self, text: &str) -> Option<JsonValue>;
 
     /// The element that holds what a text of HTML says, in a document where nothing runs and nothing is loaded.
     fn hypertext(&self, html: &str) -> Self::Hypertext;
@@ -32,7 +32,7 @@ pub trait Fetch {
 
 /// What a server said.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Answer {
+pub struct Response {
     pub status: u16,
     pub text: String,
     /// How many pages the list has that this is one of, where the server says so (`X-WP-TotalPages`).
@@ -43,7 +43,7 @@ pub struct Answer {
 
 /// Why there is no answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Silence {
+pub enum NetworkError {
     /// There is no network.
     Offline,
     /// There is a network, and the server does not answer, or does not let this page read what it says.

@@ -1,7 +1,7 @@
 //! What the interface itself says.
 //!
-//! A language is one value of [`Words`]: phrases with their gaps, the names of the months, and a rule for plurals. English is
-//! first; another language comes as another value, found by [`words_for`].
+//! A language is one value of [`Messages`]: phrases with their gaps, the names of the months, and a rule for plurals. English is
+//! first; another language comes as another value, found by [`messages_for`].
 
 pub mod embed;
 mod english;
@@ -15,20 +15,20 @@ use crate::model::page::Paging;
 pub use english::ENGLISH;
 
 /// The words for a site's language; English until its language is here.
-pub fn words_for(_: &Language) -> &'static Words {
+pub fn messages_for(_: &Language) -> &'static Messages {
     &ENGLISH
 }
 
-/// What a reader inside another page says where it does not open. It is no part of [`Words`], because no app is there to say it.
+/// What a reader inside another page says where it does not open. It is no part of [`Messages`], because no app is there to say it.
 pub fn not_opened(_: &Language) -> &'static str {
     "The paper cannot be read here: the network, this browser or this page does not let it open. The link leads there."
 }
 
-/// A phrase in its plural forms, `{}` where the number goes; [`Words::plural_rule`] says which form a number takes.
-pub type Forms = &'static [&'static str];
+/// A phrase in its plural forms, `{}` where the number goes; [`Messages::plural_rule`] says which form a number takes.
+pub type Plural = &'static [&'static str];
 
 /// All phrases of one language. `{}` is a gap, filled by the functions below.
-pub struct Words {
+pub struct Messages {
     pub language: &'static str,
     pub plural_rule: fn(u32) -> usize,
     pub months: [&'static str; 12],
@@ -43,7 +43,7 @@ pub struct Words {
     pub by: &'static str,
     pub published: &'static str,
     pub updated: &'static str,
-    pub reading_time: Forms,
+    pub reading_time: Plural,
     pub tags: &'static str,
     pub share: &'static str,
     pub link_copied: &'static str,
@@ -95,16 +95,16 @@ pub struct Words {
     pub sent: &'static str,
     pub held: &'static str,
     pub send_anyway: &'static str,
-    pub problems: Forms,
-    pub room_left: Forms,
-    pub room_over: Forms,
+    pub problems: Plural,
+    pub room_left: Plural,
+    pub room_over: Plural,
     pub name_missing: &'static str,
     pub email_missing: &'static str,
     pub text_missing: &'static str,
     pub name_long: &'static str,
     pub text_long: &'static str,
     pub email_wrong: &'static str,
-    pub email_faults: EmailWords,
+    pub email_faults: EmailMessages,
     pub storage_refused: &'static str,
     pub storage_full: &'static str,
     pub draft_not_kept: &'static str,
@@ -113,7 +113,7 @@ pub struct Words {
     pub page_number: &'static str,
     pub refused: &'static str,
     pub busy: &'static str,
-    pub busy_for: Forms,
+    pub busy_for: Plural,
     pub no_data: &'static str,
     pub authors_hidden: &'static str,
     pub authors_hidden_help: &'static str,
@@ -123,7 +123,7 @@ pub struct Words {
     pub comments_alone: &'static str,
     pub comments_loading: &'static str,
     pub comments_failed: &'static str,
-    pub new_comments: Forms,
+    pub new_comments: Plural,
     pub anonymous: &'static str,
     pub deleted: &'static str,
     pub answers: &'static str,
@@ -151,12 +151,12 @@ pub struct Words {
     pub not_sent: &'static str,
     pub perhaps_sent: &'static str,
     pub waits: &'static str,
-    pub why: WhyWords,
-    pub refusals: RefusalWords,
+    pub why: ReasonMessages,
+    pub refusals: RejectionMessages,
 }
 
 /// Why a service could not be reached, in words that follow a colon.
-pub struct WhyWords {
+pub struct ReasonMessages {
     pub offline: &'static str,
     pub unreachable: &'static str,
     pub timed_out: &'static str,
@@ -164,11 +164,11 @@ pub struct WhyWords {
     pub unreadable: &'static str,
     pub protected: &'static str,
     pub missing: &'static str,
-    pub busy: Forms,
+    pub busy: Plural,
 }
 
 /// Why a service turned a comment away, and what to do.
-pub struct RefusalWords {
+pub struct RejectionMessages {
     pub login: &'static str,
     pub closed: &'static str,
     pub protected: &'static str,
@@ -187,8 +187,8 @@ pub struct RefusalWords {
     pub other: &'static str,
 }
 
-/// Why an address is none, in words that follow [`Words::email_wrong`].
-pub struct EmailWords {
+/// Why an address is none, in words that follow [`Messages::email_wrong`].
+pub struct EmailMessages {
     pub no_at: &'static str,
     pub nothing_before: &'static str,
     pub nothing_after: &'static str,
@@ -206,9 +206,9 @@ pub fn filled(phrase: &str, with: &str) -> String {
     phrase.replace("{}", with)
 }
 
-impl Words {
+impl Messages {
     /// The phrase in the form that the number takes, with the number in its gap.
-    pub fn counted(&self, forms: Forms, count: u32) -> String {
+    pub fn counted(&self, forms: Plural, count: u32) -> String {
         let form = forms.get((self.plural_rule)(count)).or(forms.last()).copied().unwrap_or_default();
         filled(form, &count.to_string())
     }

@@ -1,4 +1,4 @@
-//! How another house's HTML becomes a [`Body`].
+//! How another site's HTML becomes a [`Body`].
 //!
 //! Who parses the HTML is passed in as a [`Node`]: html5ever in the press, the browser itself in the app. What is made of it is said here once:
 //! a closed tree, so that nothing of a stranger's HTML survives but words, their emphasis, and addresses that passed a rule. No words are
@@ -19,8 +19,8 @@ mod walk;
 
 pub use muffled::muffled;
 
-use super::address::{Href, Src};
-use super::body::Body;
+use crate::model::address::{Href, Src};
+use crate::model::body::Body;
 use sort::Key;
 use tree::Twig;
 use walk::Walk;

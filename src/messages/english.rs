@@ -1,9 +1,9 @@
 //! English.
 
-use super::{EmailWords, RefusalWords, WhyWords, Words};
+use super::{EmailMessages, Messages, ReasonMessages, RejectionMessages};
 
 /// The interface in English.
-pub static ENGLISH: Words = Words {
+pub static ENGLISH: Messages = Messages {
     language: "en",
     plural_rule: |count| usize::from(count != 1),
     months: [
@@ -90,7 +90,7 @@ pub static ENGLISH: Words = Words {
     name_long: "Shorten your name: at most {} characters, {+} fewer than now.",
     text_long: "Shorten your comment: at most {} characters, {+} fewer than now.",
     email_wrong: "Enter an email address like name@example.org: {}",
-    email_faults: EmailWords {
+    email_faults: EmailMessages {
         no_at: "the @ is missing.",
         nothing_before: "there is nothing before the @.",
         nothing_after: "there is nothing after the @.",
@@ -156,7 +156,7 @@ pub static ENGLISH: Words = Words {
     perhaps_sent: "Your comment may have arrived, or not: {}. Your text is still in the form: post it again, and it is first looked for among the comments.",
     not_sent: "Your comment was not sent: {}. Your text is still in the form: try again.",
     waits: "Your comment waits in this browser: {}. It goes out by itself, and stands among the comments until then.",
-    why: WhyWords {
+    why: ReasonMessages {
         offline: "you seem to be offline",
         unreachable: "their server did not answer, or does not let this page read its answer",
         timed_out: "the answer took longer than ten seconds",
@@ -166,7 +166,7 @@ pub static ENGLISH: Words = Words {
         missing: "their server does not have this story",
         busy: &["their server wants to be left alone for {} second", "their server wants to be left alone for {} seconds"],
     },
-    refusals: RefusalWords {
+    refusals: RejectionMessages {
         login: "Comments are taken only from readers who are logged in at the service that keeps them, and that cannot be done from here. Your text is \
                 still in the form: copy it, if you want to keep it.",
         closed: "Comments on this story have been closed. Your text is still in the form: copy it, if you want to keep it.",

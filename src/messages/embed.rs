@@ -1,4 +1,4 @@
-//! What the paper says on other sites, and to those who put it there. Apart from [`Words`](super::Words), because the app says none of it
+//! What the paper says on other sites, and to those who put it there. Apart from [`Messages`](super::Messages), because the app says none of it
 //! and need not carry it.
 
 use crate::model::language::Language;
