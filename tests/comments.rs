@@ -9,8 +9,12 @@ use std::future::{Future, pending};
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
-use standfirst::comments::outbox::{Outbox, PendingComment};
-use standfirst::comments::{Rejection, RetryLater, Store, StoreError, SubmitResult, ThreadError, Topic, read, send};
+use standfirst::comments::outbox::Outbox;
+use standfirst::comments::pending::PendingComment;
+use standfirst::comments::result::{Rejection, RetryLater, SubmitResult, ThreadError};
+use standfirst::comments::service::{read_thread, submit};
+use standfirst::comments::store::{Store, StoreError};
+use standfirst::comments::topic::Topic;
 use standfirst::http::{HttpClient, NetworkError, Response};
 use standfirst::model::Checked;
 use standfirst::model::address::{Base, WebAddress};
@@ -29,7 +33,7 @@ struct Memory {
 }
 
 impl Store for &Memory {
-    fn read(&self, key: &str) -> Result<Option<String>, StoreError> {
+    fn read_thread(&self, key: &str) -> Result<Option<String>, StoreError> {
         Ok(self.kept.borrow().get(key).cloned())
     }
 
@@ -141,7 +145,7 @@ fn clock(seconds: i64) -> Published {
 }
 
 fn words(comment: &Comment) -> String {
-    match &comment.said {
+    match &comment.body {
         CommentBody::Plain(text) => text.clone(),
         CommentBody::Body(body) => body.to_html(&Base::new("/"), "").into_string(),
     }
@@ -150,7 +154,7 @@ fn words(comment: &Comment) -> String {
 fn check(service: &CommentService, answer: Result<Response, NetworkError>, wanted: &SubmitResult) {
     let told = format!("{answer:?}");
     assert_eq!(
-        done(send(service, &letter(service, "Hello"), CommentStatus::Waiting, &Server::saying([answer]))),
+        done(submit(service, &letter(service, "Hello"), CommentStatus::Waiting, &Server::saying([answer]))),
         *wanted,
         "{told}"
     );
@@ -223,7 +227,7 @@ fn what_isso_says_to_a_comment() {
 #[test]
 fn a_comment_is_sent_as_wordpress_keeps_it() {
     let server = Server::saying([says(201, r#"{"id":5,"status":"hold"}"#)]);
-    done(send(&wordpress(), &letter(&wordpress(), r#"a < b & c > d \ "e" 100%"#), CommentStatus::Waiting, &server));
+    done(submit(&wordpress(), &letter(&wordpress(), r#"a < b & c > d \ "e" 100%"#), CommentStatus::Waiting, &server));
     let wanted = r#"POST https://news.example/wp-json/wp/v2/comments {"post":7,"parent":0,"author_name":"Ann &#038; Jo","author_email":"ann@b.example","content":"a &lt; b &#038; c &gt; d &#092; \"e\" 100%"}"#;
     assert_eq!(*server.asked.borrow(), [wanted]);
 }
@@ -242,7 +246,7 @@ fn a_thread_of_wordpress_is_read_page_by_page() {
     };
     let server =
         Server::saying([says(200, r#"[{"id":7,"comment_status":"open"}]"#), page(1, 101, Some(2)), page(101, 104, Some(2))]);
-    let said = done(read(&wordpress(), &topic(None), &server, &clock)).unwrap();
+    let said = done(read_thread(&wordpress(), &topic(None), &server, &clock)).unwrap();
     assert_eq!((said.len(), server.asked.borrow().len()), (103, 3));
     assert!(server.asked.borrow()[0].contains("posts?slug=tides&_fields=id"));
     assert_eq!((said[2].id.as_str(), said[2].parent.as_str(), said[0].parent.as_str()), ("3", "1", ""));
@@ -250,10 +254,10 @@ fn a_thread_of_wordpress_is_read_page_by_page() {
     assert_eq!(words(&said[0]), "<p>It’s <a href=\"https://news.example/there\">so</a></p>");
     // A page that WordPress keeps some comments of back is not full, and not the last for that.
     let server = Server::saying([page(1, 41, Some(3)), page(101, 101, Some(3)), page(201, 204, Some(3))]);
-    assert_eq!(done(read(&wordpress(), &topic(Some(7)), &server, &clock)).unwrap().len(), 43);
+    assert_eq!(done(read_thread(&wordpress(), &topic(Some(7)), &server, &clock)).unwrap().len(), 43);
     // A proxy took the number of pages away.
     let server = Server::saying([page(1, 101, None), page(101, 101, None)]);
-    assert_eq!(done(read(&wordpress(), &topic(Some(7)), &server, &clock)).unwrap().len(), 100);
+    assert_eq!(done(read_thread(&wordpress(), &topic(Some(7)), &server, &clock)).unwrap().len(), 100);
 }
 
 #[test]
@@ -262,8 +266,8 @@ fn a_thread_of_isso_is_read() {
         {"id":1,"parent":null,"created":1793604600.859,"mode":1,"text":"<p>One <em>em</em></p>","author":"A &amp; B","replies":[
             {"id":3,"parent":1,"created":1793606400.2,"mode":1,"text":"<p>Three</p>","author":null,"replies":[]}]},
         {"id":2,"parent":null,"created":1793606400,"mode":4,"text":"","author":null,"replies":[]}]}"#;
-    let said = done(read(&isso(), &topic(None), &Server::saying([says(200, text)]), &clock)).unwrap();
-    let seen: Vec<_> = said.iter().map(|one| (one.id.as_str(), one.parent.as_str(), one.name.as_str(), one.standing)).collect();
+    let said = done(read_thread(&isso(), &topic(None), &Server::saying([says(200, text)]), &clock)).unwrap();
+    let seen: Vec<_> = said.iter().map(|one| (one.id.as_str(), one.parent.as_str(), one.name.as_str(), one.status)).collect();
     use CommentStatus::{Deleted, Published};
     assert_eq!(seen, [("1", "", "A & B", Published), ("3", "1", "", Published), ("2", "", "", Deleted)]);
     assert_eq!(words(&said[0]), "<p>One <em>em</em></p>");
@@ -285,25 +289,25 @@ fn why_a_thread_is_not_read() {
     ] {
         for service in [wordpress(), isso()] {
             let server = Server::saying([answer.clone()]);
-            assert_eq!(done(read(&service, &topic(Some(7)), &server, &clock)), Err(wanted), "{answer:?}");
+            assert_eq!(done(read_thread(&service, &topic(Some(7)), &server, &clock)), Err(wanted), "{answer:?}");
         }
     }
     let server = Server::saying([says(200, "[]")]);
-    assert_eq!(done(read(&wordpress(), &topic(None), &server, &clock)), Err(ThreadError::Missing));
+    assert_eq!(done(read_thread(&wordpress(), &topic(None), &server, &clock)), Err(ThreadError::Missing));
 }
 
 /// How a letter stands after its delivery was answered so.
 fn standing_after(
     service: &CommentService,
-    standing: CommentStatus,
+    status: CommentStatus,
     answers: &[Result<Response, NetworkError>],
 ) -> (CommentStatus, usize) {
     let memory = Memory::default();
     let outbox = Outbox::new(&memory);
-    outbox.keep(&PendingComment { standing, ..letter(service, "Hello") }).unwrap();
+    outbox.keep(&PendingComment { standing, ..get(service, "Hello") }).unwrap();
     let server = Server::saying(answers.iter().cloned());
     done(outbox.deliver("1-1", service, &server));
-    (outbox.letter("1-1").unwrap().standing, server.posts())
+    (outbox.get("1-1").unwrap().status, server.posts())
 }
 
 #[test]
@@ -357,7 +361,7 @@ fn a_browser_that_stops_while_it_sends_doubles_nothing() {
         let memory = Memory::default();
         Outbox::new(&memory).keep(&letter(&service, "Hello")).unwrap();
         interrupted(Outbox::new(&memory).deliver("1-1", &service, &Server { is_mute: true, ..Server::default() }));
-        assert_eq!(Outbox::new(&memory).letter("1-1").unwrap().standing, CommentStatus::Tried);
+        assert_eq!(Outbox::new(&memory).get("1-1").unwrap().status, CommentStatus::Tried);
         let server = Server::saying([answer]);
         assert_eq!(done(Outbox::new(&memory).deliver("1-1", &service, &server)), Some(wanted));
         assert_eq!(server.posts(), posts);
@@ -383,7 +387,7 @@ fn what_cannot_be_written_down_is_not_sent() {
     *memory.is_full.borrow_mut() = true;
     let server = Server::default();
     assert_eq!(done(outbox.deliver("1-1", &service, &server)), None);
-    assert_eq!((server.posts(), outbox.letter("1-1").unwrap().standing), (0, CommentStatus::Waiting));
+    assert_eq!((server.posts(), outbox.get("1-1").unwrap().status), (0, CommentStatus::Waiting));
 }
 
 #[test]
@@ -393,7 +397,7 @@ fn a_letter_for_another_service_goes_back() {
     outbox.keep(&letter(&isso(), "Hello")).unwrap();
     let server = Server::default();
     assert_eq!(done(outbox.deliver("1-1", &wordpress(), &server)), Some(SubmitResult::Refused(Rejection::Moved)));
-    assert_eq!((server.posts(), outbox.letter("1-1").unwrap().refusal), (0, Rejection::Moved));
+    assert_eq!((server.posts(), outbox.get("1-1").unwrap().refusal), (0, Rejection::Moved));
 }
 
 #[test]
@@ -407,15 +411,15 @@ fn letters_go_when_they_are_seen_and_keep_no_address_once_they_arrived() {
         name: "Ann & Jo".into(),
         said: CommentBody::Plain(text.into()),
         written: at("2026-11-02T08:30:00Z"),
-        standing: CommentStatus::Published,
+        status: CommentStatus::Published,
     };
     let check = |answer: Result<Response, NetworkError>, thread: &[Comment], now: &str, stays: bool| {
         outbox.keep(&letter(&service, "It's \"so\" -- 1 < 2")).unwrap();
         done(outbox.deliver("1-1", &service, &Server::saying([answer.clone()])));
         let has_email = memory.kept.borrow().values().any(|kept| kept.contains("ann@b.example"));
         assert!(!has_email, "{answer:?}");
-        outbox.seen(&slug, thread, &at(now));
-        assert_eq!(outbox.letter("1-1").is_some(), stays, "{answer:?} {thread:?} {now}");
+        outbox.remove_shown(&slug, thread, &at(now));
+        assert_eq!(outbox.get("1-1").is_some(), stays, "{answer:?} {thread:?} {now}");
         outbox.remove("1-1");
     };
     let (held, duplicate) = (says(201, r#"{"id":5,"status":"hold"}"#), says(409, r#"{"code":"comment_duplicate"}"#));
@@ -440,9 +444,9 @@ fn letters_go_when_they_are_seen_and_keep_no_address_once_they_arrived() {
         (CommentStatus::Waiting, words, comment("6", words), true),
         (CommentStatus::Refused, words, comment("6", words), true),
     ] {
-        outbox.keep(&PendingComment { standing, ..letter(&service, text) }).unwrap();
-        outbox.seen(&slug, &[thread], &at(late));
-        assert_eq!(outbox.letter("1-1").is_some(), stays, "{standing:?} {text}");
+        outbox.keep(&PendingComment { standing, ..get(&service, text) }).unwrap();
+        outbox.remove_shown(&slug, &[thread], &at(late));
+        assert_eq!(outbox.get("1-1").is_some(), stays, "{status:?} {text}");
         outbox.remove("1-1");
     }
 }
@@ -452,10 +456,7 @@ fn letters_are_sent_in_the_order_they_were_written() {
     let memory = Memory::default();
     let outbox = Outbox::new(&memory);
     for id in ["1700000000002-5", "1700000000001-9"] {
-        outbox.keep(&PendingComment { id: id.into(), ..letter(&wordpress(), "x") }).unwrap();
+        outbox.keep(&PendingComment { id: id.into(), ..get(&wordpress(), "x") }).unwrap();
     }
-    assert_eq!(
-        outbox.letters().iter().map(|letter| letter.id.as_str()).collect::<Vec<_>>(),
-        ["1700000000001-9", "1700000000002-5"]
-    );
+    assert_eq!(outbox.all().iter().map(|letter| letter.id.as_str()).collect::<Vec<_>>(), ["1700000000001-9", "1700000000002-5"]);
 }

@@ -2,15 +2,16 @@
 
 use serde::Serialize;
 
-use super::{Store, StoreError};
+use super::store::{Store, StoreError};
+use super::stored::read_stored;
 use crate::model::comment::{Comment, CommentBody, CommentStatus, NewComment};
 use crate::model::date::Published;
-use crate::model::json::{FromJson, from_json};
+use crate::model::json::from_json;
 use crate::model::slug::Slug;
 
 /// A comment as it is kept.
 #[derive(Serialize)]
-struct Kept {
+struct StoredComment {
     id: String,
     name: String,
     text: String,
@@ -18,11 +19,11 @@ struct Kept {
     parent: String,
 }
 
-from_json!(Kept { id, name, text, written, parent });
+from_json!(StoredComment { id, name, text, written, parent });
 
-impl From<Kept> for Comment {
-    fn from(Kept { id, name, text, written, parent }: Kept) -> Self {
-        Self { id, parent, name, said: CommentBody::Plain(text), written, standing: CommentStatus::Here }
+impl From<StoredComment> for Comment {
+    fn from(StoredComment { id, name, text, written, parent }: StoredComment) -> Self {
+        Self { id, parent, name, body: CommentBody::Plain(text), written, status: CommentStatus::Here }
     }
 }
 
@@ -31,43 +32,32 @@ pub fn key(slug: &Slug) -> String {
     ["thread:", slug.as_str()].concat()
 }
 
-/// The comments on an article, oldest first. Nothing where the browser keeps nothing.
+/// The comments on an article, oldest first; none where the browser keeps nothing.
 pub fn thread(store: &impl Store, slug: &Slug) -> Vec<Comment> {
-    let kept = store.read(&key(slug)).ok().flatten().and_then(|text| read(store, &text));
-    kept.unwrap_or_default().into_iter().map(Comment::from).collect()
+    stored(store, slug).unwrap_or_default().into_iter().map(Comment::from).collect()
 }
 
-fn read(store: &impl Store, text: &str) -> Option<Vec<Kept>> {
-    Vec::from_json(&store.json(text)?).ok()
+fn stored(store: &impl Store, slug: &Slug) -> Result<Vec<StoredComment>, StoreError> {
+    Ok(read_stored(store, &key(slug))?.unwrap_or_default())
 }
 
-/// Keeps a comment and gives the thread with it. What another tab has added since is kept too, and a thread that cannot be read (of
-/// a later version, say) is laid aside under another key, not overwritten.
+/// Keeps a comment and gives the thread with it, and with what another tab has added since.
 ///
 /// # Errors
 /// Every [`StoreError`]; the thread then stays as it was.
 pub fn post(store: &impl Store, slug: &Slug, new: &NewComment, written: Published) -> Result<Vec<Comment>, StoreError> {
-    let key = key(slug);
-    let before = store.read(&key)?;
-    let mut thread = match before.as_deref().map(|text| read(store, text)) {
-        None => Vec::new(),
-        Some(Some(thread)) => thread,
-        Some(None) => {
-            store.write(&[key.as_str(), ":unreadable"].concat(), before.as_deref().unwrap_or_default())?;
-            Vec::new()
-        }
-    };
+    let mut thread = stored(store, slug)?;
     let id = [written.unix_seconds().to_string(), thread.len().to_string()].join("-");
     let (name, text, parent) = (new.name().to_owned(), new.text().to_owned(), new.answers().to_owned());
-    thread.push(Kept { id, name, text, written, parent });
-    // A thread is plain data with text keys: it always becomes JSON.
-    store.write(&key, &serde_json::to_string(&thread).unwrap_or_default())?;
+    thread.push(StoredComment { id, name, text, written, parent });
+    // Plain data with text keys always becomes JSON.
+    store.write(&key(slug), &serde_json::to_string(&thread).unwrap_or_default())?;
     Ok(thread.into_iter().map(Comment::from).collect())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::Memory;
+    use super::super::store::tests::Memory;
     use super::*;
     use crate::model::Checked;
     use crate::model::comment::Draft;
@@ -91,7 +81,7 @@ mod tests {
         assert_eq!(post_to(&memory, "three"), Ok(2));
         let thread = thread(&&memory, &slug());
         assert_eq!(
-            thread.iter().map(|comment| comment.said.clone()).collect::<Vec<_>>(),
+            thread.iter().map(|comment| comment.body.clone()).collect::<Vec<_>>(),
             ["<b>one</b>\ntwo", "three"].map(|text| CommentBody::Plain(text.into()))
         );
         assert_ne!(thread[0].id, thread[1].id);

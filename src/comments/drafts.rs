@@ -4,7 +4,8 @@ use std::cell::{Cell, RefCell};
 
 use serde::Serialize;
 
-use super::Store;
+use super::store::Store;
+use super::stored::read_stored;
 use crate::model::comment::Draft;
 use crate::model::json::{FromJson, from_json};
 use crate::model::slug::Slug;
@@ -57,8 +58,8 @@ impl<S: Store> Drafts<S> {
         }
     }
 
-    /// Lets go of a draft that was acknowledged. Another one, that was typed in another tab, stays.
-    pub fn let_go(&self, slug: &Slug, sent: &Draft) {
+    /// Removes the draft of a comment that arrived. Another draft, typed in another tab, stays.
+    pub fn remove_sent(&self, slug: &Slug, sent: &Draft) {
         if self.read(&key(slug)).is_none_or(|kept: Draft| kept == *sent) {
             self.remove(&key(slug));
         }
@@ -80,8 +81,10 @@ impl<S: Store> Drafts<S> {
     }
 
     fn read<T: FromJson>(&self, key: &str) -> Option<T> {
-        let text = self.for_now(key).or_else(|| self.store.read(key).ok().flatten())?;
-        T::from_json(&self.store.json(&text)?).ok()
+        match self.for_now(key) {
+            Some(text) => T::from_json(&self.store.json(&text)?).ok(),
+            None => read_stored(&self.store, key).ok()?,
+        }
     }
 
     fn for_now(&self, key: &str) -> Option<String> {
@@ -114,8 +117,8 @@ fn key(slug: &Slug) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::StoreError;
-    use super::super::tests::Memory;
+    use super::super::store::StoreError;
+    use super::super::store::tests::Memory;
     use super::*;
     use crate::model::Checked;
 
@@ -124,15 +127,15 @@ mod tests {
     }
 
     #[test]
-    fn a_draft_outlives_its_page_until_it_is_let_go() {
+    fn a_draft_outlives_its_page_until_it_is_remove_sent() {
         let (memory, slug) = (Memory::default(), Slug::parse("tides").unwrap());
         let drafts = Drafts::new(&memory);
         drafts.keep(&slug, &draft("a"));
         assert_eq!(Drafts::new(&memory).open(&slug), draft("a"));
         assert_eq!(drafts.open(&Slug::parse("bread").unwrap()), Draft::default());
-        drafts.let_go(&slug, &draft("another"));
+        drafts.remove_sent(&slug, &draft("another"));
         assert_eq!(drafts.open(&slug), draft("a"));
-        drafts.let_go(&slug, &draft("a"));
+        drafts.remove_sent(&slug, &draft("a"));
         assert_eq!(drafts.open(&slug), Draft::default());
     }
 

@@ -1,7 +1,7 @@
 //! A form that the browser itself hands to a collector: whether it arrived is seen there and nowhere else, so the words are kept until the reader
 //! says that they have.
 
-use super::Store;
+use super::store::Store;
 use crate::model::slug::Slug;
 
 /// Writes down that a story's form was handed over. Where the browser keeps nothing, nothing will be asked.

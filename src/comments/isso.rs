@@ -2,12 +2,14 @@
 //!
 //! It takes the same words twice, so whoever is not sure that a comment arrived looks for it in the thread before sending it again; where it is not
 //! there it may be held for an editor, and only the reader can say what is to be done. Its refusals are pages of HTML: a few known words of
-//! them are understood, and none is ever shown.
+//! them are underbefore, and none is ever shown.
 
 use serde::Serialize;
 
-use super::outbox::PendingComment;
-use super::{Clock, Rejection, RetryLater, SubmitResult, ThreadError, Topic, encoded, html, later, line, said};
+use super::pending::PendingComment;
+use super::response::{encoded, html, json_of, later, line};
+use super::result::{Rejection, RetryLater, SubmitResult, ThreadError};
+use super::topic::{Clock, Topic};
 use crate::http::{HttpClient, Response};
 use crate::model::address::WebAddress;
 use crate::model::comment::{Comment, CommentStatus};
@@ -15,7 +17,7 @@ use crate::model::json::JsonValue;
 
 /// What is sent. isso would fetch the page itself for a title that it is not told.
 #[derive(Serialize)]
-struct Sent<'a> {
+struct NewCommentBody<'a> {
     text: &'a str,
     author: &'a str,
     email: &'a str,
@@ -27,23 +29,23 @@ struct Sent<'a> {
 ///
 /// # Errors
 /// Every [`ThreadError`].
-pub async fn read<F: HttpClient>(
+pub async fn read_thread<F: HttpClient>(
     root: &WebAddress,
     topic: &Topic,
-    fetch: &F,
+    client: &F,
     clock: Clock<'_>,
 ) -> Result<Vec<Comment>, ThreadError> {
-    let (json, _) = said(fetch.get(&at(root, "", &topic.path)).await, fetch)?;
+    let (json, _) = json_of(client.get(&at(root, "", &topic.path)).await, client)?;
     let mut all = Vec::new();
-    each(&json, &mut |json| all.extend(comment(json, root, fetch, clock))).ok_or(ThreadError::Unreadable)?;
+    walk(&json, &mut |json| all.extend(comment(json, root, client, clock))).ok_or(ThreadError::Unreadable)?;
     Ok(all)
 }
 
 /// Walks all replies of an answer, each before those below it; nothing where it is no list of them.
-fn each(answer: &JsonValue, act: &mut dyn FnMut(&JsonValue)) -> Option<()> {
+fn walk(answer: &JsonValue, visit: &mut dyn FnMut(&JsonValue)) -> Option<()> {
     let mut waiting: Vec<&JsonValue> = replies(answer)?.iter().rev().collect();
     while let Some(json) = waiting.pop() {
-        act(json);
+        visit(json);
         waiting.extend(replies(json).into_iter().flatten().rev());
     }
     Some(())
@@ -56,7 +58,7 @@ fn replies(json: &JsonValue) -> Option<&Vec<JsonValue>> {
     }
 }
 
-fn comment<F: HttpClient>(json: &JsonValue, root: &WebAddress, fetch: &F, clock: Clock<'_>) -> Option<Comment> {
+fn comment<F: HttpClient>(json: &JsonValue, root: &WebAddress, client: &F, clock: Clock<'_>) -> Option<Comment> {
     let id: u32 = json.read("id").ok()?;
     let parent: Option<u32> = json.read("parent").ok()?;
     let is_deleted = json.get("mode") == Some(&JsonValue::Number(4));
@@ -67,44 +69,49 @@ fn comment<F: HttpClient>(json: &JsonValue, root: &WebAddress, fetch: &F, clock:
     Some(Comment {
         id: id.to_string(),
         parent: parent.map(|parent| parent.to_string()).unwrap_or_default(),
-        name: line(json.get("author").and_then(JsonValue::text).unwrap_or_default(), fetch),
-        said: html(json.get("text").and_then(JsonValue::text).unwrap_or_default(), root, fetch),
+        name: line(json.get("author").and_then(JsonValue::text).unwrap_or_default(), client),
+        body: html(json.get("text").and_then(JsonValue::text).unwrap_or_default(), root, client),
         written: clock(i64::from(seconds)),
-        standing: if is_deleted { CommentStatus::Deleted } else { CommentStatus::Published },
+        status: if is_deleted { CommentStatus::Deleted } else { CommentStatus::Published },
     })
 }
 
 /// Sends a comment. Of one that was tried before, the thread is asked; what is not there is sent only where the reader wants it.
-pub async fn send<F: HttpClient>(root: &WebAddress, letter: &PendingComment, stood: CommentStatus, fetch: &F) -> SubmitResult {
-    if stood != CommentStatus::Waiting {
-        let found = look(root, letter, fetch).await;
-        if stood != CommentStatus::Wanted || found != SubmitResult::Doubtful {
+pub async fn submit<F: HttpClient>(
+    root: &WebAddress,
+    comment: &PendingComment,
+    before: CommentStatus,
+    client: &F,
+) -> SubmitResult {
+    if before != CommentStatus::Waiting {
+        let found = find_again(root, comment, client).await;
+        if before != CommentStatus::Wanted || found != SubmitResult::Doubtful {
             return found;
         }
     }
-    let PendingComment { text, name: author, email, headline: title, .. } = letter;
-    let sent = Sent { text, author, email, parent: letter.answers.parse().ok(), title };
+    let PendingComment { text, name: author, email, headline: title, .. } = comment;
+    let sent = NewCommentBody { text, author, email, parent: comment.answers.parse().ok(), title };
     // Numbers and texts: they always become JSON.
     let json = serde_json::to_string(&sent).unwrap_or_default();
-    match fetch.post(&at(root, "new", &letter.path), &json).await {
-        Ok(answer) => delivery(&answer, fetch.json(&answer.text)),
+    match client.post(&at(root, "new", &comment.path), &json).await {
+        Ok(answer) => delivery(&answer, client.json(&answer.text)),
         Err(silence) => SubmitResult::Later(RetryLater::Silent(silence)),
     }
 }
 
 /// Looks for a comment among those that came after it was written.
-async fn look<F: HttpClient>(root: &WebAddress, letter: &PendingComment, fetch: &F) -> SubmitResult {
-    let address = [&at(root, "", &letter.path), "&plain=1"].concat();
-    let json = match said(fetch.get(&address).await, fetch) {
+async fn find_again<F: HttpClient>(root: &WebAddress, comment: &PendingComment, client: &F) -> SubmitResult {
+    let address = [&at(root, "", &comment.path), "&plain=1"].concat();
+    let json = match json_of(client.get(&address).await, client) {
         Ok((json, _)) => json,
         Err(unread) => return SubmitResult::Later(unread.into()),
     };
     let mut found = None;
-    let walked = each(&json, &mut |json| {
+    let walked = walk(&json, &mut |json| {
         let says = |key: &str| json.get(key).and_then(JsonValue::text).unwrap_or_default();
-        let is_it = says("text").trim() == letter.text && line(says("author"), fetch) == letter.name;
+        let is_it = says("text").trim() == comment.text && line(says("author"), client) == comment.name;
         if let (Some(JsonValue::Number(id)), true) = (json.get("id"), is_it) {
-            found = found.or(Some(*id).filter(|id| *id > letter.after));
+            found = found.or(Some(*id).filter(|id| *id > comment.after));
         }
     });
     match (walked, found) {

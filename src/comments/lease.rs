@@ -3,7 +3,7 @@
 //! A tab writes its name and how long it will need; a tab that finds another's name there, whose time is not over, lets it be. Two that write at
 //! the same time find out when they read again a moment later: the last one has it.
 
-use super::Store;
+use super::store::Store;
 
 const KEY: &str = "outbox-lease";
 /// How long a tab has it, in milliseconds: longer than any request takes.
@@ -35,7 +35,7 @@ fn holder(store: &impl Store) -> Option<(String, i64)> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::Memory;
+    use super::super::store::tests::Memory;
     use super::*;
 
     #[test]

@@ -4,8 +4,10 @@
 
 use serde::Serialize;
 
-use super::outbox::PendingComment;
-use super::{Clock, Rejection, RetryLater, SubmitResult, ThreadError, Topic, encoded, html, later, line, said};
+use super::pending::PendingComment;
+use super::response::{encoded, html, json_of, later, line};
+use super::result::{Rejection, RetryLater, SubmitResult, ThreadError};
+use super::topic::{Clock, Topic};
 use crate::http::{HttpClient, Response};
 use crate::model::Checked;
 use crate::model::address::WebAddress;
@@ -23,7 +25,7 @@ const FLOOD: u32 = 15;
 
 /// What is sent.
 #[derive(Serialize)]
-struct Sent<'a> {
+struct NewCommentBody<'a> {
     post: u32,
     parent: u32,
     author_name: &'a str,
@@ -35,20 +37,20 @@ struct Sent<'a> {
 ///
 /// # Errors
 /// Every [`ThreadError`].
-pub async fn read<F: HttpClient>(
+pub async fn read_thread<F: HttpClient>(
     root: &WebAddress,
     topic: &Topic,
-    fetch: &F,
+    client: &F,
     clock: Clock<'_>,
 ) -> Result<Vec<Comment>, ThreadError> {
-    let post = post(root, topic, fetch).await?.to_string();
+    let post = post(root, topic, client).await?.to_string();
     let mut all: Vec<Comment> = Vec::new();
     for page in 1..=MOST {
         // By number, which two comments never share: those of one second come in another order every time.
         let query = ["post=", &post, "&orderby=id&order=asc&per_page=100&page=", &page.to_string(), FIELDS].concat();
-        let (json, answer) = said(fetch.get(&Rest(root).at("wp/v2/comments", &query)).await, fetch)?;
+        let (json, answer) = json_of(client.get(&Rest(root).at("wp/v2/comments", &query)).await, client)?;
         let JsonValue::List(list) = json else { return Err(ThreadError::Unreadable) };
-        all.extend(list.iter().filter_map(|json| comment(json, root, fetch, clock)));
+        all.extend(list.iter().filter_map(|json| comment(json, root, client, clock)));
         // Where the number of pages is told, it counts: one that WordPress keeps some comments of back is not full.
         if answer.pages.map_or(list.len() < PAGE, |pages| page >= pages) {
             break;
@@ -61,19 +63,19 @@ pub async fn read<F: HttpClient>(
 const FIELDS: &str = "&_fields=id,parent,author_name,date_gmt,content";
 
 /// The number of the post that a story is.
-async fn post<F: HttpClient>(root: &WebAddress, topic: &Topic, fetch: &F) -> Result<u32, ThreadError> {
+async fn post<F: HttpClient>(root: &WebAddress, topic: &Topic, client: &F) -> Result<u32, ThreadError> {
     if let Some(post) = topic.post {
         return Ok(post);
     }
     let query = ["slug=", &encoded(topic.slug.as_str()), "&_fields=id,comment_status"].concat();
-    let (json, _) = said(fetch.get(&Rest(root).at("wp/v2/posts", &query)).await, fetch)?;
+    let (json, _) = json_of(client.get(&Rest(root).at("wp/v2/posts", &query)).await, client)?;
     match &json {
         JsonValue::List(list) => list.first().and_then(|post| post.read("id").ok()).ok_or(ThreadError::Missing),
         _ => Err(ThreadError::Unreadable),
     }
 }
 
-fn comment<F: HttpClient>(json: &JsonValue, root: &WebAddress, fetch: &F, clock: Clock<'_>) -> Option<Comment> {
+fn comment<F: HttpClient>(json: &JsonValue, root: &WebAddress, client: &F, clock: Clock<'_>) -> Option<Comment> {
     let id: u32 = json.read("id").ok()?;
     let parent: u32 = json.read("parent").unwrap_or_default();
     let written = [json.get("date_gmt")?.text()?, "Z"].concat();
@@ -81,29 +83,29 @@ fn comment<F: HttpClient>(json: &JsonValue, root: &WebAddress, fetch: &F, clock:
     Some(Comment {
         id: id.to_string(),
         parent: if parent == 0 { String::new() } else { parent.to_string() },
-        name: line(json.get("author_name").and_then(JsonValue::text).unwrap_or_default(), fetch),
-        said: html(json.get("content")?.get("rendered")?.text()?, root, fetch),
+        name: line(json.get("author_name").and_then(JsonValue::text).unwrap_or_default(), client),
+        body: html(json.get("content")?.get("rendered")?.text()?, root, client),
         written,
-        standing: CommentStatus::Published,
+        status: CommentStatus::Published,
     })
 }
 
 /// Sends a comment. One that it has already is known again.
-pub async fn send<F: HttpClient>(root: &WebAddress, letter: &PendingComment, fetch: &F) -> SubmitResult {
-    let post = match post(root, &letter.topic(), fetch).await {
+pub async fn submit<F: HttpClient>(root: &WebAddress, comment: &PendingComment, client: &F) -> SubmitResult {
+    let post = match post(root, &comment.topic(), client).await {
         Ok(post) => post,
         Err(ThreadError::Missing) => return SubmitResult::Refused(Rejection::Missing),
         Err(ThreadError::Protected) => return SubmitResult::Refused(Rejection::Protected),
         Err(ThreadError::Status(401)) => return SubmitResult::Refused(Rejection::LoginRequired),
         Err(unread) => return SubmitResult::Later(unread.into()),
     };
-    let (name, content) = (as_kept(&letter.name, true), as_kept(&letter.text, false));
-    let parent = letter.answers.parse().unwrap_or_default();
-    let sent = Sent { post, parent, author_name: &name, author_email: &letter.email, content: &content };
+    let (name, content) = (as_kept(&comment.name, true), as_kept(&comment.text, false));
+    let parent = comment.answers.parse().unwrap_or_default();
+    let sent = NewCommentBody { post, parent, author_name: &name, author_email: &comment.email, content: &content };
     // Numbers and texts: they always become JSON.
     let json = serde_json::to_string(&sent).unwrap_or_default();
-    match fetch.post(&Rest(root).at("wp/v2/comments", ""), &json).await {
-        Ok(answer) => delivery(&answer, fetch.json(&answer.text)),
+    match client.post(&Rest(root).at("wp/v2/comments", ""), &json).await {
+        Ok(answer) => delivery(&answer, client.json(&answer.text)),
         Err(silence) => SubmitResult::Later(RetryLater::Silent(silence)),
     }
 }

@@ -73,9 +73,9 @@ pub struct Comment {
     pub parent: String,
     /// Empty where its author gave none.
     pub name: String,
-    pub said: CommentBody,
+    pub body: CommentBody,
     pub written: Published,
-    pub standing: CommentStatus,
+    pub status: CommentStatus,
 }
 
 /// The words of a comment.
@@ -87,7 +87,7 @@ pub enum CommentBody {
     Body(Body),
 }
 
-/// How a comment stands, from the moment when it passed the checks.
+/// How far a comment is, from the moment when it passed the checks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CommentStatus {
     /// Kept in this browser and nowhere else.
@@ -126,12 +126,12 @@ impl CommentStatus {
         (Self::Refused, "refused"),
     ];
 
-    /// What it is called where it is kept.
+    /// Its name in the storage.
     pub fn name(self) -> &'static str {
         name_of(&Self::NAMES, &self)
     }
 
-    /// The standing of a name.
+    /// The status of a stored name; none where nothing is called so.
     pub fn named(name: &str) -> Option<Self> {
         named(&Self::NAMES, name)
     }
@@ -182,6 +182,15 @@ impl Draft {
         }
     }
 
+    /// What is typed into a field.
+    pub fn part(&self, field: Field) -> &str {
+        match field {
+            Field::Name => &self.name,
+            Field::Email => &self.email,
+            Field::Text => &self.text,
+        }
+    }
+
     /// What is typed into a field, to be changed.
     pub fn part_mut(&mut self, field: Field) -> &mut String {
         match field {
@@ -189,6 +198,11 @@ impl Draft {
             Field::Email => &mut self.email,
             Field::Text => &mut self.text,
         }
+    }
+
+    /// The draft once its comment has left the form: who writes stays.
+    pub fn emptied(self) -> Self {
+        Self { name: self.name, email: self.email, ..Self::default() }
     }
 
     /// Whether the field that people do not see was filled in.

@@ -67,9 +67,9 @@ mod tests {
             id: id.into(),
             parent: parent.into(),
             name: String::new(),
-            said: CommentBody::Plain(String::new()),
+            body: CommentBody::Plain(String::new()),
             written: Published::default(),
-            standing: CommentStatus::Published,
+            status: CommentStatus::Published,
         };
         pairs.iter().map(comment).collect()
     }

@@ -28,7 +28,7 @@ pub fn comment(context: &SiteContext, placed: &Placed<'_>, comments: Comments) -
         0 => "comment".to_owned(),
         depth => ["comment deep-", &depth.to_string()].concat(),
     };
-    let is_deleted = comment.standing == CommentStatus::Deleted;
+    let is_deleted = comment.status == CommentStatus::Deleted;
     let name = if is_deleted { words.deleted } else { named(&comment.name, words.anonymous) };
     let to = answers.map(|other| {
         let link = element("a").attribute("class", class).attribute("href", &["#", &id_of(other)].concat());
@@ -43,14 +43,14 @@ pub fn comment(context: &SiteContext, placed: &Placed<'_>, comments: Comments) -
         .with(to)
         .text(" ")
         .with(when.with(moment(context, &comment.written)));
-    let said = match &comment.said {
+    let said = match &comment.body {
         CommentBody::Plain(text) => element("p").class(class, "said").attribute("dir", "auto").text(text),
         CommentBody::Body(body) => {
             let body = body.to_html_under(3, &context.base, words.show_here);
             element("div").class(class, "said set").attribute("dir", "auto").with(body)
         }
     };
-    let stands = match comment.standing {
+    let stands = match comment.status {
         CommentStatus::Here => words.only_here,
         CommentStatus::Waiting | CommentStatus::Wanted => words.stands_waiting,
         CommentStatus::Tried => words.stands_tried,
@@ -76,7 +76,7 @@ fn named<'a>(name: &'a str, anonymous: &'a str) -> &'a str {
 fn acts(context: &SiteContext, comment: &Comment, comments: Comments, class: &str) -> Option<Element> {
     let words = context.messages;
     let own = |act, says: &str| button_about(act, &comment.id, says, says);
-    let buttons: Markup = match comment.standing {
+    let buttons: Markup = match comment.status {
         CommentStatus::Published | CommentStatus::Here if comments == Comments::Open => {
             let whole = filled(words.reply_to, named(&comment.name, words.anonymous));
             button_about(Act::Answer, &comment.id, words.reply, &whole).into()
