@@ -19,6 +19,7 @@ mod headers;
 pub mod hypertext;
 pub mod import;
 mod live;
+mod marks;
 pub mod policy;
 pub mod print;
 mod reader;

@@ -3,6 +3,8 @@
 //! Elements are built by name; every text and every attribute's value is escaped on its way in. There is no way to put a string into a
 //! [`Markup`] as it is, and only a [`Markup`] may become a document's HTML.
 
+use std::borrow::Cow;
+
 /// HTML, whole elements and escaped text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Markup(String);
@@ -162,6 +164,14 @@ pub fn printable(c: char) -> char {
     }
 }
 
+/// A text as a page shows it: each character that [`printable`] would change, changed.
+pub fn printable_text(text: &str) -> Cow<'_, str> {
+    match text.chars().all(|c| printable(c) == c) {
+        true => Cow::Borrowed(text),
+        false => text.chars().map(printable).collect(),
+    }
+}
+
 /// Whether Unicode means it for no text ever (Infra Standard, 4.6): an error in HTML, and some of them in XML too.
 fn is_noncharacter(c: char) -> bool {
     matches!(c, '\u{fdd0}'..='\u{fdef}') || u32::from(c) & 0xfffe == 0xfffe
@@ -173,6 +183,13 @@ mod tests {
 
     fn check(markup: impl Into<Markup>, wanted: &str) {
         assert_eq!(markup.into().into_string(), wanted);
+    }
+
+    #[test]
+    fn a_text_is_printable() {
+        for (text, wanted) in [("a\tb\nc é", "a\tb\nc é"), ("", ""), ("a\u{1}\r\u{ffff}b", "a\u{fffd}\u{fffd}\u{fffd}b")] {
+            assert_eq!(printable_text(text), wanted);
+        }
     }
 
     #[test]

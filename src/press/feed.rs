@@ -13,7 +13,7 @@ use crate::model::article::{Article, EXCERPT, cut};
 use crate::model::markup::{Markup, element};
 use crate::model::page::PageNumber;
 use crate::route::Route;
-use crate::view::kept_elsewhere;
+use crate::view::embed::kept_elsewhere;
 
 /// Stories in a feed.
 pub const LENGTH: usize = 20;

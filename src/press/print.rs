@@ -146,7 +146,7 @@ impl Press<'_> {
         let named = Markup::text(&title(&page, self.context.messages)).into_string();
         let head = [self.opening_head(), head(&page, route, &self.context.base)].concat();
         let (edition, language) = (page.edition.clone(), page.site.language.clone());
-        let html = html(page, &self.context);
+        let html = html(&page, &self.context);
         shell.print(&Print::from([
             ("LANGUAGE", language.as_str()),
             ("DIRECTION", language.direction().as_str()),

@@ -1,21 +1,24 @@
-//! A page as HTML: the views, printed by Leptos' own server rendering from the same value that becomes `index.json`.
+//! A page as HTML: the components, printed by Leptos' own server rendering from the same value that becomes `index.json`.
 
 use leptos::prelude::*;
 
+use super::marks::finished;
 use crate::model::page::Page;
 use crate::view::SiteContext;
-use crate::view::app::{App, AppProps, leaf};
-use crate::view::frame::here;
-use crate::view::reading::Reading;
+use crate::view::app::App;
 
-/// The HTML that stands in `#app`. The app takes it over element by element.
-pub fn html(page: Page, context: &SiteContext) -> String {
+/// The HTML that stands in `#app`.
+pub fn html(page: &Page, context: &SiteContext) -> String {
+    printed(context, || view! { <App page=Some(page)/> })
+}
+
+/// A view as HTML. Its signals and contexts are gone with the page that they were made for: ten thousand pages need the memory of a few.
+pub fn printed<V: IntoView>(context: &SiteContext, view: impl FnOnce() -> V) -> String {
     let owner = Owner::new_root(None);
-    let (first, here) = (leaf(context, &page), here(context, &page));
-    let html =
-        owner.with(|| App(AppProps { context: context.clone(), reading: Reading::printed(page.site), first, here }).to_html());
+    let html = owner.with(|| {
+        provide_context(context.clone());
+        view().to_html()
+    });
     owner.unset_with_forced_cleanup();
-    // Leptos marks places with `<!>`, which browsers read as an empty comment and HTML's rules count as an error (13.2.2,
-    // incorrectly-opened-comment). In texts and values every `<` is escaped, so that these are all marks.
-    html.replace("<!>", "<!---->")
+    finished(&html)
 }

@@ -4,7 +4,7 @@ use stylers_macro::style_sheet;
 
 use super::SiteContext;
 use super::act::{Act, button_about};
-use super::when::moment;
+use super::inert::moment;
 use crate::messages::filled;
 use crate::model::article::Comments;
 use crate::model::comment::{Comment, CommentBody, CommentStatus};

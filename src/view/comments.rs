@@ -2,12 +2,13 @@
 
 use stylers_macro::style_sheet;
 
+use super::SiteContext;
 use super::act::{Act, button};
 use super::comment::comment;
 use super::comment_form::comment_form;
+use super::inert::part;
 use super::live::Live;
 use super::reading::{Hearing, Talk};
-use super::{SiteContext, part};
 use crate::model::article::{Article, Comments};
 use crate::model::comment::Comment;
 use crate::model::markup::{Element, Markup, element};
@@ -34,6 +35,7 @@ pub fn comments(context: &SiteContext, article: &Article, site: &Site) -> Option
     let part = part(context, "comments-title")
         .class(class, "comments")
         .attribute("id", "comments")
+        .attribute("data-live", "comments")
         .with(heading.text(if is_shown { words.comments } else { words.letters_to_the_editor }))
         .with(is_far.then(|| element("p").class(class, "far").text(words.comments_alone)))
         .with(news(None).on(element("p").attribute("class", "unseen").attribute("role", "status")))

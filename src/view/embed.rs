@@ -8,13 +8,14 @@ pub mod guide;
 mod part;
 
 use self::part::Part;
-use super::when::day;
-use super::{SiteContext, in_house, in_tongue, kept_elsewhere};
+use super::SiteContext;
 use crate::messages::embed::EmbedWords;
-use crate::messages::filled;
+use crate::messages::{Messages, filled};
 use crate::model::address::{Base, WebAddress};
 use crate::model::article::{Article, Teaser, cut};
+use crate::model::date::Published;
 use crate::model::image::{Alt, Image};
+use crate::model::language::Language;
 use crate::model::markup::{Element, Markup, element};
 use crate::model::page::{ArticlePage, PageNumber};
 use crate::model::site::{SectionRef, Site};
@@ -199,4 +200,30 @@ fn way_on(stand: &Stand<'_>, address: &str, says: &str) -> Element {
     let link = element("a").attribute("class", "on").attribute("href", address);
     let says = filled(says, &cut(stand.site.name.as_str(), LINE));
     in_house(element("footer"), stand.context).with(link.text(&says))
+}
+
+/// An element with the `lang` and `dir` of what is in another language than the site.
+fn in_tongue(element: Element, language: Option<&Language>) -> Element {
+    match language {
+        Some(language) => element.attribute("lang", language.as_str()).attribute("dir", language.direction().as_str()),
+        None => element,
+    }
+}
+
+/// An element in the language of the interface, within one that may be in another.
+fn in_house(element: Element, context: &SiteContext) -> Element {
+    element.attribute("lang", context.messages.language).attribute("dir", "ltr")
+}
+
+/// The day.
+fn day(context: &SiteContext, at: &Published) -> Element {
+    element("time").attribute("datetime", at.as_str()).text(&context.messages.date(at))
+}
+
+/// Where a story can be read that is kept for those who have its password.
+pub fn kept_elsewhere(messages: &Messages, at: &WebAddress) -> Markup {
+    let mut says = Markup::text(messages.protected);
+    says.push(Markup::text(" "));
+    says.push(element("a").attribute("href", at.as_str()).text(messages.read_there));
+    says
 }

@@ -1,10 +1,10 @@
 //! What a page is called and what it says of itself: printed into its head, and followed there when the reader goes on inside the app.
 
-use super::missing::said;
+use super::pages::not_found::title_and_help;
 use crate::messages::Messages;
 use crate::model::address::Base;
 use crate::model::article::cut;
-use crate::model::markup::printable;
+use crate::model::markup::printable_text;
 use crate::model::page::{Content, Page};
 use crate::route::Route;
 
@@ -18,11 +18,11 @@ pub fn title(page: &Page, words: &Messages) -> String {
         Content::Section(section) => (Some(name(page)), Some(section.paging)),
         Content::Author(author) => (Some(name(page)), Some(author.paging)),
         Content::Article(_) => (Some(name(page)), None),
-        Content::Missing(page) => (Some(said(page, words).0), None),
+        Content::Missing(page) => (Some(title_and_help(page, words).0), None),
     };
     let later = paging.filter(|paging| paging.before().is_some()).map(|paging| words.page_of(paging));
     let parts = [named, later.as_deref(), Some(page.site.name.as_str())];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ").chars().map(printable).collect()
+    printable_text(&parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")).into_owned()
 }
 
 /// The name of what the page shows.
@@ -47,7 +47,7 @@ pub fn description(page: &Page) -> Option<String> {
         Content::Author(page) => Some(page.author.bio.opening()),
         Content::Missing(_) => None,
     };
-    text.filter(|text| !text.trim().is_empty()).map(|text| cut(&text, DESCRIPTION).chars().map(printable).collect())
+    text.filter(|text| !text.trim().is_empty()).map(|text| printable_text(&cut(&text, DESCRIPTION)).into_owned())
 }
 
 /// The whole address of the page (RFC 6596); none for what was not found.

@@ -2,6 +2,8 @@
 
 use crate::model::markup::{Element, Markup};
 
+pub mod shape;
+
 /// How an element stands that changes while the page is read. The press prints it so, and the browser brings it so.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Live {

@@ -14,6 +14,7 @@ pub fn share(words: &Messages) -> Element {
     let outcome = element("span").class(class, "outcome").attribute("role", "status");
     element("div")
         .class(class, "share")
+        .attribute("data-live", "share")
         .with(button(Act::Share, "quiet", words.share))
         .with(shared(&Shared::Nothing, words).on(outcome))
 }

@@ -1,6 +1,8 @@
 //! Prints the page for publishers, in the paper's own masthead and styles. It is no page of the app: its one script is its own, and what it
 //! shows of the paper is shown by `embed.js`, as on any other site.
 
+use leptos::prelude::*;
+
 use super::sheet::squeezed;
 use crate::messages::embed::embed_words_for;
 use crate::model::address::Base;
@@ -8,9 +10,13 @@ use crate::model::article::Teaser;
 use crate::model::markup::{Markup, element};
 use crate::model::page::Page;
 use crate::press::policy::{guide_policy, inline, policy_element};
+use crate::press::sheet::printed;
 use crate::press::shell::Shell;
 use crate::view::SiteContext;
 use crate::view::embed::{self, Stand};
+use crate::view::layout::colophon::Colophon;
+use crate::view::layout::masthead::Masthead;
+use crate::view::layout::skip_link::SkipLink;
 
 const SCRIPT: &str = include_str!("guide.js");
 const SHEET: &str = include_str!("../../../style/guide.css");
@@ -40,8 +46,11 @@ pub fn guide(front: &Page, stories: &[Teaser], shell: &Shell, context: &SiteCont
         head.as_str(),
         shell.icon(),
         &styles,
-        "</head><body id=\"top\">",
-        embed::guide::guide(&stand, front, stories).as_str(),
+        "</head><body id=\"top\"><div id=\"app\">",
+        &printed(context, || view! { <SkipLink/><Masthead site current=None/> }),
+        embed::guide::guide(&stand, stories).as_str(),
+        &printed(context, || view! { <Colophon site/> }),
+        "</div>",
         &script,
         "</body></html>",
     ]

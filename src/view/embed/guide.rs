@@ -3,20 +3,18 @@
 //! Without a script it explains, and has codes to copy. Its script offers more: what that does is marked by ids, and says the words that
 //! stand here in attributes.
 
-use super::Stand;
+use super::{Stand, in_tongue};
 use crate::messages::embed::GuideWords;
 use crate::messages::filled;
 use crate::model::address::Base;
 use crate::model::article::Teaser;
 use crate::model::markup::{Element, Markup, element};
-use crate::model::page::{Page, PageNumber};
+use crate::model::page::PageNumber;
 use crate::model::site::SectionRef;
 use crate::route::Route;
-use crate::view::frame::{colophon, masthead, skip};
-use crate::view::in_tongue;
 
-/// The page's body. `front` is the page whose masthead it has, `stories` are those to choose from.
-pub fn guide(stand: &Stand<'_>, front: &Page, stories: &[Teaser]) -> Markup {
+/// The page's `main`. `stories` are those to choose from.
+pub fn guide(stand: &Stand<'_>, stories: &[Teaser]) -> Markup {
     let guide = Guide { stand, words: &stand.words.guide };
     let words = guide.words;
     let opening = element("header")
@@ -24,16 +22,14 @@ pub fn guide(stand: &Stand<'_>, front: &Page, stories: &[Teaser]) -> Markup {
         .with(element("h1").text(words.title))
         .with(element("p").attribute("class", "about").text(&guide.named(words.about)))
         .with(element("p").attribute("class", "about").attribute("id", "alone").text(words.without_script));
-    let main = element("main")
+    element("main")
         .attribute("class", "guide")
         .attribute("id", "main")
         .with(opening)
         .with(guide.chooser(stories))
         .with(guide.codes(stories))
-        .with(guide.good());
-    let app =
-        element("div").attribute("id", "app").with(skip(stand.context.messages)).with(masthead(stand.context, &front.site, None));
-    app.with(main).with(colophon(stand.context, &front.site)).into()
+        .with(guide.good())
+        .into()
 }
 
 struct Guide<'a> {

@@ -1,0 +1,119 @@
+//! What Leptos printed, made fit for a document.
+//!
+//! Leptos marks places in its HTML with `<!>`, by which the browser finds them again: between two texts, after a list, where an optional
+//! view is not there. HTML's rules count `<!>` as an error (HTML Living Standard, 13.2.2, incorrectly-opened-comment), and what is still needs
+//! no marks. So they become comments where a part is live, and vanish elsewhere. A live part is an element with `data-live`; the shape of
+//! what stands in it is written beside its name.
+//!
+//! Of what is printed here all tags are closed, and `<`, `>` and `"` stand in no text and no value, where they are escaped: it is read without
+//! an HTML parser.
+
+use crate::model::markup::printable_text;
+use crate::view::live::shape::Shape;
+
+const MARK: &str = "<!>";
+const COMMENT: &str = "<!---->";
+const LIVE: &str = " data-live=\"";
+const ID: &str = " id=\"";
+
+/// Elements that are always empty (HTML Living Standard, 13.1.2).
+const VOID: [&str; 13] = ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"];
+
+/// The HTML as it stands in a page.
+pub fn finished(html: &str) -> String {
+    let html = printable_text(html);
+    let mut finished = Finished { html: String::with_capacity(html.len()), live: None };
+    let mut rest = &*html;
+    while let Some(start) = rest.find('<') {
+        let (text, tagged) = rest.split_at(start);
+        finished.text(text);
+        let length = tagged.find('>').map_or(tagged.len(), |end| end + 1);
+        let (tag, after) = tagged.split_at(length);
+        finished.tag(tag);
+        rest = after;
+    }
+    finished.text(rest);
+    finished.html
+}
+
+struct Finished {
+    html: String,
+    live: Option<LivePart>,
+}
+
+/// A live part whose end has not come yet.
+struct LivePart {
+    /// Where in the HTML its shape is to be written.
+    place: usize,
+    /// How many elements inside it are open.
+    depth: usize,
+    shape: Shape,
+}
+
+impl Finished {
+    fn text(&mut self, text: &str) {
+        self.html.push_str(text);
+        if let Some(live) = self.live.as_mut().filter(|_| !text.is_empty()) {
+            live.shape.text();
+        }
+    }
+
+    fn tag(&mut self, tag: &str) {
+        match (tag, &mut self.live) {
+            (MARK, None) => {}
+            (MARK, Some(live)) => {
+                live.shape.comment();
+                self.html.push_str(COMMENT);
+            }
+            (_, None) => {
+                self.begin(tag);
+                self.html.push_str(tag);
+            }
+            (_, Some(live)) => {
+                let is_over = live.pass(tag);
+                if is_over {
+                    self.html.insert_str(live.place, &[" ", &live.shape.finish()].concat());
+                    self.live = None;
+                }
+                self.html.push_str(tag);
+            }
+        }
+    }
+
+    /// Begins a live part where a tag is the first of one.
+    fn begin(&mut self, tag: &str) {
+        if let Some(name) = value(tag, LIVE) {
+            let place = self.html.len() + name.end;
+            self.live = Some(LivePart { place, depth: 0, shape: Shape::default() });
+        }
+    }
+}
+
+impl LivePart {
+    /// Passes a tag, and says whether it is the part's own last one.
+    fn pass(&mut self, tag: &str) -> bool {
+        if tag.starts_with("</") {
+            let is_over = self.depth == 0;
+            if !is_over {
+                self.depth -= 1;
+                self.shape.end();
+            }
+            return is_over;
+        }
+        let name = tag.trim_start_matches('<');
+        let name = name.split([' ', '>']).next().unwrap_or_default();
+        self.shape.element(name, value(tag, ID).and_then(|id| tag.get(id)));
+        if VOID.contains(&name) {
+            self.shape.end();
+        } else {
+            self.depth += 1;
+        }
+        false
+    }
+}
+
+/// Where in a tag the value of an attribute stands.
+fn value(tag: &str, attribute: &str) -> Option<std::ops::Range<usize>> {
+    let start = tag.find(attribute)? + attribute.len();
+    Some(start..start + tag.get(start..)?.find('"')?)
+}

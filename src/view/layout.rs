@@ -1,0 +1,8 @@
+//! What stands around every page, and the parts that a page is laid out in.
+
+pub mod colophon;
+mod front_link;
+pub mod landmark;
+pub mod masthead;
+pub mod section_links;
+pub mod skip_link;

@@ -1,0 +1,7 @@
+//! A component for each kind of page: what stands in `main`.
+
+pub mod article;
+pub mod author;
+pub mod front;
+pub mod not_found;
+pub mod section;

@@ -1,0 +1,21 @@
+//! What pages are put together from.
+
+pub mod article_header;
+pub mod author_box;
+mod author_links;
+pub mod byline;
+pub mod date;
+pub mod html;
+pub mod lead_picture;
+pub mod neighbours;
+pub mod page_header;
+pub mod pager;
+pub mod picks;
+pub mod picture;
+pub mod stories;
+pub mod story;
+pub mod strip;
+pub mod surroundings;
+pub mod tags;
+pub mod teaser;
+pub mod teasers;

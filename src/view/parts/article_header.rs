@@ -1,0 +1,43 @@
+//! What stands over a story: section, kicker, headline, standfirst, byline and dateline.
+
+use leptos::prelude::*;
+use stylers_macro::style_sheet;
+
+use super::byline::Byline;
+use super::date::DayAndTime;
+use crate::model::article::Article;
+use crate::model::page::PageNumber;
+use crate::route::Route;
+use crate::view::context::{SiteContext, site_context};
+
+/// The header of a story. `minutes` is how long it takes to read; none are told where there is nothing to read.
+#[component]
+pub fn ArticleHeader<'a>(article: &'a Article, minutes: u32) -> impl IntoView {
+    let class = style_sheet!("style/opening.css");
+    let SiteContext { base, messages } = site_context();
+    let section = Route::Section(article.section.slug.clone(), PageNumber::FIRST).href(&base);
+    let reading_time = (minutes > 0).then(|| messages.counted(messages.reading_time, minutes));
+    view! { class = class,
+        <header class="story-opening">
+            <p class="labels">
+                <a class="desk" href=section>{&article.section.name}</a>
+                " "
+                {article.kicker.as_ref().map(|kicker| view! { class = class, <span class="label">{kicker}</span> })}
+            </p>
+            <h1 class="headline" tabindex="-1">{&article.headline}</h1>
+            {article.standfirst.as_ref().map(|standfirst| view! { class = class, <p class="standfirst">{standfirst}</p> })}
+            <div class="lines" lang=messages.language dir="ltr">
+                {(!article.authors.is_empty()).then(|| view! { <Byline authors=&article.authors/> })}
+                <p class="dateline">
+                    <span class="published">{messages.published}" "<DayAndTime at=&article.published/></span>
+                    " "
+                    {article.modified.as_ref().map(|at| view! { class = class,
+                        <span class="updated">{messages.updated}" "<DayAndTime at/></span>
+                    })}
+                    " "
+                    {reading_time.map(|words| view! { class = class, <span class="minutes">{words}</span> })}
+                </p>
+            </div>
+        </header>
+    }
+}

@@ -1,0 +1,34 @@
+//! Who wrote it: names that lead to their pages, joined as the language joins them.
+
+use leptos::prelude::*;
+use stylers_macro::style_sheet;
+
+use crate::messages::Messages;
+use crate::model::author::{Author, AuthorRef};
+use crate::model::markup::printable_text;
+use crate::model::page::PageNumber;
+use crate::route::Route;
+use crate::view::context::{SiteContext, site_context};
+
+/// The byline with its links, for those who are named.
+#[component]
+pub fn Byline<'a>(authors: &'a [Author]) -> impl IntoView {
+    let class = style_sheet!("style/byline.css");
+    let SiteContext { base, messages } = site_context();
+    let names = authors.iter().enumerate().map(|(place, author)| {
+        let href = Route::Author(author.slug.clone(), PageNumber::FIRST).href(&base);
+        let between = messages.between(place, authors.len());
+        view! { class = class,
+            <a class="byline-name" rel="author" href=href>{&author.name}</a>
+            {(!between.is_empty()).then_some(between)}
+        }
+    });
+    view! { class = class, <p class="byline">{messages.by}" "{names.collect_view()}</p> }
+}
+
+/// The names alone, for a teaser.
+pub fn names(messages: &Messages, authors: &[AuthorRef]) -> String {
+    let between = |place| messages.between(place, authors.len());
+    let names: String = authors.iter().enumerate().flat_map(|(place, author)| [author.name.as_str(), between(place)]).collect();
+    printable_text(&names).into_owned()
+}

@@ -1,0 +1,47 @@
+//! A story: its header, its picture, its words.
+
+use leptos::either::Either;
+use leptos::prelude::*;
+use stylers_macro::style_sheet;
+
+use super::article_header::ArticleHeader;
+use super::html::Html;
+use super::lead_picture::LeadPicture;
+use crate::model::address::WebAddress;
+use crate::model::article::Article;
+use crate::view::context::{SiteContext, site_context};
+use crate::view::text::{dir, lang};
+
+/// The story, whole. `minutes` is how long it takes to read.
+#[component]
+pub fn Story<'a>(article: &'a Article, minutes: u32) -> impl IntoView {
+    let class = style_sheet!("style/body.css");
+    let SiteContext { base, messages } = site_context();
+    let body = match &article.elsewhere {
+        Some(address) => Either::Left(view! { <KeptElsewhere address/> }),
+        None => {
+            // Words in the paper's own language begin with a large letter.
+            let own = if article.language.is_none() { "body is-house " } else { "body " };
+            let markup = article.body.to_html(&base, messages.show_here);
+            Either::Right(view! { <Html class=[own, class].concat() markup/> })
+        }
+    };
+    view! {
+        <article lang=lang(&article.language) dir=dir(&article.language)>
+            <ArticleHeader article minutes/>
+            {article.lead_image.as_ref().map(|image| view! { <LeadPicture image/> })}
+            {body}
+        </article>
+    }
+}
+
+/// Where a story can be read that is kept for those who have its password.
+#[component]
+fn KeptElsewhere<'a>(address: &'a WebAddress) -> impl IntoView {
+    let SiteContext { messages, .. } = site_context();
+    view! {
+        <p class="empty" lang=messages.language dir="ltr">
+            {messages.protected}" "<a href=address.as_str()>{messages.read_there}</a>
+        </p>
+    }
+}

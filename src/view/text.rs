@@ -1,0 +1,28 @@
+//! How words of the paper stand in a view.
+
+use std::borrow::Cow;
+
+use leptos::prelude::IntoRender;
+
+use crate::model::language::Language;
+use crate::model::line::Line;
+use crate::model::markup::printable_text;
+
+/// A line stands in a view as the press prints it, with a sign for each character that no document may hold.
+impl<'a> IntoRender for &'a Line {
+    type Output = Cow<'a, str>;
+
+    fn into_render(self) -> Self::Output {
+        printable_text(self.as_str())
+    }
+}
+
+/// The `lang` of what is in another language than the site.
+pub fn lang(language: &Option<Language>) -> Option<&str> {
+    language.as_ref().map(Language::as_str)
+}
+
+/// The `dir` of what is in another language than the site.
+pub fn dir(language: &Option<Language>) -> Option<&'static str> {
+    language.as_ref().map(|language| language.direction().as_str())
+}
