@@ -1,48 +1,93 @@
-//! What changes in a page while it is read.
+//! The live parts of a page: what moves in it.
+//!
+//! A live part is a component whose place in the HTML is marked with `data-live` and its name. The press prints it; the browser hydrates it where it
+//! was printed, and builds it with a page that the reader goes to. To add one: write the component, mark its place, and add a line to
+//! [`LivePart`] and to [`LivePart::bring_to_life`].
 
-use crate::model::markup::{Element, Markup};
+use leptos::prelude::*;
+
+use super::comments::{Comments, CommentsProps};
+use super::layout::navigation_state::NavigationState;
+use super::layout::notice_bar::{NoticeBar, NoticeBarProps};
+use super::layout::progress_bar::{ProgressBar, ProgressBarProps};
+use super::parts::share::Share;
+use crate::model::names::{name_of, named};
+use crate::model::page::{Content, Page};
 
 pub mod shape;
 
-/// How an element stands that changes while the page is read. The press prints it so, and the browser brings it so.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Live {
-    pub id: &'static str,
-    /// The attributes that change; none where they are not to be there.
-    pub attributes: Vec<(&'static str, Option<String>)>,
-    /// What stands in it; none where that never changes.
-    pub inside: Option<Markup>,
+/// The attribute that marks the place of a live part: its name, and the [shape](shape::Shape) of what was printed in it.
+pub const LIVE: &str = "data-live";
+
+/// A part of a page that moves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LivePart {
+    Progress,
+    Notice,
+    Share,
+    Comments,
 }
 
-impl Live {
-    /// An element of which only attributes change.
-    pub fn of(id: &'static str) -> Self {
-        Self { id, attributes: Vec::new(), inside: None }
+/// Whoever brings a component to life in a place: by hydrating what was printed there, or by building it.
+pub trait Mounter {
+    /// What keeps the component alive.
+    type Mounted;
+
+    /// Brings a component to life.
+    fn mount<V: IntoView + 'static>(self, component: impl FnOnce() -> V + 'static) -> Self::Mounted;
+}
+
+impl LivePart {
+    const NAMES: [(Self, &str); 4] =
+        [(Self::Progress, "progress"), (Self::Notice, "notice"), (Self::Share, "share"), (Self::Comments, "comments")];
+
+    /// Its name in the mark.
+    pub fn name(self) -> &'static str {
+        name_of(&Self::NAMES, &self)
     }
 
-    /// An element of which the inside changes.
-    pub fn inside(id: &'static str, inside: impl Into<Markup>) -> Self {
-        Self { id, attributes: Vec::new(), inside: Some(inside.into()) }
+    /// The part that the value of a mark names, and the shape that stands beside it; none where it is no part of this app.
+    pub fn of_mark(mark: &str) -> Option<(Self, &str)> {
+        let (name, shape) = mark.split_once(' ').unwrap_or((mark, ""));
+        Some((named(&Self::NAMES, name)?, shape))
     }
 
-    /// With an attribute that has a value or is not there.
-    pub fn attribute(mut self, name: &'static str, value: Option<String>) -> Self {
-        self.attributes.push((name, value));
-        self
+    /// Whether the part stands around every page, and not in one.
+    pub fn is_around_pages(self) -> bool {
+        matches!(self, Self::Progress | Self::Notice)
     }
 
-    /// With an attribute that is there or not.
-    pub fn flag(self, name: &'static str, is_set: bool) -> Self {
-        self.attribute(name, is_set.then(String::new))
+    /// Brings the part to life: the one list of parts and their components. Nothing where the page has nothing to show in it.
+    pub fn bring_to_life<M: Mounter>(self, page: &Page, navigation: NavigationState, mounter: M) -> Option<M::Mounted> {
+        Some(match self {
+            Self::Progress => mounter.mount(move || ProgressBar(ProgressBarProps { is_loading: navigation.is_loading })),
+            Self::Notice => mounter.mount(move || NoticeBar(NoticeBarProps { notice: navigation.notice })),
+            Self::Share => mounter.mount(Share),
+            Self::Comments => {
+                let Content::Article(article) = &page.content else { return None };
+                let subject = super::comments::subject::Subject::of(&article.article, &page.site)?;
+                mounter.mount(move || Comments(CommentsProps { subject }))
+            }
+        })
     }
+}
 
-    /// The element, as it stands, of one that was begun.
-    pub fn on(self, element: Element) -> Element {
-        let element = element.attribute("id", self.id);
-        let with = |element: Element, (name, value): &(&'static str, Option<String>)| match value.as_deref() {
-            Some("") => element.flag(name),
-            value => element.maybe(name, value),
-        };
-        self.attributes.iter().fold(element, with).with(self.inside)
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mark_names_its_part() {
+        for (mark, wanted) in [
+            ("comments 1a2b3c4d", Some((LivePart::Comments, "1a2b3c4d"))),
+            ("share", Some((LivePart::Share, ""))),
+            ("poll 1a2b3c4d", None),
+            ("", None),
+        ] {
+            assert_eq!(LivePart::of_mark(mark), wanted, "{mark}");
+        }
+        for (part, name) in LivePart::NAMES {
+            assert_eq!((part.name(), LivePart::of_mark(name)), (name, Some((part, ""))));
+        }
     }
 }

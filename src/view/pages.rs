@@ -3,5 +3,6 @@
 pub mod article;
 pub mod author;
 pub mod front;
+pub mod no_page;
 pub mod not_found;
 pub mod section;

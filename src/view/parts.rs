@@ -12,6 +12,7 @@ pub mod page_header;
 pub mod pager;
 pub mod picks;
 pub mod picture;
+pub mod share;
 pub mod stories;
 pub mod story;
 pub mod strip;

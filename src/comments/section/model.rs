@@ -1,5 +1,7 @@
 //! The state of the comment section of one story.
 
+use std::sync::Arc;
+
 use super::super::pending::PendingComment;
 use super::super::result::{Rejection, RetryLater, SubmitResult, ThreadError};
 use super::super::store::StoreError;
@@ -26,7 +28,7 @@ pub struct CommentsModel {
     pub keeps_drafts: bool,
     pub load: LoadState,
     /// The thread, without the comments that wait in this browser.
-    pub comments: Vec<Comment>,
+    pub comments: Arc<[Comment]>,
     /// The comments on this story that wait in this browser.
     pub pending: Vec<PendingComment>,
     /// The id of the waiting comment that a request is out for.
@@ -105,7 +107,7 @@ impl CommentsModel {
             is_remembered: false,
             keeps_drafts: true,
             load,
-            comments: Vec::new(),
+            comments: Arc::new([]),
             pending: Vec::new(),
             in_flight: None,
             new_comments: None,

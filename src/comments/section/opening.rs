@@ -11,7 +11,7 @@ impl CommentsModel {
         (self.is_remembered, self.keeps_drafts) = (is_remembered, keeps_drafts);
         (self.pending, self.in_flight) = (pending, in_flight);
         if let Some(comments) = thread {
-            self.comments = comments;
+            self.comments = comments.into();
             self.load = LoadState::Loaded;
         }
         if was_handed_over {

@@ -69,7 +69,7 @@ impl CommentsModel {
     pub(super) fn kept_on_device(&mut self, result: Result<Vec<Comment>, StoreError>) -> Vec<Effect> {
         match result {
             Ok(comments) => {
-                self.comments = comments;
+                self.comments = comments.into();
                 self.submission = Submission::Sent(Arrival::Device);
                 self.empty_form()
             }

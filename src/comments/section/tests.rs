@@ -90,7 +90,8 @@ fn a_full_storage_leaves_the_words_in_the_form() {
 
 #[test]
 fn a_comment_for_a_service_waits_in_the_outbox() {
-    let mut model = CommentsModel { comments: vec![comment("3"), comment("12")], is_remembered: true, ..filled_in(wordpress()) };
+    let mut model =
+        CommentsModel { comments: [comment("3"), comment("12")].into(), is_remembered: true, ..filled_in(wordpress()) };
     let effects = [
         Effect::RememberCommenter { name: "Ann".into(), email: "ann@b.example".into() },
         Effect::Queue { comment: new_comment("Hello"), after: 12 },

@@ -69,7 +69,7 @@ impl CommentsModel {
                 Vec::new()
             }
             Action::DeviceThreadChanged(comments) => {
-                self.comments = comments;
+                self.comments = comments.into();
                 Vec::new()
             }
             Action::OutboxChanged { pending, in_flight } => {
@@ -109,7 +109,7 @@ impl CommentsModel {
             self.new_comments = (count > 0).then_some(count);
         }
         self.load = LoadState::Loaded;
-        self.comments = comments;
+        self.comments = comments.into();
         effects
     }
 

@@ -1,0 +1,96 @@
+//! The state of a comment section while it is shown.
+
+use leptos::prelude::*;
+
+use super::subject::Subject;
+use crate::comments::section::{Action, CommentsModel, Effect as Outside};
+use crate::model::comment::{Draft, Field};
+use crate::view::actions::BrowserActions;
+use crate::view::context::site_context;
+
+/// The state of a comment section. Its rules are in [`CommentsModel::update`]; what they ask for outside is done by the browser.
+#[derive(Clone, Copy)]
+pub struct CommentsState {
+    model: RwSignal<CommentsModel>,
+    fields: RwSignal<Option<FieldValues>>,
+    actions: Option<BrowserActions>,
+}
+
+/// What the fields of the form are to hold.
+#[derive(Clone, Debug, PartialEq)]
+struct FieldValues {
+    draft: Draft,
+    is_remembered: bool,
+}
+
+impl CommentsState {
+    /// The state of a section as it is printed. Where a browser is there, it soon tells the section what it keeps for it.
+    pub fn new(subject: &Subject) -> Self {
+        let actions = use_context::<BrowserActions>();
+        let state = Self { model: RwSignal::new(subject.model(&site_context())), fields: RwSignal::new(None), actions };
+        if let Some(actions) = actions {
+            // Effects run once the part is hydrated, or built.
+            Effect::new(move |_| actions.comments_opened.run(state));
+        }
+        state
+    }
+
+    /// Reads the model, and follows its changes.
+    pub fn with<T>(&self, read: impl FnOnce(&CommentsModel) -> T) -> T {
+        self.model.with(read)
+    }
+
+    /// Reads the model as it is now; none where its page is gone.
+    pub fn peek<T>(&self, read: impl FnOnce(&CommentsModel) -> T) -> Option<T> {
+        self.model.try_with_untracked(read)
+    }
+
+    /// A value made of the model, which changes only where the value does.
+    pub fn memo<T: PartialEq + Send + Sync + 'static>(
+        &self,
+        read: impl Fn(&CommentsModel) -> T + Send + Sync + 'static,
+    ) -> Memo<T> {
+        let state = *self;
+        Memo::new(move |_| state.with(&read))
+    }
+
+    /// Takes an action in, and has done what it asks for. Nothing happens where the page is gone.
+    pub fn dispatch(&self, action: Action) {
+        self.effects_of(action);
+    }
+
+    /// The reader sends the form; whether the browser is to send it itself.
+    pub fn submit(&self) -> bool {
+        self.effects_of(Action::Submitted).contains(&Outside::HandOver)
+    }
+
+    /// The text that a field is to hold, whenever the form is filled; none before.
+    pub fn field_value(&self, field: Field) -> Option<String> {
+        self.fields.with(|fields| fields.as_ref().map(|values| values.draft.part(field).to_owned()))
+    }
+
+    /// The same for the field that people do not see.
+    pub fn trap_value(&self) -> Option<String> {
+        self.fields.with(|fields| fields.as_ref().map(|values| values.draft.trap.clone()))
+    }
+
+    /// Whether the box is to be ticked, whenever the form is filled; none before.
+    pub fn is_to_be_remembered(&self) -> Option<bool> {
+        self.fields.with(|fields| fields.as_ref().map(|values| values.is_remembered))
+    }
+
+    fn effects_of(&self, action: Action) -> Vec<Outside> {
+        let effects = self.model.try_update(|model| model.update(action)).unwrap_or_default();
+        for effect in effects.iter().cloned() {
+            match (effect, self.actions) {
+                (Outside::FillFields(draft), _) => {
+                    let is_remembered = self.peek(|model| model.is_remembered).unwrap_or_default();
+                    self.fields.try_set(Some(FieldValues { draft, is_remembered }));
+                }
+                (effect, Some(actions)) => actions.comments_effect.run((*self, effect)),
+                (_, None) => {}
+            }
+        }
+        effects
+    }
+}

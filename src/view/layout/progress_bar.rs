@@ -1,0 +1,20 @@
+//! A thin bar while a page is on its way.
+
+use leptos::prelude::*;
+use stylers_macro::style_sheet;
+
+use crate::view::context::site_context;
+
+/// The bar, and the word for it; nothing while no page is on its way.
+#[component]
+pub fn ProgressBar(is_loading: RwSignal<bool>) -> impl IntoView {
+    let class = style_sheet!("style/progress.css");
+    let label = site_context().messages.loading;
+    move || {
+        is_loading.get().then(|| {
+            view! { class = class,
+                <div class="progress"><span class="bar"></span><span class="words">{label}</span></div>
+            }
+        })
+    }
+}
