@@ -1,5 +1,5 @@
-//! The browser's entry. The app begins when whoever loaded it says where: [`start`](standfirst::browser::start) in a page of the paper,
-//! [`read`](standfirst::browser::guest::read) in another.
+//! The browser's entry. The app begins when whoever loaded it says where: [`start`](standfirst::browser::start::start) in a page of the paper,
+//! [`read`](standfirst::browser::embedded_reader::read) in another.
 
 use standfirst as _;
 

@@ -14,7 +14,6 @@ pub mod actions;
 pub mod app;
 pub mod comments;
 mod context;
-pub mod deferred;
 pub mod embed;
 pub mod head;
 pub mod layout;

@@ -4,22 +4,22 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, HtmlImageElement};
 
 use super::host::Host;
-use super::listen::{closest, element_of, listen, listen_to_clicks};
+use super::window::events::{closest, element_of, listen, listen_first};
 
 /// Opens embeds where the reader asks for them, and marks missing pictures, so that only their words take room.
 pub fn listen_to_body(host: &Host) {
-    listen_to_clicks(&host.root, {
+    listen(&host.root, "click", {
         let host = host.clone();
-        move |event| {
-            if let Some(button) = closest(event, "button[data-embed]") {
+        move |event: &Event| {
+            if let Some(button) = closest(event, "button[data-embed]").filter(|_| !event.default_prevented()) {
                 open_embed(&button, &host);
             }
         }
     });
     mark_missing(host);
     // Errors of pictures do not bubble: they are heard on their way down.
-    listen(&host.root, "error", true, |event: Event| {
-        if let Some(picture) = element_of(&event).filter(|element| element.tag_name() == "IMG") {
+    listen_first(&host.root, "error", |event: &Event| {
+        if let Some(picture) = element_of(event).filter(|element| element.tag_name() == "IMG") {
             let _ = picture.set_attribute("data-missing", "");
         }
     });

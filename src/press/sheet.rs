@@ -6,11 +6,10 @@ use super::marks::finished;
 use crate::model::page::Page;
 use crate::view::SiteContext;
 use crate::view::app::App;
-use crate::view::layout::navigation_state::NavigationState;
 
 /// The HTML that stands in `#app`.
 pub fn html(page: &Page, context: &SiteContext) -> String {
-    printed(context, || view! { <App page=Some(page) navigation=NavigationState::default()/> })
+    printed(context, || view! { <App page/> })
 }
 
 /// A view as HTML. Its signals and contexts are gone with the page that they were made for: ten thousand pages need the memory of a few.

@@ -7,11 +7,10 @@ use leptos::prelude::*;
 use super::context::site_context;
 use super::layout::colophon::Colophon;
 use super::layout::masthead::{Masthead, current_section};
-use super::layout::navigation_state::NavigationState;
 use super::layout::notice_bar::NoticeBar;
 use super::layout::progress_bar::ProgressBar;
 use super::layout::skip_link::SkipLink;
-use super::live::LivePart;
+use super::live::{LivePart, printed};
 use super::pages::article::ArticleView;
 use super::pages::author::AuthorView;
 use super::pages::front::FrontView;
@@ -22,23 +21,32 @@ use crate::model::page::{Content, Page};
 /// The id of the element in which the name of a page that has come is announced.
 pub const ARRIVAL: &str = "arrival";
 
-/// The paper with a page in it, or with none while the first is on its way.
+/// The paper with a page in it, as it is printed.
 #[component]
-pub fn App<'a>(page: Option<&'a Page>, navigation: NavigationState) -> impl IntoView {
-    let context = site_context();
-    let masthead = page.map(|page| {
-        let current = current_section(&context, page);
-        view! { <Masthead site=&page.site current/> }
-    });
-    let main = custom(context.landmark("main")).id("main").tabindex("-1").aria_busy("false");
+pub fn App<'a>(page: &'a Page) -> impl IntoView {
+    let site = &page.site;
+    let current = current_section(&site_context(), page);
+    let header = view! { <SkipLink/><Masthead site current/> };
+    shell(header, view! { <PageView page/> }, view! { <Colophon site/> })
+}
+
+/// The paper while its first page is on its way.
+#[component]
+pub fn EmptyApp() -> impl IntoView {
+    shell(view! { <SkipLink/> }, (), ())
+}
+
+/// What stands around every page. It is a function, because the children of a component may borrow nothing.
+fn shell(header: impl IntoView, page: impl IntoView, footer: impl IntoView) -> impl IntoView {
+    let main = custom(site_context().landmark("main")).id("main").tabindex("-1").aria_busy("false");
+    let progress = printed(|| view! { <ProgressBar is_loading=RwSignal::new(false)/> });
+    let notice = printed(|| view! { <NoticeBar notice=RwSignal::new(None)/> });
     view! {
-        <div class="part"><SkipLink/>{masthead}</div>
-        <div class="part" role="status" data-live=LivePart::Progress.name()>
-            <ProgressBar is_loading=navigation.is_loading/>
-        </div>
-        {main.child(page.map(|page| view! { <PageView page/> }))}
-        <div class="part">{page.map(|page| view! { <Colophon site=&page.site/> })}</div>
-        <div class="part" data-live=LivePart::Notice.name()><NoticeBar notice=navigation.notice/></div>
+        <div class="part">{header}</div>
+        <div class="part" role="status" data-live=LivePart::Progress.name()>{progress}</div>
+        {main.child(page)}
+        <div class="part">{footer}</div>
+        <div class="part" data-live=LivePart::Notice.name()>{notice}</div>
         <div class="unseen" id=ARRIVAL role="status" aria-live="polite"></div>
     }
 }

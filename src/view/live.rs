@@ -28,6 +28,16 @@ pub enum LivePart {
     Comments,
 }
 
+/// What is printed in the place of a live part. A page that the browser builds leaves the place empty: [`LivePart::bring_to_life`] fills it.
+#[cfg(feature = "press")]
+pub fn printed<V: IntoView>(component: impl FnOnce() -> V) -> impl IntoView {
+    component()
+}
+
+/// What is printed in the place of a live part. A page that the browser builds leaves the place empty: [`LivePart::bring_to_life`] fills it.
+#[cfg(not(feature = "press"))]
+pub fn printed<V: IntoView>(_: impl FnOnce() -> V) -> impl IntoView {}
+
 /// Whoever brings a component to life in a place: by hydrating what was printed there, or by building it.
 pub trait Mounter {
     /// What keeps the component alive.
@@ -58,12 +68,13 @@ impl LivePart {
     }
 
     /// Brings the part to life: the one list of parts and their components. Nothing where the page has nothing to show in it.
-    pub fn bring_to_life<M: Mounter>(self, page: &Page, navigation: NavigationState, mounter: M) -> Option<M::Mounted> {
+    pub fn bring_to_life<M: Mounter>(self, page: Option<&Page>, navigation: NavigationState, mounter: M) -> Option<M::Mounted> {
         Some(match self {
             Self::Progress => mounter.mount(move || ProgressBar(ProgressBarProps { is_loading: navigation.is_loading })),
             Self::Notice => mounter.mount(move || NoticeBar(NoticeBarProps { notice: navigation.notice })),
             Self::Share => mounter.mount(Share),
             Self::Comments => {
+                let page = page?;
                 let Content::Article(article) = &page.content else { return None };
                 let subject = super::comments::subject::Subject::of(&article.article, &page.site)?;
                 mounter.mount(move || Comments(CommentsProps { subject }))

@@ -57,6 +57,8 @@ pub enum Action {
         pending: Vec<PendingComment>,
         in_flight: Option<String>,
     },
+    /// The comments on the story that wait, as another action is about to need them.
+    PendingRead(Vec<PendingComment>),
     /// The outbox sent a comment, perhaps on another story.
     Delivered {
         id: String,

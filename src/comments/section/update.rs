@@ -77,6 +77,10 @@ impl CommentsModel {
                 self.pending = pending;
                 self.catch_up()
             }
+            Action::PendingRead(pending) => {
+                self.pending = pending;
+                Vec::new()
+            }
             Action::Delivered { id, result } => self.delivered(&id, &result),
             Action::Postponed(reason) => {
                 if let Some(id) = self.own_id() {

@@ -13,17 +13,15 @@ use super::thread::Thread;
 use crate::model::article::Article;
 use crate::model::site::Site;
 use crate::view::context::{SiteContext, site_context};
-use crate::view::deferred::deferred;
-use crate::view::live::{LIVE, LivePart};
+use crate::view::live::{LIVE, LivePart, printed};
 
-/// The place of the section under an article; nothing where the story has none. In a page that the browser builds, the section follows once the
-/// page's first screen is painted.
+/// The place of the section under an article; nothing where the story has none.
 #[component]
 pub fn CommentsSection<'a>(article: &'a Article, site: &'a Site) -> impl IntoView {
     let context = site_context();
     Subject::of(article, site).map(|subject| {
         let section = custom(context.landmark("section")).attr("role", context.group_role()).attr("aria-labelledby", ids::TITLE);
-        let inside = deferred(move || view! { <Comments subject=subject.clone()/> });
+        let inside = printed(move || view! { <Comments subject/> });
         section.id(ids::SECTION).class(["comments ", style()].concat()).attr(LIVE, LivePart::Comments.name()).child(inside)
     })
 }

@@ -6,6 +6,7 @@ use stylers_macro::style_sheet;
 
 use crate::view::actions::BrowserActions;
 use crate::view::context::site_context;
+use crate::view::live::{LivePart, printed};
 
 /// What came of sharing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -21,7 +22,7 @@ pub enum ShareOutcome {
 /// The place of the button, under a story.
 #[component]
 pub fn ShareSection() -> impl IntoView {
-    view! { <div class=["share ", style()].concat() data-live="share"><Share/></div> }
+    view! { <div class=["share ", style()].concat() data-live=LivePart::Share.name()>{printed(Share)}</div> }
 }
 
 /// The button, and what came of it.

@@ -7,7 +7,7 @@ mod app {
     pub mod convert;
     pub mod model;
     pub mod browser {
-        pub mod hypertext;
+        pub mod html_parser;
     }
 }
 
@@ -26,6 +26,6 @@ pub fn convert(html: &str, address: &str) -> Vec<String> {
         href: &|written| Href::parse(&joined(written, &base)).ok(),
         src: &|written| Src::parse(&joined(written, &base)).ok(),
     };
-    let body = body(&browser::hypertext::parse(html), &leads);
+    let body = body(&browser::html_parser::parse(html), &leads);
     vec![serde_json::to_string(&body).unwrap_or_default(), body.to_html(&Base::new("/"), "Show").into_string()]
 }

@@ -6,17 +6,17 @@ use web_sys::{DomParser, Element, SupportedType};
 use crate::convert::{Kind, Node, muffled};
 
 /// A node of an inert document; nothing where the browser gave none.
-pub struct Leaf(Option<web_sys::Node>);
+pub struct HtmlNode(Option<web_sys::Node>);
 
 /// The element that holds what a text of HTML says.
-pub fn parse(html: &str) -> Leaf {
+pub fn parse(html: &str) -> HtmlNode {
     // All of it belongs into the body, where a whole document would sort some of it into the head.
     let html = ["<body>", &muffled(html)].concat();
     let document = DomParser::new().and_then(|parser| parser.parse_from_string(&html, SupportedType::TextHtml));
-    Leaf(document.ok().and_then(|document| document.body()).map(Into::into))
+    HtmlNode(document.ok().and_then(|document| document.body()).map(Into::into))
 }
 
-impl Node for Leaf {
+impl Node for HtmlNode {
     fn kind(&self) -> Kind {
         let Some(node) = &self.0 else { return Kind::Other };
         match node.node_type() {
@@ -41,7 +41,7 @@ impl Node for Leaf {
     }
 }
 
-impl Leaf {
+impl HtmlNode {
     fn element(&self) -> Option<&Element> {
         self.0.as_ref()?.dyn_ref()
     }

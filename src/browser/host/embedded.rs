@@ -1,23 +1,15 @@
 //! The app in an element of somebody else's page, whose address, title, history, scroll and focus stay its own.
 //!
-//! Here the address is a value. The page around moves only where a reader asked for it by a link in the element, and the focus only where it was
-//! in the element before.
+//! Here the address is a value. The page around scrolls only where a reader asked for it by a link in the element, and the focus moves only where it
+//! was in the element before.
 
-use std::any::Any;
 use std::cell::{Cell, RefCell};
 
 use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{Document, Element, HtmlElement, ShadowRoot, Window};
 
-use super::host::{Host, fragment_of};
-use super::navigation::Navigation;
-use super::talk::Talking;
-use super::{Opening, begin, source_of, without_services};
-use crate::route::Route;
-
-/// What a place inside another page is like.
-pub struct Guest {
+/// A place inside another page.
+pub struct Embedded {
     /// The element whose shadow the root stands in.
     element: Element,
     /// Where in the paper the reader is: a whole address.
@@ -30,7 +22,7 @@ pub struct Guest {
     had_focus: Cell<bool>,
 }
 
-impl Guest {
+impl Embedded {
     /// A place around a root, which stands in a shadow.
     pub fn new(root: &HtmlElement, address: String) -> Self {
         let shadow: ShadowRoot = root.get_root_node().unchecked_into();
@@ -43,14 +35,19 @@ impl Guest {
         }
     }
 
+    /// An address and its fragment, with its `#`.
+    pub fn split_fragment(address: &str) -> (&str, &str) {
+        address.split_at(address.find('#').unwrap_or(address.len()))
+    }
+
     /// The address without its fragment.
     pub fn place(&self) -> String {
-        cut(&self.at.borrow()).0.to_owned()
+        Self::split_fragment(&self.at.borrow()).0.to_owned()
     }
 
     /// The fragment of the address, with its `#`; empty where it has none.
     pub fn hash(&self) -> String {
-        cut(&self.at.borrow()).1.to_owned()
+        Self::split_fragment(&self.at.borrow()).1.to_owned()
     }
 
     /// Gives what is shown a key, and another address where one is named. The root bears it at once: there the element finds it when it is
@@ -85,7 +82,7 @@ impl Guest {
     }
 
     /// Goes along with what the reader looks at, where it moved by so many pixels: the element scrolls, or else the page around.
-    pub fn go_along(&self, moved: f64, window: &Window) {
+    pub fn scroll_along(&self, moved: f64, window: &Window) {
         let before = self.element.scroll_top();
         self.element.set_scroll_top(before + moved.round() as i32);
         if self.element.scroll_top() == before {
@@ -117,47 +114,4 @@ impl Guest {
 
 fn top_of(element: &Element) -> f64 {
     element.get_bounding_client_rect().top()
-}
-
-/// An address and its fragment, with its `#`.
-fn cut(address: &str) -> (&str, &str) {
-    address.split_at(address.find('#').unwrap_or(address.len()))
-}
-
-/// A paper that is read inside another page, until it leaves.
-#[wasm_bindgen]
-pub struct Reader {
-    navigation: Navigation,
-    talking: Talking,
-    /// Dropping it takes the app away.
-    _app: Box<dyn Any>,
-}
-
-/// Opens the paper in a root, at a whole address of it. The root stands in a shadow, names the paper's address in `data-base`, and beside it, where
-/// the paper is live, stands what it is made with. None where this app cannot read that paper.
-#[wasm_bindgen]
-pub fn read(root: HtmlElement, address: String) -> Option<Reader> {
-    let host = Host::inside(root, address)?;
-    let Some(source) = source_of(&host) else {
-        without_services(&host);
-        return None;
-    };
-    let (navigation, talking, app) = begin(host, source, Opening::Empty);
-    Some(Reader { navigation, talking, _app: app })
-}
-
-#[wasm_bindgen]
-impl Reader {
-    /// Goes to another whole address of the paper, because the page around wants it.
-    pub fn go(&self, address: &str) {
-        let (place, hash) = cut(address);
-        self.navigation.host().ask(None);
-        self.navigation.follow(Route::parse(place, &self.navigation.context().base), fragment_of(hash));
-    }
-
-    /// Takes the app away, with all that it listens to and waits for. A comment that is out is still delivered.
-    pub fn leave(self) {
-        self.navigation.leave();
-        self.talking.leave();
-    }
 }

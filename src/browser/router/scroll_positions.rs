@@ -2,35 +2,35 @@
 
 use std::cell::{Cell, RefCell};
 
-use web_sys::{Event, ScrollRestoration, Storage};
+use leptos::prelude::window;
+use web_sys::Storage;
 
-use super::host::Host;
-use super::listen::listen;
-use super::navigation::Navigation;
+use crate::browser::host::Host;
+use crate::browser::window::scroll::scroll_position;
 
 /// Where the places are kept while another site, or a reload, has the window.
 const KEY: &str = "standfirst:places";
 /// Entries remembered.
-const MOST: usize = 50;
+const MOST_POSITIONS: usize = 50;
 
 /// The places of the entries, by key, the newest last.
-pub struct Places {
+pub struct ScrollPositions {
     host: Host,
     /// The entry that the window is at.
     here: Cell<f64>,
     /// The entry whose page is shown: another while a page is on its way, and only of this one the scroll says anything.
     shown: Cell<f64>,
-    kept: RefCell<Vec<Place>>,
+    kept: RefCell<Vec<Position>>,
 }
 
 /// How far an entry was scrolled, in whole pixels from the left and from the top.
-struct Place {
+struct Position {
     key: f64,
     left: i32,
     top: i32,
 }
 
-impl Places {
+impl ScrollPositions {
     /// The places kept for this window.
     pub fn new(host: Host) -> Self {
         let kept = storage(&host).and_then(|storage| storage.get_item(KEY).ok().flatten()).unwrap_or_default();
@@ -43,7 +43,7 @@ impl Places {
             host,
             here: Cell::new(here),
             shown: Cell::new(here),
-            kept: RefCell::new(kept.lines().filter_map(Place::read).collect()),
+            kept: RefCell::new(kept.lines().filter_map(Position::read).collect()),
         }
     }
 
@@ -63,11 +63,11 @@ impl Places {
 
     /// Remembers how far the entry whose page is shown is scrolled.
     pub fn note(&self) {
-        let ((left, top), key) = (self.host.scroll(), self.shown.get());
+        let ((left, top), key) = (scroll_position(&self.host), self.shown.get());
         let mut kept = self.kept.borrow_mut();
-        kept.retain(|place| place.key != key);
-        kept.push(Place { key, left: left as i32, top: top as i32 });
-        if kept.len() > MOST {
+        kept.retain(|position| position.key != key);
+        kept.push(Position { key, left: left as i32, top: top as i32 });
+        if kept.len() > MOST_POSITIONS {
             kept.remove(0);
         }
     }
@@ -89,14 +89,15 @@ impl Places {
     /// How far the entry that is shown was scrolled when it was left; none where it is new.
     pub fn here(&self) -> Option<(f64, f64)> {
         let kept = self.kept.borrow();
-        let place = kept.iter().find(|place| place.key == self.here.get())?;
-        Some((f64::from(place.left), f64::from(place.top)))
+        let position = kept.iter().find(|position| position.key == self.here.get())?;
+        Some((f64::from(position.left), f64::from(position.top)))
     }
 
-    fn save(&self) {
+    /// Keeps the positions for a reload.
+    pub fn save(&self) {
         self.note();
         if let Some(storage) = storage(&self.host) {
-            let text: String = self.kept.borrow().iter().map(Place::line).collect();
+            let text: String = self.kept.borrow().iter().map(Position::line).collect();
             // Where nothing can be kept, a reload begins at the top.
             let _ = storage.set_item(KEY, &text);
         }
@@ -104,7 +105,7 @@ impl Places {
 }
 
 /// A place is kept as a line of three whole numbers: reading and printing fractions would cost the app kilobytes.
-impl Place {
+impl Position {
     fn line(&self) -> String {
         [&(self.key as i64).to_string(), " ", &self.left.to_string(), " ", &self.top.to_string(), "\n"].concat()
     }
@@ -117,38 +118,5 @@ impl Place {
 }
 
 fn storage(host: &Host) -> Option<Storage> {
-    host.window.session_storage().ok().flatten().filter(|_| host.owns_the_page())
-}
-
-/// Hears when the network is back, and follows Back and Forward, which in somebody else's page are that page's. While the app is open it
-/// restores the scroll itself, when the page is there to be scrolled; when the window goes elsewhere, the browser may.
-pub fn listen_to_history(host: &Host, navigation: &Navigation) {
-    listen(&host.window, "online", false, {
-        let navigation = navigation.clone();
-        move |_: Event| navigation.back_online()
-    });
-    if !host.owns_the_page() {
-        return;
-    }
-    let by_hand = |host: &Host, how: ScrollRestoration| {
-        if let Ok(history) = host.window.history() {
-            let _ = history.set_scroll_restoration(how);
-        }
-    };
-    by_hand(host, ScrollRestoration::Manual);
-    listen(&host.window, "popstate", false, {
-        let navigation = navigation.clone();
-        move |_: Event| navigation.traversed()
-    });
-    listen(&host.window, "pagehide", false, {
-        let (host, navigation) = (host.clone(), navigation.clone());
-        move |_: Event| {
-            navigation.places().save();
-            by_hand(&host, ScrollRestoration::Auto);
-        }
-    });
-    listen(&host.window, "pageshow", false, {
-        let host = host.clone();
-        move |_: Event| by_hand(&host, ScrollRestoration::Manual)
-    });
+    window().session_storage().ok().flatten().filter(|_| host.embedded().is_none())
 }

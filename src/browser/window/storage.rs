@@ -3,8 +3,8 @@
 use wasm_bindgen::JsValue;
 use web_sys::{DomException, Storage, Window};
 
-use super::json;
-use crate::comments::{Store, StoreError};
+use crate::browser::json;
+use crate::comments::store::{Store, StoreError};
 use crate::model::address::Base;
 use crate::model::json::JsonValue;
 
@@ -21,7 +21,7 @@ impl LocalStore {
         Self { storage: window.local_storage().ok().flatten(), prefix: ["standfirst:", base.as_str(), ":"].concat() }
     }
 
-    /// What the store calls a key of the browser's, where it belongs to this paper.
+    /// The store's own name for a key of the browser's; none where it belongs to another paper.
     pub fn own_key<'a>(&self, key: &'a str) -> Option<&'a str> {
         key.strip_prefix(self.prefix.as_str())
     }

@@ -1,13 +1,13 @@
 //! Something that one tab of this browser does at a time.
 
+use gloo_timers::future::TimeoutFuture;
 use js_sys::{Function, Object, Promise, Reflect};
+use leptos::prelude::window;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-use super::host::Host;
 use super::storage::LocalStore;
-use super::timer::pause;
 use crate::comments::lease;
 
 /// The right to do it. Dropping it gives it back; so does closing the tab.
@@ -31,8 +31,8 @@ impl Drop for Lock {
 }
 
 /// The lock of a name; none where another tab has it, or where it is held in this one.
-pub async fn hold(host: &Host, store: &LocalStore, name: &str) -> Option<Lock> {
-    let answer = match asked(host, name) {
+pub async fn hold(store: &LocalStore, name: &str) -> Option<Lock> {
+    let answer = match request(name) {
         Some(promise) => JsFuture::from(promise).await.unwrap_or(JsValue::UNDEFINED),
         None => JsValue::UNDEFINED,
     };
@@ -46,10 +46,10 @@ pub async fn hold(host: &Host, store: &LocalStore, name: &str) -> Option<Lock> {
 }
 
 /// Asks the browser: the promise becomes what lets go of the lock, or null where it is taken, or an error where there are no locks.
-fn asked(host: &Host, name: &str) -> Option<Promise> {
+fn request(name: &str) -> Option<Promise> {
     let get = |from: &JsValue, name: &str| Reflect::get(from, &name.into()).ok();
-    let locks = get(&host.window.navigator(), "locks")?;
-    let request: Function = get(&locks, "request")?.dyn_into().ok()?;
+    let locks = get(&window().navigator(), "locks")?;
+    let function: Function = get(&locks, "request")?.dyn_into().ok()?;
     let options = Object::new();
     Reflect::set(&options, &"ifAvailable".into(), &JsValue::TRUE).ok()?;
     Some(Promise::new(&mut |answer, _| {
@@ -65,7 +65,7 @@ fn asked(host: &Host, name: &str) -> Option<Promise> {
             })
             .into()
         });
-        let refused = request.call3(&locks, &name.into(), &options, &granted).and_then(|promise| {
+        let refused = function.call3(&locks, &name.into(), &options, &granted).and_then(|promise| {
             let catch: Function = Reflect::get(&promise, &"catch".into())?.dyn_into()?;
             catch.call1(&promise, &answered)
         });
@@ -76,7 +76,7 @@ fn asked(host: &Host, name: &str) -> Option<Promise> {
 }
 
 /// A moment in which another tab that wrote at the same time has written, too, in milliseconds.
-const MOMENT: i32 = 60;
+const MOMENT_IN_MILLISECONDS: u32 = 60;
 
 async fn leased(store: &LocalStore) -> Option<Lock> {
     let tab = (js_sys::Math::random() * 1e15) as i64;
@@ -84,6 +84,6 @@ async fn leased(store: &LocalStore) -> Option<Lock> {
     if !lease::claim(store, &tab, js_sys::Date::now() as i64) {
         return None;
     }
-    pause(MOMENT).await;
+    TimeoutFuture::new(MOMENT_IN_MILLISECONDS).await;
     lease::is_held(store, &tab).then(|| Lock::Lease(store.clone(), tab))
 }

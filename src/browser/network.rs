@@ -4,16 +4,16 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo_net::http::Request;
+use gloo_timers::callback::Timeout;
 use web_sys::AbortController;
 
-use super::hypertext::{self, Leaf};
+use super::html_parser::{self, HtmlNode};
 use super::json;
-use super::timer::Timer;
 use crate::http::{HttpClient, NetworkError, Response};
 use crate::model::json::JsonValue;
 
 /// The longest wait for a whole answer, in milliseconds.
-const LONGEST_WAIT: i32 = 10_000;
+const LONGEST_WAIT: u32 = 10_000;
 
 /// Asks until it is answered, until the limit, or until its controller aborts.
 pub struct Network {
@@ -21,7 +21,7 @@ pub struct Network {
 }
 
 impl HttpClient for Network {
-    type Hypertext = Leaf;
+    type Hypertext = HtmlNode;
 
     async fn get(&self, address: &str) -> Result<Response, NetworkError> {
         self.ask(Request::get(address).abort_signal(Some(&self.abort.signal())).build()).await
@@ -36,15 +36,15 @@ impl HttpClient for Network {
         json::parse(text)
     }
 
-    fn hypertext(&self, html: &str) -> Leaf {
-        hypertext::parse(html)
+    fn hypertext(&self, html: &str) -> HtmlNode {
+        html_parser::parse(html)
     }
 }
 
 impl Network {
     async fn ask(&self, request: Result<Request, gloo_net::Error>) -> Result<Response, NetworkError> {
         let is_late = Rc::new(Cell::new(false));
-        let _limit = Timer::after(LONGEST_WAIT, {
+        let _limit = Timeout::new(LONGEST_WAIT, {
             let (abort, is_late) = (self.abort.clone(), is_late.clone());
             move || {
                 is_late.set(true);
@@ -58,14 +58,14 @@ impl Network {
 
 async fn answer(request: Result<Request, gloo_net::Error>) -> Result<Response, NetworkError> {
     // A browser does not tell a script why nothing came: no such host, a refused connection, an answer that is not for this page.
-    let response = request.map_err(|_| NetworkError::Unreachable)?.send().await.map_err(|_| silence())?;
+    let response = request.map_err(|_| NetworkError::Unreachable)?.send().await.map_err(|_| network_error())?;
     let text = response.text().await.map_err(|_| NetworkError::CutOff)?;
     let headers = response.headers();
     let number = |name: &str| headers.get(name).and_then(|value| value.parse().ok());
     Ok(Response { status: response.status(), text, pages: number("x-wp-totalpages"), wait: number("retry-after") })
 }
 
-fn silence() -> NetworkError {
+fn network_error() -> NetworkError {
     let is_offline = web_sys::window().is_some_and(|window| !window.navigator().on_line());
     if is_offline { NetworkError::Offline } else { NetworkError::Unreachable }
 }

@@ -1,0 +1,75 @@
+//! Reading the thread of the section that is shown.
+
+use std::sync::Arc;
+
+use wasm_bindgen_futures::spawn_local;
+use web_sys::AbortController;
+
+use super::anchor::keep_in_place;
+use super::app::CommentsApp;
+use super::clock::{moment, now};
+use crate::browser::network::Network;
+use crate::browser::window::turn::now_in_milliseconds;
+use crate::comments::result::ThreadError;
+use crate::comments::section::Action;
+use crate::comments::service::read_thread;
+use crate::model::comment::Comment;
+use crate::model::slug::Slug;
+
+/// Threads kept for Back and Forward.
+const MOST_THREADS: usize = 6;
+
+impl CommentsApp {
+    /// Reads the thread from its service, again where it was read before. Nothing happens where no service is asked.
+    pub fn load_thread(&self) {
+        let topic = self.state().and_then(|state| state.peek(|model| model.topic.clone()));
+        let service = self.0.service.borrow().clone().filter(|_| self.is_remote());
+        let (Some(service), Some(topic), Ok(abort)) = (service, topic, AbortController::new()) else { return };
+        if let Some(section) = self.0.section.borrow_mut().as_mut() {
+            section.asked_at.set(now_in_milliseconds());
+            section.request.replace(abort.clone()).iter().for_each(AbortController::abort);
+        }
+        self.dispatch(Action::ThreadRequested);
+        let (this, network) = (self.clone(), Network { abort: abort.clone() });
+        spawn_local(async move {
+            let answer = read_thread(&service, &topic, &network, &|seconds| moment(seconds as f64 * 1000.0)).await;
+            let is_current = this.0.section.borrow().as_ref().is_some_and(|section| section.request.as_ref() == Some(&abort));
+            if is_current {
+                this.loaded(&topic.slug, answer);
+            }
+        });
+    }
+
+    fn loaded(&self, slug: &Slug, answer: Result<Vec<Comment>, ThreadError>) {
+        let inner = &self.0;
+        if let Some(section) = inner.section.borrow_mut().as_mut() {
+            section.request = None;
+        }
+        if let Ok(comments) = &answer {
+            inner.outbox.remove_shown(slug, comments, &now());
+            let comments: Arc<[Comment]> = comments.as_slice().into();
+            let mut threads = inner.threads.borrow_mut();
+            threads.retain(|(other, _)| other != slug);
+            threads.push((slug.clone(), comments));
+            if threads.len() > MOST_THREADS {
+                threads.remove(0);
+            }
+        }
+        self.change_thread(Action::ThreadLoaded(answer, inner.outbox.about(slug)));
+        self.run_when_loaded();
+    }
+
+    /// Gives the section an action that changes its thread.
+    pub(super) fn change_thread(&self, action: Action) {
+        keep_in_place(&self.0.host, || self.dispatch(action));
+    }
+
+    /// Does what waited for the thread, once its elements are there.
+    pub(super) fn run_when_loaded(&self) {
+        let act = self.0.when_loaded.take();
+        spawn_local(async move {
+            leptos::task::tick().await;
+            act.into_iter().for_each(|act| act());
+        });
+    }
+}

@@ -1,0 +1,88 @@
+//! What a reader typed into a part, and where they were in it, while other elements take its place.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, HtmlInputElement, HtmlTextAreaElement};
+
+use crate::browser::window::focus::focus;
+
+/// What a reader typed and ticked inside a part, and where the caret stands.
+#[derive(Default)]
+pub struct Typed {
+    texts: Vec<(String, String)>,
+    ticks: Vec<String>,
+    /// The id of the element with the focus, with its selection (in UTF-16 units from and to) where it has one.
+    focused: Option<(String, Option<(u32, u32)>)>,
+}
+
+impl Typed {
+    /// What stands inside an element now. Fields are known by their ids.
+    pub fn inside(element: &Element) -> Self {
+        let mut typed = Self::default();
+        for field in fields(element) {
+            if let Some(textarea) = field.dyn_ref::<HtmlTextAreaElement>() {
+                typed.texts.push((textarea.id(), textarea.value()));
+            } else if let Some(input) = field.dyn_ref::<HtmlInputElement>() {
+                if input.type_() == "checkbox" {
+                    typed.ticks.extend(input.checked().then(|| input.id()));
+                } else {
+                    typed.texts.push((input.id(), input.value()));
+                }
+            }
+        }
+        typed.texts.retain(|(_, text)| !text.is_empty());
+        let tree: Document = element.get_root_node().unchecked_into();
+        let active = tree.active_element().filter(|active| element.contains(Some(active)) && !active.id().is_empty());
+        typed.focused = active.map(|active| (active.id(), selection(&active)));
+        typed
+    }
+
+    /// The text of the field with an id; empty where it has none.
+    pub fn text_of(&self, id: &str) -> String {
+        self.texts.iter().find(|(other, _)| other == id).map(|(_, text)| text.clone()).unwrap_or_default()
+    }
+
+    /// Whether the box with an id is ticked.
+    pub fn is_ticked(&self, id: &str) -> bool {
+        self.ticks.iter().any(|other| other == id)
+    }
+
+    /// Puts it back into the fields of the same ids.
+    pub fn put_back(&self, element: &Element) {
+        for field in fields(element) {
+            let text = self.texts.iter().find(|(id, _)| *id == field.id()).map(|(_, text)| text.as_str());
+            if let (Some(textarea), Some(text)) = (field.dyn_ref::<HtmlTextAreaElement>(), text) {
+                textarea.set_value(text);
+            } else if let Some(input) = field.dyn_ref::<HtmlInputElement>() {
+                text.iter().for_each(|text| input.set_value(text));
+                if self.ticks.contains(&field.id()) {
+                    input.set_checked(true);
+                }
+            }
+        }
+        let Some((id, selection)) = &self.focused else { return };
+        let tree: Document = element.get_root_node().unchecked_into();
+        let Some(focused) = tree.get_element_by_id(id).filter(|focused| element.contains(Some(focused))) else { return };
+        focus(&focused, true);
+        if let Some((from, to)) = *selection {
+            // An e-mail field has no selection: its caret is at the end.
+            let _ = match (focused.dyn_ref::<HtmlTextAreaElement>(), focused.dyn_ref::<HtmlInputElement>()) {
+                (Some(textarea), _) => textarea.set_selection_range(from, to),
+                (None, Some(input)) => input.set_selection_range(from, to),
+                (None, None) => Ok(()),
+            };
+        }
+    }
+}
+
+fn fields(element: &Element) -> Vec<Element> {
+    let Ok(found) = element.query_selector_all("input[id], textarea[id]") else { return Vec::new() };
+    (0..found.length()).filter_map(|place| found.get(place)?.dyn_into().ok()).collect()
+}
+
+fn selection(element: &Element) -> Option<(u32, u32)> {
+    if let Some(textarea) = element.dyn_ref::<HtmlTextAreaElement>() {
+        return Some((textarea.selection_start().ok()??, textarea.selection_end().ok()??));
+    }
+    let input = element.dyn_ref::<HtmlInputElement>()?;
+    Some((input.selection_start().ok()??, input.selection_end().ok()??))
+}

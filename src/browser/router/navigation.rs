@@ -1,0 +1,410 @@
+//! Going from page to page: the old one stays until the new one is there, and the newest wish counts.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use std::sync::Arc;
+
+use gloo_timers::callback::Timeout;
+use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+use super::notice::notice;
+use super::page_request::{Answer, PageRequest};
+use super::prefetch::Prefetcher;
+use super::scroll_positions::ScrollPositions;
+use super::shown_page::{BuiltPage, ShownPage};
+use super::surroundings::Surroundings;
+use super::visit::{Cause, LeftPlace, Visit};
+use crate::browser::comments::CommentsApp;
+use crate::browser::host::Host;
+use crate::browser::live::Typed;
+use crate::browser::window::announce::announce;
+use crate::browser::window::focus::focus_heading;
+use crate::browser::window::scroll::{scroll_position, scroll_to, scroll_to_id};
+use crate::browser::window::turn::now_in_milliseconds;
+use crate::model::page::Page;
+use crate::route::Route;
+use crate::source::{Source, SourceError};
+use crate::view::SiteContext;
+use crate::view::head::title;
+use crate::view::layout::navigation_state::{NavigationState, Notice};
+use crate::view::live::LivePart;
+
+/// Pages kept for Back and Forward.
+const MOST_PAGES_KEPT: usize = 12;
+/// How long after its arrival a page is laid out beyond the first screen, and the focus comes to it, in milliseconds.
+const FIRST_SCREEN: u32 = 100;
+/// How long a page may be on its way before the reader is told, in milliseconds: a quick answer never flashes.
+const PATIENCE: u32 = 150;
+/// How soon after a page comments must come for the reader to be brought to them wherever the page is scrolled, in milliseconds.
+const SOON: f64 = 3_000.0;
+
+/// The way through the paper.
+#[derive(Clone)]
+pub struct Navigation(Rc<Inner>);
+
+struct Inner {
+    host: Host,
+    context: SiteContext,
+    app: Owner,
+    state: NavigationState,
+    comments: CommentsApp,
+    prefetcher: Prefetcher,
+    scroll_positions: ScrollPositions,
+    surroundings: Surroundings,
+    /// The page that is shown, with its route; none until the first has come.
+    current: RwSignal<Option<(Route, Arc<Page>)>>,
+    /// What is alive in the page that is shown.
+    shown: RefCell<Option<ShownPage>>,
+    /// The newest wish; what is tried again.
+    wanted: RefCell<Option<Visit>>,
+    /// The page on its way, and the timer that tells the reader of it.
+    under_way: RefCell<Option<(PageRequest, Option<Timeout>)>>,
+    /// What follows a page's first screen.
+    settling: RefCell<Option<Timeout>>,
+    /// How many wishes there were: an answer to an older one no longer counts.
+    visits: Cell<u32>,
+    visited: RefCell<Vec<(Route, Arc<Page>)>>,
+}
+
+impl Navigation {
+    /// The way through the paper of a source. Nothing is asked for yet.
+    pub fn new(
+        host: Host,
+        context: SiteContext,
+        source: Source,
+        app: Owner,
+        state: NavigationState,
+        comments: CommentsApp,
+    ) -> Self {
+        Self(Rc::new(Inner {
+            scroll_positions: ScrollPositions::new(host.clone()),
+            surroundings: Surroundings::new(host.clone(), context.clone(), app.clone()),
+            prefetcher: Prefetcher::new(source, app.clone(), state),
+            current: app.with(|| RwSignal::new(None)),
+            host,
+            context,
+            app,
+            state,
+            comments,
+            shown: RefCell::default(),
+            wanted: RefCell::default(),
+            under_way: RefCell::default(),
+            settling: RefCell::default(),
+            visits: Cell::default(),
+            visited: RefCell::default(),
+        }))
+    }
+
+    /// Opens the page of the window's address, into an empty root.
+    pub fn open(&self) {
+        self.0.surroundings.bring_to_life(self.0.state);
+        self.show_no_page(None);
+        self.go(Visit { route: self.0.host.route(), cause: Cause::Start });
+    }
+
+    /// Begins with the page that was printed, and stands there. Its parts come alive when the browser is idle, or when they are wanted;
+    /// `when_alive` runs after the last.
+    pub fn take_over(&self, page: Arc<Page>, when_alive: impl FnOnce() + 'static) {
+        let inner = &self.0;
+        let Some(main) = inner.host.main() else { return };
+        let route = inner.host.route();
+        inner.surroundings.stand_around(&page.site);
+        inner.surroundings.bring_to_life(inner.state);
+        self.remember(route.clone(), page.clone());
+        inner.current.set(Some((route, page.clone())));
+        inner.comments.visit(&page.site);
+        let shown = ShownPage::in_place(&inner.app, &page, inner.state, &main, when_alive);
+        inner.shown.replace(Some(shown));
+        self.find_comment();
+    }
+
+    /// Begins with a page that takes the place of one that was printed before a newer print, and with what the reader typed there.
+    pub fn take_place(&self, page: Arc<Page>, left: LeftPlace, typed: &Typed) {
+        let route = self.0.host.route();
+        self.0.surroundings.bring_to_life(self.0.state);
+        self.arrive(Visit { route, cause: Cause::TakeOver(Some(left)) }, page, None);
+        self.bring_rest_to_life();
+        typed.put_back(&self.0.host.root);
+    }
+
+    /// Follows a link to a route.
+    pub fn follow(&self, route: Route, fragment: Option<String>) {
+        let mut href = route.href(&self.0.host.base);
+        if let Some(fragment) = &fragment {
+            href.extend(["#", fragment.as_str()]);
+        }
+        self.go(Visit { route, cause: Cause::Link { href, fragment } });
+    }
+
+    /// The window went Back or Forward, or to a place in the page.
+    pub fn traversed(&self) {
+        self.0.scroll_positions.moved();
+        let route = self.0.host.route();
+        if self.route().as_ref() == Some(&route) {
+            self.stay();
+            self.0.scroll_positions.arrived();
+            self.find_place();
+        } else {
+            self.go(Visit { route, cause: Cause::Traversal });
+        }
+    }
+
+    /// Tries the newest wish again.
+    pub fn retry(&self) {
+        let wanted = self.0.wanted.borrow().clone();
+        wanted.into_iter().for_each(|visit| self.go(visit));
+    }
+
+    /// The reader has read why the page did not come.
+    pub fn dismiss(&self) {
+        self.stay();
+        if let Some(route) = self.route() {
+            self.0.scroll_positions.put_back(&route.href(&self.0.host.base));
+        }
+        focus_heading(&self.0.host);
+    }
+
+    /// The network is back: what failed for want of it is tried again.
+    pub fn back_online(&self) {
+        if self.0.state.notice.with_untracked(|notice| notice.as_ref().is_some_and(|notice| notice.can_retry)) {
+            self.retry();
+        }
+    }
+
+    /// The app is taken away: gives up what is on its way, and what was fetched ahead.
+    pub fn leave(&self) {
+        self.stay();
+        self.0.settling.take();
+        self.0.prefetcher.give_up();
+        self.0.shown.take();
+    }
+
+    /// The route whose page is shown.
+    pub fn route(&self) -> Option<Route> {
+        self.0.current.with_untracked(|current| current.as_ref().map(|(route, _)| route.clone()))
+    }
+
+    /// The route that the reader wants to see next.
+    pub fn wanted(&self) -> Option<Route> {
+        self.0.wanted.borrow().as_ref().map(|visit| visit.route.clone())
+    }
+
+    /// The pages fetched ahead.
+    pub fn prefetcher(&self) -> &Prefetcher {
+        &self.0.prefetcher
+    }
+
+    /// How far the entries of the history were scrolled.
+    pub fn scroll_positions(&self) -> &ScrollPositions {
+        &self.0.scroll_positions
+    }
+
+    /// The place that the app lives in.
+    pub fn host(&self) -> &Host {
+        &self.0.host
+    }
+
+    /// Wishes for no other page than the one that is shown.
+    fn stay(&self) {
+        self.0.visits.set(self.0.visits.get() + 1);
+        self.0.wanted.take();
+        self.0.under_way.take();
+        self.report(false, None);
+    }
+
+    /// Says how far the next page is: around the page that stays, or where there is none.
+    fn report(&self, is_loading: bool, notice: Option<Notice>) {
+        let inner = &self.0;
+        let state = inner.state;
+        if state.is_loading.get_untracked() == is_loading && state.notice.with_untracked(|now| *now == notice) {
+            return;
+        }
+        inner.host.set_busy(is_loading);
+        state.is_loading.set(is_loading);
+        if self.route().is_none() {
+            self.show_no_page(notice.clone());
+        }
+        state.notice.set(notice);
+    }
+
+    fn show_no_page(&self, notice: Option<Notice>) {
+        self.0.surroundings.show_no_page(notice);
+    }
+
+    fn go(&self, visit: Visit) {
+        let inner = &self.0;
+        inner.visits.set(inner.visits.get() + 1);
+        *inner.wanted.borrow_mut() = Some(visit.clone());
+        if let Some(page) = self.kept(&visit) {
+            inner.under_way.take();
+            return self.arrive(visit, page, None);
+        }
+        let is_retried = inner.state.notice.with_untracked(Option::is_some);
+        let Some(prefetched) = inner.prefetcher.take(&visit.route) else { return };
+        if let Some(answer) = prefetched.request.page.peek().cloned() {
+            return self.answered(visit, answer, prefetched.built, is_retried);
+        }
+        let (page, this, number) = (prefetched.request.page.clone(), self.clone(), inner.visits.get());
+        let is_told_at_once = is_retried || visit.cause == Cause::Start;
+        let patience = (!is_told_at_once).then(|| {
+            let this = self.clone();
+            Timeout::new(PATIENCE, move || this.report(true, None))
+        });
+        // The request that was under way is dropped here, and so given up.
+        inner.under_way.replace(Some((prefetched.request, patience)));
+        if is_told_at_once {
+            self.report(true, None);
+        }
+        spawn_local(async move {
+            let answer = page.await;
+            if this.0.visits.get() == number {
+                this.answered(visit, answer, None, is_retried);
+            }
+        });
+    }
+
+    fn answered(&self, visit: Visit, answer: Answer, built: Option<BuiltPage>, is_retried: bool) {
+        self.0.under_way.take();
+        match answer {
+            // A first page that came only when the reader asked again has arrived like any other.
+            Ok(page) if is_retried && visit.cause == Cause::Start => {
+                self.arrive(Visit { cause: Cause::Traversal, ..visit }, page, built);
+            }
+            Ok(page) => self.arrive(visit, page, built),
+            Err(error) => self.failed(&error),
+        }
+    }
+
+    fn failed(&self, error: &SourceError) {
+        self.report(false, Some(notice(error, self.0.context.messages)));
+    }
+
+    /// A page that was seen before, for Back and Forward.
+    fn kept(&self, visit: &Visit) -> Option<Arc<Page>> {
+        let visited = self.0.visited.borrow();
+        let found = visited.iter().find(|(route, _)| *route == visit.route).map(|(_, page)| page.clone());
+        found.filter(|_| visit.cause == Cause::Traversal)
+    }
+
+    /// Shows a page, which may have been built before.
+    fn arrive(&self, visit: Visit, page: Arc<Page>, built: Option<BuiltPage>) {
+        let inner = &self.0;
+        if let Cause::Link { href, .. } = &visit.cause {
+            self.push(&visit.route, href);
+        }
+        // Nothing of the last page's comments is written to from here on.
+        inner.comments.close();
+        inner.wanted.take();
+        inner.scroll_positions.arrived();
+        announce(&inner.host, "");
+        inner.host.show_live();
+        self.remember(visit.route.clone(), page.clone());
+        // From a link the reader comes to the top, and sees the first screen sooner if all else waits. The scroll goes first: of the page that is
+        // there no layout is due. The first screen is said of the new page alone: said of the old one, its styles would be worked out anew.
+        let is_at_the_top = visit.cause.leads_to_the_top();
+        if is_at_the_top {
+            scroll_to(&inner.host, (0.0, 0.0));
+        }
+        let BuiltPage { fragment, shown } = built.unwrap_or_else(|| BuiltPage::new(&inner.app, &page, inner.state));
+        inner.surroundings.put_page(&fragment);
+        inner.shown.replace(Some(shown));
+        inner.host.set_first_screen_alone(is_at_the_top);
+        inner.current.set(Some((visit.route.clone(), page.clone())));
+        inner.surroundings.stand_around_new(&page);
+        self.report(false, None);
+        let this = self.clone();
+        let settle = move || this.settle(&visit, &page);
+        if is_at_the_top {
+            inner.settling.replace(Some(Timeout::new(FIRST_SCREEN, settle)));
+        } else {
+            inner.settling.take();
+            let (this, number) = (self.clone(), inner.visits.get());
+            spawn_local(async move {
+                leptos::task::tick().await;
+                if this.0.visits.get() == number {
+                    settle();
+                }
+            });
+        }
+    }
+
+    /// Gives the page its entry in the history. A link to the page that is shown changes the entry that is there.
+    fn push(&self, route: &Route, href: &str) {
+        let Inner { host, scroll_positions, .. } = &*self.0;
+        if host.path() == route.href(&host.base) {
+            scroll_positions.note();
+            host.replace(Some(href), host.entry().unwrap_or_default());
+        } else {
+            scroll_positions.push(href);
+        }
+    }
+
+    /// What follows the first screen of a page: its name, the rest of its parts, its place, the focus, and the word that it has come.
+    fn settle(&self, visit: &Visit, page: &Page) {
+        let Inner { host, context, comments, surroundings, .. } = &*self.0;
+        let name = title(page, context.messages);
+        surroundings.tell(page, &visit.route, &name);
+        host.set_first_screen_alone(false);
+        comments.visit(&page.site);
+        self.bring_rest_to_life();
+        match &visit.cause {
+            Cause::Start => self.find_place(),
+            Cause::TakeOver(left) => left.iter().for_each(|left| left.bring_back(host)),
+            Cause::Traversal => self.find_place(),
+            Cause::Link { fragment: Some(id), .. } => {
+                if !scroll_to_id(host, id) {
+                    scroll_to(host, (0.0, 0.0));
+                }
+            }
+            Cause::Link { fragment: None, .. } => {}
+        }
+        if matches!(visit.cause, Cause::Traversal | Cause::Link { .. }) {
+            focus_heading(host);
+            announce(host, &name);
+        }
+        if !visit.cause.leads_to_the_top() {
+            self.find_comment();
+        }
+    }
+
+    fn bring_rest_to_life(&self) {
+        self.0.shown.borrow_mut().iter_mut().for_each(ShownPage::bring_to_life);
+    }
+
+    /// Scrolls to where the entry was left, else to the place that the address names, else to the top.
+    fn find_place(&self) {
+        let host = &self.0.host;
+        match (self.0.scroll_positions.here(), host.fragment()) {
+            (Some(place), _) => scroll_to(host, place),
+            (None, Some(id)) if scroll_to_id(host, &id) => {}
+            (None, _) => scroll_to(host, (0.0, 0.0)),
+        }
+    }
+
+    /// Scrolls to a comment that the address names, or to where the reader was among comments, once they are there; not where they took long and
+    /// the reader has gone elsewhere meanwhile. Soon after a reload it is the browser that scrolls, as far as the page goes.
+    fn find_comment(&self) {
+        let host = &self.0.host;
+        let is_comment = host.fragment().is_some_and(|id| id.starts_with("comment-"));
+        if !is_comment && self.0.scroll_positions.here().is_none() {
+            return;
+        }
+        self.0.shown.borrow().iter().for_each(|shown| shown.live.wake(LivePart::Comments));
+        let (this, at, start) = (self.clone(), scroll_position(host), now_in_milliseconds());
+        self.0.comments.when_loaded(move || {
+            if now_in_milliseconds() - start < SOON || scroll_position(this.host()) == at {
+                this.find_place();
+            }
+        });
+    }
+
+    fn remember(&self, route: Route, page: Arc<Page>) {
+        let mut visited = self.0.visited.borrow_mut();
+        visited.retain(|(other, _)| *other != route);
+        visited.push((route, page));
+        if visited.len() > MOST_PAGES_KEPT {
+            visited.remove(0);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+//! A wish to see a page.
+
+use crate::browser::host::Host;
+use crate::browser::window::focus::focus;
+use crate::browser::window::scroll::{scroll_position, scroll_to};
+use crate::route::Route;
+
+/// A wish to see a route.
+#[derive(Clone, PartialEq)]
+pub struct Visit {
+    pub route: Route,
+    pub cause: Cause,
+}
+
+/// Why a page is to be shown.
+#[derive(Clone, PartialEq)]
+pub enum Cause {
+    /// The app has just started, at the address of the window.
+    Start,
+    /// The app has just taken over a printed page; where the reader was, if other elements took its place.
+    TakeOver(Option<LeftPlace>),
+    /// A link was followed, to an address and perhaps a place in it.
+    Link { href: String, fragment: Option<String> },
+    /// Back or Forward: the address is there already.
+    Traversal,
+}
+
+impl Cause {
+    /// Whether the reader comes to the top of a new page.
+    pub fn leads_to_the_top(&self) -> bool {
+        matches!(self, Self::Link { fragment: None, .. })
+    }
+}
+
+/// Where a reader was in a page that another took the place of.
+#[derive(Clone, PartialEq)]
+pub struct LeftPlace {
+    /// The id of the element that had the focus.
+    focused: Option<String>,
+    scroll: (f64, f64),
+}
+
+impl LeftPlace {
+    /// Where the reader is now.
+    pub fn of(host: &Host) -> Self {
+        let focused = host.focused().map(|element| element.id()).filter(|id| !id.is_empty());
+        Self { focused, scroll: scroll_position(host) }
+    }
+
+    /// Brings the reader back there.
+    pub fn bring_back(&self, host: &Host) {
+        if let Some(element) = self.focused.as_ref().and_then(|id| host.by_id(id)) {
+            focus(&element, true);
+        }
+        scroll_to(host, self.scroll);
+    }
+}

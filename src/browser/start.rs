@@ -1,0 +1,97 @@
+//! The start of the app in a page of the paper.
+
+#[cfg(feature = "services")]
+use std::rc::Rc;
+use std::sync::Arc;
+
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen_futures::spawn_local;
+
+use super::app::PaperApp;
+use super::host::Host;
+use super::live::Typed;
+use super::router::{LeftPlace, PageRequest};
+use super::window::turn::next_turn;
+use crate::comments::service::can_show;
+use crate::model::page::Page;
+#[cfg(feature = "services")]
+use crate::source::Wordpress;
+use crate::source::{Files, Source};
+
+/// Starts the app in the page's `#app` element: builds it where that is empty, and takes the printed page over where one stands there.
+/// Without the element, a line in the console says so and nothing else happens.
+#[wasm_bindgen]
+pub fn start() {
+    let Some(host) = Host::of_page() else {
+        leptos::logging::error!("Standfirst: the page has no #app element to render into.");
+        return;
+    };
+    let Some(source) = source_of(&host) else { return without_services(&host) };
+    match host.printed_revision() {
+        None => open(host, source),
+        Some(revision) => spawn_local(take_over(host, source, revision)),
+    }
+}
+
+/// Where the paper's pages come from; none where this app was built without what it takes to read them there.
+pub fn source_of(host: &Host) -> Option<Source> {
+    #[cfg(feature = "services")]
+    if let Some(live) = host.live_paper() {
+        return Some(Source::Wordpress(Rc::new(Wordpress::new(live))));
+    }
+    (!host.is_live_paper()).then(|| Source::Files(Files { base: host.base.clone() }))
+}
+
+/// The site's app was built before its `site.json` named a service: the page is read without it.
+pub fn without_services(host: &Host) {
+    leptos::logging::error!(
+        "Standfirst: this app was built without the services that site.json names. Build it anew: make build."
+    );
+    host.show_failed();
+}
+
+/// Opens the paper in an empty root.
+fn open(host: Host, source: Source) {
+    let app = PaperApp::new(host.clone(), source);
+    app.build();
+    app.listen();
+    app.navigation.open();
+    host.show_live();
+    keep(app);
+}
+
+/// Takes over the page that was printed, in turns, so that the reader's browser is never held up for long. Where its data cannot be had the page stays
+/// as it was printed; where it is of another revision, the newer page takes its place.
+async fn take_over(host: Host, source: Source, revision: String) {
+    next_turn().await;
+    let Some(request) = PageRequest::new(host.route(), source.clone()) else { return host.show_failed() };
+    let answer = request.page.clone().await;
+    next_turn().await;
+    let Ok(page) = answer else { return host.show_failed() };
+    if !can_show(&page.site.comments) {
+        return without_services(&host);
+    }
+    let app = PaperApp::new(host.clone(), source);
+    next_turn().await;
+    app.listen();
+    if page.edition == revision {
+        next_turn().await;
+        app.navigation.take_over(page, move || host.show_live());
+    } else {
+        take_place(&app, &host, page);
+    }
+    keep(app);
+}
+
+/// Puts a page in the place of one that was printed before, with what the reader typed and where they were.
+fn take_place(app: &PaperApp, host: &Host, page: Arc<Page>) {
+    let (left, typed) = (LeftPlace::of(host), Typed::inside(&host.root));
+    app.build();
+    app.navigation.take_place(page, left, &typed);
+    host.show_live();
+}
+
+/// Keeps the app for as long as the window's page is there.
+fn keep(app: PaperApp) {
+    std::mem::forget(app);
+}

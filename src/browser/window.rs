@@ -1,0 +1,12 @@
+//! What the window and its document can do, each in its file.
+
+pub mod announce;
+pub mod current_section;
+pub mod events;
+pub mod focus;
+pub mod head;
+pub mod lock;
+pub mod pictures;
+pub mod scroll;
+pub mod storage;
+pub mod turn;

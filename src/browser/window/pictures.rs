@@ -1,0 +1,16 @@
+//! The pictures of a page that was built before it was wanted.
+
+use web_sys::Element;
+
+/// Lets the pictures in a place be asked for whose address waits in `data-src` and `data-srcset`.
+pub fn ask_for_waiting_pictures(place: &Element) {
+    // A list that changes: an element leaves it with its attribute.
+    while let Some(picture) = place.query_selector("img[data-src]").ok().flatten() {
+        for (waiting, attribute) in [("data-srcset", "srcset"), ("data-src", "src")] {
+            if let Some(value) = picture.get_attribute(waiting) {
+                let _ = picture.remove_attribute(waiting);
+                let _ = picture.set_attribute(attribute, &value);
+            }
+        }
+    }
+}
