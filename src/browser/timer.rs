@@ -40,3 +40,16 @@ impl Drop for Timer {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::pause;
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    #[wasm_bindgen_test]
+    async fn a_pause_lasts_at_least_as_long_as_was_asked() {
+        let before = js_sys::Date::now();
+        pause(20).await;
+        assert!(js_sys::Date::now() - before >= 19.0);
+    }
+}
