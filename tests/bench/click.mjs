@@ -1,8 +1,7 @@
 // From a click on a teaser to the painted headline of its article, with the processor four times as slow, beside the same paper as a single-page app
 // in Preact: with nothing fetched before, and with the link pointed at first; and as a load of the printed page, with no app. What is promised is how
 // they are by one another, since they are measured turn about on the same machine.
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { get } from 'node:http';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve } from '../serve.mjs';
@@ -48,7 +47,7 @@ function watch() {
 }
 
 /** One click in a browser tab of its own, in milliseconds. */
-async function click(chrome, { address, mark }, how, turn) {
+async function click(chrome, { address, mark, how }, turn) {
   const context = await chrome.newContext({ viewport: VIEWPORT });
   try {
     const page = await context.newPage();
@@ -74,51 +73,46 @@ async function click(chrome, { address, mark }, how, turn) {
   }
 }
 
-/** What the host compresses once is compressed before anybody measures. */
-async function warm(address, { dir, json }) {
-  const ask = (path) => new Promise((resolve, reject) => {
-    get(address + path, { headers: { 'accept-encoding': 'br' } }, (response) => response.resume().once('end', resolve)).once('error', reject);
-  });
-  for (const slug of await readdir(join(dir, 'article'))) for (const path of [json(slug), `article/${slug}/`]) await ask(path);
-}
-
-/** The sites, served: `still` is ours without the files of the app. */
-async function hosted(sites) {
-  const still = { ...sites.ours, mark: 'failed', answer: ({ url }, response) => /\.(wasm|js)$/.test(url) && response.writeHead(404).end() && true };
-  const all = { ...sites, still };
-  for (const site of Object.values(all)) {
-    site.mark ??= site.isOurs ? 'live' : undefined;
-    Object.assign(site, await serve({ dir: site.dir, compress: true, answer: site.answer }));
-    await warm(site.address, site);
+/**
+ * Every way to click on every site, each on a host of its own: it compresses an article when that is first asked for, and each click asks for another.
+ * That is part of what a click costs whichever app asks, and the goals were set with it. `still` is ours without the files of the app.
+ */
+async function runsOn(sites) {
+  const answer = ({ url }, response) => /\.(wasm|js)$/.test(url) && response.writeHead(404).end() && true;
+  const all = Object.entries({ ...sites, still: { ...sites.ours, mark: 'failed', answer } });
+  const runs = [];
+  for (const how of Object.keys(HOWS)) {
+    for (const [name, { dir, mark, answer }] of how === 'cold' ? all : all.slice(0, -1)) {
+      runs.push({ how, name, mark, times: [], ...(await serve({ dir, compress: true, answer })) });
+    }
   }
-  return all;
+  return runs;
 }
 
 /** Measures, and gives what is to be said of it in Markdown. */
 export async function bench({ say, isQuick }) {
   const { path, args } = browser();
   const dir = await mkdtemp(join(tmpdir(), 'standfirst-bench-'));
-  const hosts = {};
-  const samples = {};
+  const runs = [];
   let chrome;
   try {
-    Object.assign(hosts, await hosted(await laySites(dir)));
+    runs.push(...(await runsOn(await laySites(dir))));
     chrome = await chromium.launch({ executablePath: path, args });
-    const runs = Object.keys(HOWS).flatMap((how) => Object.keys(hosts).filter((name) => how === 'cold' || name !== 'still').map((name) => ({ how, name, times: [] })));
-    for (const run of runs) (samples[run.name] ??= {})[run.how] = run.times;
-    for (const { how, name } of runs) await click(chrome, hosts[name], how, TEASERS - 1);
+    for (const run of runs) await click(chrome, run, TEASERS - 1);
     for (let turn = 0; turn < (isQuick ? 3 : SAMPLES); turn += 1) {
-      for (const { how, name, times } of runs) times.push(await click(chrome, hosts[name], how, turn));
+      for (const run of runs) run.times.push(await click(chrome, run, turn));
       say(`${turn + 1}: ${runs.map(({ how, name, times }) => `${name} ${how} ${ms(times.at(-1))}`).join(', ')}`);
     }
   } finally {
     await chrome?.close();
-    for (const { server } of Object.values(hosts)) {
-      server?.closeAllConnections();
-      server?.close();
+    for (const { server } of runs) {
+      server.closeAllConnections();
+      server.close();
     }
     await rm(dir, { recursive: true, force: true });
   }
+  const samples = {};
+  for (const { how, name, times } of runs) (samples[name] ??= {})[how] = times;
   return reportOf(samples, say, `Chromium ${chrome.version()}`);
 }
 
@@ -131,9 +125,10 @@ function reportOf(samples, say, version) {
   const rows = Object.keys(samples).map((name) => [NAMES[name], ...cells(name)]);
   const head = ['', ...Object.values(HOWS).flatMap((how) => [how, 'by Preact'])];
   const intro = `From a click on a teaser to the painted headline of the article (processor ${SLOWER} × slower, local host), medians of ${samples.ours.cold.length} clicks, least and most, turn about:\n\n`;
-  for (const [how, goal] of Object.entries(GOALS)) say(`${HOWS[how]}: ${times(by('ours', how))} the time of the app in Preact; the goal is at most ${times(goal)}`);
+  const goals = Object.entries(GOALS).map(([how, goal]) => ({ isMet: by('ours', how) <= goal, text: `${HOWS[how]}: ${times(by('ours', how))} what the app in Preact takes; the goal is at most ${times(goal)}` }));
+  for (const { text } of goals) say(text);
   return {
-    faults: Object.entries(GOALS).filter(([how, goal]) => by('ours', how) > goal).map(([how, goal]) => `${HOWS[how]}: ${times(by('ours', how))} the time of the app in Preact; the goal is at most ${times(goal)}`),
+    faults: goals.filter(({ isMet }) => !isMet).map(({ text }) => text),
     text: intro + table(head, rows),
     versions: [version, 'Preact 11'],
   };

@@ -10,10 +10,6 @@ import { builtPress } from './rivals.mjs';
 const PEERS = fileURLToPath(new URL('peers/', import.meta.url));
 const ARTICLES = 60;
 
-/** Each site, where it is laid: how it is called, whether it is Standfirst's, and where the JSON of an article lies. */
-const STANDFIRST = { isOurs: true, json: (slug) => `article/${slug}/index.json` };
-const PREACT = { isOurs: false, json: (slug) => `data/article/${slug}.json` };
-
 function run(program, args, cwd) {
   execFileSync(program, args, { cwd, stdio: ['ignore', 'ignore', 'inherit'] });
 }
@@ -22,7 +18,7 @@ async function printed(dist, press, content, dir) {
   await cp(dist, dir, { recursive: true });
   await cp(join(dirname(content), 'images'), join(dir, 'images'), { recursive: true });
   run(press, ['print', '--content', content, '--dist', dir]);
-  return { ...STANDFIRST, dir };
+  return { dir, mark: 'live' };
 }
 
 async function preact(content, dir) {
@@ -31,10 +27,13 @@ async function preact(content, dir) {
   run(process.execPath, [join(app, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'error', '--outDir', dir, '--emptyOutDir'], app);
   run(process.execPath, ['data.mjs', content, dir], app);
   await cp(join(dirname(content), 'images'), join(dir, 'images'), { recursive: true });
-  return { ...PREACT, dir };
+  return { dir };
 }
 
-/** Lays the sites below a folder: `ours`, `before` where BEFORE names one, and `preact`. */
+/**
+ * Lays the sites below a folder: `ours`, `before` where BEFORE names one, and `preact`. Gives the folder of each, and how the page is marked once its
+ * app has taken it over, where it says so.
+ */
 export async function laySites(dir) {
   const content = join(dir, 'content');
   run('python3', [join(PEERS, 'content.py'), String(ARTICLES), content]);
