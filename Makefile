@@ -13,18 +13,30 @@ LEAN = $(if $(shell ls "$$(rustc --print sysroot)/lib/rustlib/src/rust/library/C
 # What the app is built of: a paper that asks no WordPress and no isso carries nothing of those who are asked.
 export TRUNK_BUILD_FEATURES = $(shell node .ci/features.mjs)
 
-.PHONY: run test bench build build-services size press dev lint setup setup-test
+.PHONY: run test bench build build-files build-threads build-services build-converters size press dev lint format clippy unit setup setup-test
+
+STAGE := @.ci/stage
+SUB := $(MAKE) --no-print-directory
 
 ## Builds the paper and serves it on http://127.0.0.1:8080/
 run: build
 	node tests/serve.mjs --dir dist --port 8080
 
-## Everything that must hold
-test: setup-test lint build build-services
-	cargo nextest run --locked --features press
-	npx playwright test
+## Everything that must hold, the fast checks first. The press that the native tests build prints the sites of the browser tests too
+test: export STANDFIRST_PRESS = $(CARGO_TARGET_DIR)/debug/press
+test:
+	$(STAGE) "set-up" bash .ci/setup test
+	$(STAGE) "format" $(SUB) format
+	$(STAGE) "clippy" $(SUB) clippy
+	$(STAGE) "native tests: compile" cargo nextest run --locked --features press --no-run
+	$(STAGE) "native tests" cargo nextest run --locked --features press
+	$(STAGE) "the app" $(SUB) build
+	$(STAGE) "the app with all services" $(SUB) build-services
+	$(STAGE) "unit tests in a browser" .ci/unit-tests
+	$(STAGE) "the converters by themselves" $(SUB) build-converters
+	$(STAGE) "browser tests" npx playwright test
 
-## How fast it all is, into the README; some twenty minutes. One part: make bench ONLY=lighthouse, click or press
+## How fast it all is, into the README; half an hour. One part: make bench ONLY=lighthouse, click or press. Beside an older site: BEFORE=its/dist
 bench: setup-test build
 	@bash tests/bench/setup $(ONLY)
 	node tests/bench/run.mjs $(if $(ONLY),--only $(ONLY))
@@ -33,13 +45,22 @@ bench: setup-test build
 build: setup
 	$(LEAN) trunk build --release $(if $(BASE),--public-url $(BASE))
 
-# The same with all services, whatever site.json names: for the tests
+# The same with the app of a paper of files, of one with comment services, and with all services, whatever site.json names: for `make size` and the tests
+build-files: TRUNK_BUILD_FEATURES = browser
+build-threads: TRUNK_BUILD_FEATURES = browser,threads
 build-services: TRUNK_BUILD_FEATURES = browser,services
-build-services: setup
-	$(LEAN) trunk build --release --dist target/services
+build-files build-threads build-services: build-%: setup
+	$(LEAN) trunk build --release --dist target/$*
 
-## What a reader's browser has to load, and what of the app weighs how much; fails over budget
-size: build
+# For the browser tests: the converters of HTML, the press's and the app's, without the rest
+build-converters: setup
+	cargo build --quiet --locked --features press --example hypertext
+	cargo build --quiet --locked --package hypertext-in-a-browser --target wasm32-unknown-unknown
+	wasm-bindgen --target web --no-typescript --out-dir target/hypertext-in-a-browser --out-name converter \
+	  target/wasm32-unknown-unknown/debug/hypertext_in_a_browser.wasm
+
+## What a reader's browser has to load, by what the paper names, and what of the app weighs how much; fails over budget
+size: build-services build-threads build-files
 	@bash .ci/setup size
 	node .ci/size.mjs
 
@@ -52,12 +73,25 @@ press: setup
 dev: setup
 	trunk serve
 
-lint: setup
+lint: format clippy
+
+# What needs nothing compiled
+format: setup
 	cargo fmt --check
+	find .ci tests public playwright.config.mjs -name node_modules -prune -o -name '*.mjs' -print -o -name embed.js -print | xargs -P 2 -n 1 node --check
+	for script in $$(grep -lr '^#!/usr/bin/env bash' .ci tests/bench --exclude-dir=node_modules); do bash -n $$script || exit 1; done
+
+APP_LINT := cargo clippy --locked --target wasm32-unknown-unknown
+clippy: setup
 	cargo clippy --locked --all-targets --features press -- -D warnings
-	cargo clippy --locked --features browser --bin standfirst --target wasm32-unknown-unknown -- -D warnings
-	cargo clippy --locked --features browser,threads --bin standfirst --target wasm32-unknown-unknown -- -D warnings
-	cargo clippy --locked --features browser,services --bin standfirst --target wasm32-unknown-unknown -- -D warnings
+	$(APP_LINT) --features browser --bin standfirst -- -D warnings
+	$(APP_LINT) --features browser,threads --bin standfirst -- -D warnings
+	$(APP_LINT) --features browser,services --bin standfirst -- -D warnings
+	$(APP_LINT) --features browser,services --lib --profile test -- -D warnings
+
+## The unit tests of src/browser, in a headless Chromium
+unit: setup-test
+	.ci/unit-tests
 
 ## Puts in place what is missing; does nothing where nothing is
 setup:

@@ -1,7 +1,7 @@
 // The browser tests: a real Chromium reads the built site. `tests/e2e/paper.mjs` serves it.
 //
 //   STANDFIRST_DIST   the built site, `dist` where it is not set
-//   STANDFIRST_PRESS  the press, `target/debug/press` where it is not set
+//   STANDFIRST_PRESS  the press; otherwise the one in `target` that was compiled last
 //   CHROMIUM          the browser; otherwise the system's Chromium or Chrome, and where there is none, the one that Playwright installs
 import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';

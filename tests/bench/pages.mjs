@@ -1,10 +1,14 @@
-// One article as three pages: as it is printed; as an empty shell that the app must fill; and as somebody would write it by hand.
+// One article as several pages: as it is printed; the same without its scripts; as an empty shell that the app must fill; as somebody would write it
+// by hand; and, where one is named, as an older build printed it.
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The site that Trunk built; another where STANDFIRST_DIST names one, as for the browser tests. */
 export const DIST = resolve(fileURLToPath(new URL('../../', import.meta.url)), process.env.STANDFIRST_DIST ?? 'dist');
+/** An older built site to measure beside it, and the press that printed it, where that is not the one of today. */
+export const BEFORE = process.env.BEFORE && resolve(process.env.BEFORE);
+export const BEFORE_PRESS = process.env.BEFORE_PRESS && resolve(process.env.BEFORE_PRESS);
 /** The article that is measured, the sample with the most in it. */
 export const STORY = 'article/tides/';
 
@@ -39,13 +43,19 @@ ${head}
 `;
 }
 
-/** Lays the three sites into folders below one: `printed`, `mounted`, `hand`. */
+/** The printed page with nothing in it that runs, or is fetched for what runs. */
+export function withoutScripts(printed) {
+  return printed.replace(/<script(?![^>]*application\/ld\+json)[^>]*>[\s\S]*?<\/script>|<link [^>]*(rel="?modulepreload|as="?(script|fetch))[^>]*>/g, '');
+}
+
+/** Lays the sites into folders below one, by name: `printed`, `before` where BEFORE names one, `bare`, `mounted`, `hand`. */
 export async function layPages(dir) {
   const printed = await readFile(join(DIST, STORY, 'index.html'), 'utf8');
-  const pages = { printed, mounted: await unprinted(), hand: byHand(printed) };
+  const pages = { printed, bare: withoutScripts(printed), mounted: await unprinted(), hand: byHand(printed) };
+  if (BEFORE) await cp(BEFORE, join(dir, 'before'), { recursive: true });
   for (const [name, text] of Object.entries(pages)) {
     await cp(DIST, join(dir, name), { recursive: true });
     await writeFile(join(dir, name, STORY, 'index.html'), text);
   }
-  return Object.keys(pages);
+  return ['printed', ...(BEFORE ? ['before'] : []), 'bare', 'mounted', 'hand'];
 }

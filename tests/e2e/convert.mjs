@@ -1,14 +1,20 @@
-// HTML of other houses, as the press and as the app make a body of it. The app's converter is built by itself, for these tests alone.
-import { execFile, spawn } from 'node:child_process';
+// HTML of other houses, as the press and as the app make a body of it. Both converters are built by themselves: `make build-converters`.
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { test as playwright } from '@playwright/test';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const target = process.env.CARGO_TARGET_DIR ?? join(root, 'target');
-const run = (command, args) => promisify(execFile)(command, args, { cwd: root, maxBuffer: 1 << 26 });
+
+/** A file that `make build-converters` made. */
+function built(path) {
+  const file = join(target, path);
+  if (!existsSync(file)) throw new Error(`There is no ${file}: run \`make build-converters\` first.`);
+  return file;
+}
 
 /** Where the HTML lies; the same in `tests/hypertext/guided.rs`. */
 const ADDRESS = 'https://a.example/2026/story/';
@@ -26,8 +32,7 @@ export const vectors = async () => JSON.parse(await readFile(join(root, 'tests/h
 
 /** What the press makes of many pieces of HTML: the JSON and the markup of each. */
 async function byPress(all) {
-  await run('cargo', ['build', '--quiet', '--locked', '--features', 'press', '--example', 'hypertext']);
-  const press = spawn(join(target, 'debug/examples/hypertext'), { stdio: ['pipe', 'pipe', 'inherit'] });
+  const press = spawn(built('debug/examples/hypertext'), { stdio: ['pipe', 'pipe', 'inherit'] });
   press.stdin.end(JSON.stringify(all));
   const parts = [];
   for await (const part of press.stdout) parts.push(part);
@@ -36,18 +41,15 @@ async function byPress(all) {
 
 /** The app's converter, as a module for a browser. */
 async function converter() {
-  const out = join(target, 'hypertext-in-a-browser');
-  await run('cargo', ['build', '--quiet', '--locked', '-p', 'hypertext-in-a-browser', '--target', 'wasm32-unknown-unknown']);
-  const built = join(target, 'wasm32-unknown-unknown/debug/hypertext_in_a_browser.wasm');
-  await run('wasm-bindgen', ['--target', 'web', '--no-typescript', '--out-dir', out, '--out-name', 'converter', built]);
-  return { 'converter.js': await readFile(join(out, 'converter.js')), 'converter_bg.wasm': await readFile(join(out, 'converter_bg.wasm')) };
+  const names = ['converter.js', 'converter_bg.wasm'];
+  return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await readFile(built(`hypertext-in-a-browser/${name}`))])));
 }
 
 const TYPES = { js: 'text/javascript', wasm: 'application/wasm' };
 
 /** Tests with `byPress(all)` and, in a page, `byApp(all)`. */
 export const test = playwright.extend({
-  files: [async ({}, use) => use(await converter()), { scope: 'worker', timeout: 300_000 }],
+  files: [async ({}, use) => use(await converter()), { scope: 'worker' }],
   byPress: async ({}, use) => use(byPress),
   byApp: async ({ page, files }, use) => {
     await page.route(`${HOST}**`, (route) => {

@@ -1,6 +1,6 @@
 // What every browser test stands on: a host that serves the printed paper and can be told to answer badly, a `paper` to open pages
 // with, and a guard that fails a test whose console said something that the test did not expect.
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,8 +14,8 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 export const DIST = resolve(root, process.env.STANDFIRST_DIST ?? 'dist');
 /** The same with an app that has all services. */
 export const SERVICES = resolve(root, process.env.STANDFIRST_SERVICES ?? 'target/services');
-/** The tool that prints. */
-export const PRESS = resolve(root, process.env.STANDFIRST_PRESS ?? 'target/debug/press');
+/** The tool that prints: the one that was compiled last, by the native tests or by `make build`, where none is named. */
+export const PRESS = resolve(root, process.env.STANDFIRST_PRESS ?? lastOf('target/debug/press', 'target/press/press'));
 
 export const test = playwright.extend({
   /** The folder to serve and the base to serve it under. A file of tests may put another site here. */
@@ -46,6 +46,12 @@ export const test = playwright.extend({
     { auto: true },
   ],
 });
+
+/** Of some files, the one that was written last. */
+function lastOf(...files) {
+  const written = (file) => statSync(join(root, file), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  return files.reduce((last, file) => (written(file) > written(last) ? file : last));
+}
 
 /** Comes true when the app has taken the page over. */
 function live(page) {
