@@ -117,3 +117,78 @@ fn value(tag: &str, attribute: &str) -> Option<std::ops::Range<usize>> {
     let start = tag.find(attribute)? + attribute.len();
     Some(start..start + tag.get(start..)?.find('"')?)
 }
+
+#[cfg(test)]
+mod tests {
+    use scraper::{ElementRef, Html, Node};
+
+    use super::*;
+
+    #[track_caller]
+    fn check(html: &str, wanted: &str) {
+        assert_eq!(finished(html), wanted);
+    }
+
+    #[test]
+    fn what_is_still_has_no_marks() {
+        check("", "");
+        check("a<!>b", "ab");
+        check("<p>By<!> <a href=\"/?a&lt;!&gt;\">A</a><!></p><!>", "<p>By <a href=\"/?a&lt;!&gt;\">A</a></p>");
+        check("<p>&lt;!&gt; data-live=\"x\"</p>", "<p>&lt;!&gt; data-live=\"x\"</p>");
+    }
+
+    #[test]
+    fn what_no_document_may_hold_is_shown_by_a_sign() {
+        check("<a title=\"\u{85}\">\0\t\r\n\u{fdd0}é</a>", "<a title=\"\u{fffd}\">\u{fffd}\t\u{fffd}\n\u{fffd}é</a>");
+    }
+
+    /// The shape of a tree that a parser made.
+    fn parsed(html: &str) -> String {
+        fn walk(element: ElementRef<'_>, shape: &mut Shape) {
+            for node in element.children() {
+                match (node.value(), ElementRef::wrap(node)) {
+                    (Node::Element(named), Some(element)) => {
+                        shape.element(named.name(), named.attr("id"));
+                        walk(element, shape);
+                        shape.end();
+                    }
+                    (Node::Text(_), _) => shape.text(),
+                    (Node::Comment(_), _) => shape.comment(),
+                    _ => {}
+                }
+            }
+        }
+        let mut shape = Shape::default();
+        walk(Html::parse_fragment(html).root_element(), &mut shape);
+        shape.finish()
+    }
+
+    #[test]
+    fn a_live_part_keeps_its_marks_and_has_its_shape() {
+        for (printed, finished) in [
+            ("", ""),
+            ("Words", "Words"),
+            ("a<!>b<!>", "a<!---->b<!---->"),
+            ("<p id=\"a\" hidden>a</p><p><!></p>", "<p id=\"a\" hidden>a</p><p><!----></p>"),
+            ("<input id=\"b\"><img src=\"/c\">d", "<input id=\"b\"><img src=\"/c\">d"),
+            ("<div><div><p></p></div></div><ul></ul>", "<div><div><p></p></div></div><ul></ul>"),
+            ("<textarea id=\"t\" required></textarea>", "<textarea id=\"t\" required></textarea>"),
+        ] {
+            let shape = parsed(finished);
+            check(
+                &format!("<!><div><section id=\"c\" data-live=\"comments\" class=\"d\">{printed}</section>e<!></div>"),
+                &format!("<div><section id=\"c\" data-live=\"comments {shape}\" class=\"d\">{finished}</section>e</div>"),
+            );
+        }
+    }
+
+    #[test]
+    fn each_live_part_has_its_own_shape() {
+        let (a, b) = (parsed("a"), parsed("<b></b>"));
+        assert_ne!(a, b);
+        check(
+            "<p data-live=\"a\">a</p><!><p data-live=\"b\"><b></b></p>",
+            &format!("<p data-live=\"a {a}\">a</p><p data-live=\"b {b}\"><b></b></p>"),
+        );
+    }
+}
