@@ -33,7 +33,7 @@ struct Memory {
 }
 
 impl Store for &Memory {
-    fn read_thread(&self, key: &str) -> Result<Option<String>, StoreError> {
+    fn read(&self, key: &str) -> Result<Option<String>, StoreError> {
         Ok(self.kept.borrow().get(key).cloned())
     }
 
@@ -304,7 +304,7 @@ fn standing_after(
 ) -> (CommentStatus, usize) {
     let memory = Memory::default();
     let outbox = Outbox::new(&memory);
-    outbox.keep(&PendingComment { standing, ..get(service, "Hello") }).unwrap();
+    outbox.keep(&PendingComment { status, ..letter(service, "Hello") }).unwrap();
     let server = Server::saying(answers.iter().cloned());
     done(outbox.deliver("1-1", service, &server));
     (outbox.get("1-1").unwrap().status, server.posts())
@@ -397,7 +397,7 @@ fn a_letter_for_another_service_goes_back() {
     outbox.keep(&letter(&isso(), "Hello")).unwrap();
     let server = Server::default();
     assert_eq!(done(outbox.deliver("1-1", &wordpress(), &server)), Some(SubmitResult::Refused(Rejection::Moved)));
-    assert_eq!((server.posts(), outbox.get("1-1").unwrap().refusal), (0, Rejection::Moved));
+    assert_eq!((server.posts(), outbox.get("1-1").unwrap().rejection), (0, Rejection::Moved));
 }
 
 #[test]
@@ -409,7 +409,7 @@ fn letters_go_when_they_are_seen_and_keep_no_address_once_they_arrived() {
         id: id.into(),
         parent: String::new(),
         name: "Ann & Jo".into(),
-        said: CommentBody::Plain(text.into()),
+        body: CommentBody::Plain(text.into()),
         written: at("2026-11-02T08:30:00Z"),
         status: CommentStatus::Published,
     };
@@ -444,7 +444,7 @@ fn letters_go_when_they_are_seen_and_keep_no_address_once_they_arrived() {
         (CommentStatus::Waiting, words, comment("6", words), true),
         (CommentStatus::Refused, words, comment("6", words), true),
     ] {
-        outbox.keep(&PendingComment { standing, ..get(&service, text) }).unwrap();
+        outbox.keep(&PendingComment { status, ..letter(&service, text) }).unwrap();
         outbox.remove_shown(&slug, &[thread], &at(late));
         assert_eq!(outbox.get("1-1").is_some(), stays, "{status:?} {text}");
         outbox.remove("1-1");
@@ -456,7 +456,10 @@ fn letters_are_sent_in_the_order_they_were_written() {
     let memory = Memory::default();
     let outbox = Outbox::new(&memory);
     for id in ["1700000000002-5", "1700000000001-9"] {
-        outbox.keep(&PendingComment { id: id.into(), ..get(&wordpress(), "x") }).unwrap();
+        outbox.keep(&PendingComment { id: id.into(), ..letter(&wordpress(), "x") }).unwrap();
     }
-    assert_eq!(outbox.all().iter().map(|letter| letter.id.as_str()).collect::<Vec<_>>(), ["1700000000001-9", "1700000000002-5"]);
+    assert_eq!(
+        outbox.all().iter().map(|letter| letter.id.as_str()).collect::<Vec<_>>(),
+        ["1700000000001-9", "1700000000002-5"]
+    );
 }
