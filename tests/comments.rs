@@ -433,7 +433,7 @@ fn letters_go_when_they_are_seen_and_keep_no_address_once_they_arrived() {
     // What may have arrived is gone once it stands there, among those that came after it.
     let words = "It’s “so” – 1 < 2";
     let answer = Comment { parent: "3".into(), ..comment("6", words) };
-    for (standing, text, thread, stays) in [
+    for (status, text, thread, stays) in [
         (CommentStatus::Doubtful, words, comment("6", words), false),
         (CommentStatus::Tried, words, comment("6", words), false),
         (CommentStatus::Wanted, words, answer, false),
