@@ -11,7 +11,6 @@ mod form;
 pub mod guest;
 mod host;
 pub mod hypertext;
-mod json;
 mod links;
 mod listen;
 mod lock;

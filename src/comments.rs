@@ -130,11 +130,8 @@ impl Rejection {
 
 impl FromJson for Rejection {
     fn from_json(json: &JsonValue) -> Result<Self, JsonError> {
-        Ok(json.text().and_then(|name| named(&Self::NAMES, name)).unwrap_or(Self::Other))
-    }
-
-    fn absent() -> Option<Self> {
-        Some(Self::Other)
+        let name = json.text().ok_or_else(|| JsonError::expected("the name of a rejection", json))?;
+        Ok(named(&Self::NAMES, name).unwrap_or(Self::Other))
     }
 }
 
@@ -190,12 +187,12 @@ pub async fn send<F: HttpClient>(
 }
 
 /// What an answer says as JSON, of a request that must have gone well.
-fn said<F: HttpClient>(answer: Result<Response, NetworkError>, fetch: &F) -> Result<(JsonValue, Response), ThreadError> {
+fn said(answer: Result<Response, NetworkError>) -> Result<(JsonValue, Response), ThreadError> {
     let answer = answer.map_err(ThreadError::Silent)?;
-    match (answer.status, fetch.json(&answer.text)) {
-        (200, Some(json)) => Ok((json, answer)),
-        (200, None) => Err(ThreadError::Unreadable),
-        (401, Some(json)) if json.get("code").and_then(JsonValue::text) == Some("rest_cannot_read_post") => {
+    match (answer.status, JsonValue::parse(&answer.text)) {
+        (200, Ok(json)) => Ok((json, answer)),
+        (200, Err(_)) => Err(ThreadError::Unreadable),
+        (401, Ok(json)) if json.get("code").and_then(JsonValue::text) == Some("rest_cannot_read_post") => {
             Err(ThreadError::Protected)
         }
         (404, _) => Err(ThreadError::Missing),
@@ -257,9 +254,6 @@ pub trait Store {
     /// Every [`StoreError`].
     fn write(&self, key: &str, text: &str) -> Result<(), StoreError>;
 
-    /// What a text says that was kept as JSON; none where it is no JSON.
-    fn json(&self, text: &str) -> Option<JsonValue>;
-
     /// Takes away what is under a key; nothing happens where nothing is kept.
     fn remove(&self, key: &str);
 
@@ -281,7 +275,7 @@ pub(crate) mod tests {
     use std::cell::{Cell, RefCell};
     use std::collections::HashMap;
 
-    use super::{JsonValue, Store, StoreError};
+    use super::{Store, StoreError};
 
     /// A store in memory that can be made to fail.
     #[derive(Default)]
@@ -304,10 +298,6 @@ pub(crate) mod tests {
             }
             self.kept.borrow_mut().insert(key.to_owned(), text.to_owned());
             Ok(())
-        }
-
-        fn json(&self, text: &str) -> Option<JsonValue> {
-            serde_json::from_str(text).ok()
         }
 
         fn remove(&self, key: &str) {

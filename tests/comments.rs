@@ -16,7 +16,6 @@ use standfirst::model::Checked;
 use standfirst::model::address::{Base, WebAddress};
 use standfirst::model::comment::{Comment, CommentBody, CommentStatus, Draft};
 use standfirst::model::date::Published;
-use standfirst::model::json::JsonValue;
 use standfirst::model::site::CommentService;
 use standfirst::model::slug::Slug;
 use standfirst::press::hypertext::{self, Leaf};
@@ -39,10 +38,6 @@ impl Store for &Memory {
         }
         self.kept.borrow_mut().insert(key.to_owned(), text.to_owned());
         Ok(())
-    }
-
-    fn json(&self, text: &str) -> Option<JsonValue> {
-        serde_json::from_str(text).ok()
     }
 
     fn remove(&self, key: &str) {
@@ -90,10 +85,6 @@ impl HttpClient for Server {
 
     async fn post(&self, address: &str, json: &str) -> Result<Response, NetworkError> {
         self.answer(["POST ", address, " ", json].concat()).await
-    }
-
-    fn json(&self, text: &str) -> Option<JsonValue> {
-        serde_json::from_str(text).ok()
     }
 
     fn hypertext(&self, html: &str) -> Leaf {

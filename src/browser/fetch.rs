@@ -7,10 +7,8 @@ use gloo_net::http::Request;
 use web_sys::AbortController;
 
 use super::hypertext::{self, Leaf};
-use super::json;
 use super::timer::Timer;
 use crate::http::{HttpClient, NetworkError, Response};
-use crate::model::json::JsonValue;
 
 /// The longest wait for a whole answer, in milliseconds.
 const LONGEST_WAIT: i32 = 10_000;
@@ -30,10 +28,6 @@ impl HttpClient for Network {
     async fn post(&self, address: &str, json: &str) -> Result<Response, NetworkError> {
         let request = Request::post(address).abort_signal(Some(&self.abort.signal())).header("content-type", "application/json");
         self.ask(request.body(json)).await
-    }
-
-    fn json(&self, text: &str) -> Option<JsonValue> {
-        json::parse(text)
     }
 
     fn hypertext(&self, html: &str) -> Leaf {

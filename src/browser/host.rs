@@ -12,12 +12,11 @@ use web_sys::{
 
 use super::guest::Guest;
 #[cfg(feature = "services")]
-use super::json;
 use crate::model::Checked;
 use crate::model::address::Base;
 use crate::model::comment::{Draft, Field};
 #[cfg(feature = "services")]
-use crate::model::json::FromJson;
+use crate::model::json::{FromJson, JsonValue};
 use crate::model::language::Language;
 #[cfg(feature = "services")]
 use crate::model::live::LivePaper;
@@ -99,7 +98,7 @@ impl Host {
     #[cfg(feature = "services")]
     pub fn live_paper(&self) -> Option<LivePaper> {
         let text = self.grounds.get_element_by_id(PLACE)?.text_content()?;
-        LivePaper::from_json(&json::parse(&text)?).ok()
+        JsonValue::parse(&text).and_then(|json| LivePaper::from_json(&json)).ok()
     }
 
     /// Takes away what the press printed.

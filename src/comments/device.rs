@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::{Store, StoreError};
 use crate::model::comment::{Comment, CommentBody, CommentStatus, NewComment};
 use crate::model::date::Published;
-use crate::model::json::{FromJson, from_json};
+use crate::model::json::{FromJson, JsonValue, from_json};
 use crate::model::slug::Slug;
 
 /// A comment as it is kept.
@@ -18,7 +18,13 @@ struct Kept {
     parent: String,
 }
 
-from_json!(Kept { id, name, text, written, parent });
+from_json!(Kept {
+    id = String::new(),
+    name = String::new(),
+    text = String::new(),
+    written = Published::default(),
+    parent = String::new()
+});
 
 impl From<Kept> for Comment {
     fn from(Kept { id, name, text, written, parent }: Kept) -> Self {
@@ -33,12 +39,12 @@ pub fn key(slug: &Slug) -> String {
 
 /// The comments on an article, oldest first. Nothing where the browser keeps nothing.
 pub fn thread(store: &impl Store, slug: &Slug) -> Vec<Comment> {
-    let kept = store.read(&key(slug)).ok().flatten().and_then(|text| read(store, &text));
+    let kept = store.read(&key(slug)).ok().flatten().and_then(|text| read(&text));
     kept.unwrap_or_default().into_iter().map(Comment::from).collect()
 }
 
-fn read(store: &impl Store, text: &str) -> Option<Vec<Kept>> {
-    Vec::from_json(&store.json(text)?).ok()
+fn read(text: &str) -> Option<Vec<Kept>> {
+    JsonValue::parse(text).and_then(|json| Vec::from_json(&json)).ok()
 }
 
 /// Keeps a comment and gives the thread with it. What another tab has added since is kept too, and a thread that cannot be read (of
@@ -49,7 +55,7 @@ fn read(store: &impl Store, text: &str) -> Option<Vec<Kept>> {
 pub fn post(store: &impl Store, slug: &Slug, new: &NewComment, written: Published) -> Result<Vec<Comment>, StoreError> {
     let key = key(slug);
     let before = store.read(&key)?;
-    let mut thread = match before.as_deref().map(|text| read(store, text)) {
+    let mut thread = match before.as_deref().map(read) {
         None => Vec::new(),
         Some(Some(thread)) => thread,
         Some(None) => {

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::Store;
 use crate::model::comment::Draft;
-use crate::model::json::{FromJson, from_json};
+use crate::model::json::{FromJson, JsonValue, from_json};
 use crate::model::slug::Slug;
 
 const COMMENTER: &str = "commenter";
@@ -26,7 +26,7 @@ pub struct Commenter {
     pub email: String,
 }
 
-from_json!(Commenter { name, email });
+from_json!(Commenter { name = String::new(), email = String::new() });
 
 impl<S: Store> Drafts<S> {
     /// The drafts in a store.
@@ -81,7 +81,7 @@ impl<S: Store> Drafts<S> {
 
     fn read<T: FromJson>(&self, key: &str) -> Option<T> {
         let text = self.for_now(key).or_else(|| self.store.read(key).ok().flatten())?;
-        T::from_json(&self.store.json(&text)?).ok()
+        JsonValue::parse(&text).and_then(|json| T::from_json(&json)).ok()
     }
 
     fn for_now(&self, key: &str) -> Option<String> {
@@ -115,9 +115,11 @@ fn key(slug: &Slug) -> String {
 #[cfg(test)]
 mod tests {
     use super::super::StoreError;
+    use super::super::outbox::PendingComment;
     use super::super::tests::Memory;
     use super::*;
     use crate::model::Checked;
+    use crate::model::comment::CommentStatus;
 
     fn draft(text: &str) -> Draft {
         Draft { text: text.into(), ..Draft::default() }
@@ -144,6 +146,16 @@ mod tests {
         assert_eq!((drafts.open(&slug).name.as_str(), drafts.open(&slug).email.as_str()), ("Ann", "a@b"));
         drafts.forget();
         assert_eq!(drafts.open(&slug), Draft::default());
+    }
+
+    #[test]
+    fn every_field_of_what_is_kept_has_a_default() {
+        let empty = JsonValue::parse("{}").unwrap();
+        assert_eq!(Draft::from_json(&empty), Ok(Draft::default()));
+        assert_eq!(Commenter::from_json(&empty), Ok(Commenter::default()));
+        let pending = PendingComment::from_json(&empty).unwrap();
+        // It may have been sent: it is never sent again without asking.
+        assert_eq!((pending.standing, pending.text.as_str()), (CommentStatus::Tried, ""));
     }
 
     #[test]

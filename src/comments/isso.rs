@@ -33,7 +33,7 @@ pub async fn read<F: HttpClient>(
     fetch: &F,
     clock: Clock<'_>,
 ) -> Result<Vec<Comment>, ThreadError> {
-    let (json, _) = said(fetch.get(&at(root, "", &topic.path)).await, fetch)?;
+    let (json, _) = said(fetch.get(&at(root, "", &topic.path)).await)?;
     let mut all = Vec::new();
     each(&json, &mut |json| all.extend(comment(json, root, fetch, clock))).ok_or(ThreadError::Unreadable)?;
     Ok(all)
@@ -87,7 +87,7 @@ pub async fn send<F: HttpClient>(root: &WebAddress, letter: &PendingComment, sto
     // Numbers and texts: they always become JSON.
     let json = serde_json::to_string(&sent).unwrap_or_default();
     match fetch.post(&at(root, "new", &letter.path), &json).await {
-        Ok(answer) => delivery(&answer, fetch.json(&answer.text)),
+        Ok(answer) => delivery(&answer, JsonValue::parse(&answer.text).ok()),
         Err(silence) => SubmitResult::Later(RetryLater::Silent(silence)),
     }
 }
@@ -95,7 +95,7 @@ pub async fn send<F: HttpClient>(root: &WebAddress, letter: &PendingComment, sto
 /// Looks for a comment among those that came after it was written.
 async fn look<F: HttpClient>(root: &WebAddress, letter: &PendingComment, fetch: &F) -> SubmitResult {
     let address = [&at(root, "", &letter.path), "&plain=1"].concat();
-    let json = match said(fetch.get(&address).await, fetch) {
+    let json = match said(fetch.get(&address).await) {
         Ok((json, _)) => json,
         Err(unread) => return SubmitResult::Later(unread.into()),
     };

@@ -45,21 +45,21 @@ pub struct PendingComment {
 }
 
 from_json!(PendingComment {
-    id,
-    service,
-    slug,
-    path,
-    headline,
+    id = String::new(),
+    service = String::new(),
+    slug = Slug::default(),
+    path = String::new(),
+    headline = String::new(),
     post,
-    answers,
-    name,
-    email,
-    text,
-    written,
-    standing,
-    refusal,
-    known_as,
-    after
+    answers = String::new(),
+    name = String::new(),
+    email = String::new(),
+    text = String::new(),
+    written = Published::default(),
+    standing = CommentStatus::Tried,
+    refusal = Rejection::Other,
+    known_as = String::new(),
+    after = 0
 });
 
 impl Serialize for CommentStatus {
@@ -70,7 +70,7 @@ impl Serialize for CommentStatus {
 
 impl FromJson for CommentStatus {
     fn from_json(json: &JsonValue) -> Result<Self, JsonError> {
-        json.text().and_then(Self::named).ok_or(JsonError("standing"))
+        json.text().and_then(Self::named).ok_or_else(|| JsonError::expected("the status of a comment", json))
     }
 }
 
@@ -206,7 +206,7 @@ impl<S: Store> Outbox<S> {
     /// The letter of an id.
     pub fn letter(&self, id: &str) -> Option<PendingComment> {
         let text = self.store.read(&key(id)).ok()??;
-        PendingComment::from_json(&self.store.json(&text)?).ok()
+        JsonValue::parse(&text).and_then(|json| PendingComment::from_json(&json)).ok()
     }
 
     /// All letters, the oldest first.
@@ -279,7 +279,7 @@ fn address_of(service: &CommentService) -> &str {
     }
 }
 
-/// What is left of words that were set in type: WordPress changes quotation marks, dashes and smileys for show. Messages without a letter are
+/// What is left of words that were set in type: WordPress changes quotation marks, dashes and smileys for show. Words without a letter are
 /// left as they are.
 fn letters(words: &str) -> String {
     let letters: String = words.chars().filter(|c| c.is_alphanumeric()).collect();

@@ -1,6 +1,6 @@
 //! Comments in a WordPress, by its REST API v2: a guest reads what is approved and writes what may be held.
 //!
-//! Messages are sent as WordPress keeps them. Only then does it know a comment again that is sent twice (`docs/services.md`).
+//! Words are sent as WordPress keeps them. Only then does it know a comment again that is sent twice (`docs/services.md`).
 
 use serde::Serialize;
 
@@ -46,7 +46,7 @@ pub async fn read<F: HttpClient>(
     for page in 1..=MOST {
         // By number, which two comments never share: those of one second come in another order every time.
         let query = ["post=", &post, "&orderby=id&order=asc&per_page=100&page=", &page.to_string(), FIELDS].concat();
-        let (json, answer) = said(fetch.get(&Rest(root).at("wp/v2/comments", &query)).await, fetch)?;
+        let (json, answer) = said(fetch.get(&Rest(root).at("wp/v2/comments", &query)).await)?;
         let JsonValue::List(list) = json else { return Err(ThreadError::Unreadable) };
         all.extend(list.iter().filter_map(|json| comment(json, root, fetch, clock)));
         // Where the number of pages is told, it counts: one that WordPress keeps some comments of back is not full.
@@ -66,7 +66,7 @@ async fn post<F: HttpClient>(root: &WebAddress, topic: &Topic, fetch: &F) -> Res
         return Ok(post);
     }
     let query = ["slug=", &encoded(topic.slug.as_str()), "&_fields=id,comment_status"].concat();
-    let (json, _) = said(fetch.get(&Rest(root).at("wp/v2/posts", &query)).await, fetch)?;
+    let (json, _) = said(fetch.get(&Rest(root).at("wp/v2/posts", &query)).await)?;
     match &json {
         JsonValue::List(list) => list.first().and_then(|post| post.read("id").ok()).ok_or(ThreadError::Missing),
         _ => Err(ThreadError::Unreadable),
@@ -103,7 +103,7 @@ pub async fn send<F: HttpClient>(root: &WebAddress, letter: &PendingComment, fet
     // Numbers and texts: they always become JSON.
     let json = serde_json::to_string(&sent).unwrap_or_default();
     match fetch.post(&Rest(root).at("wp/v2/comments", ""), &json).await {
-        Ok(answer) => delivery(&answer, fetch.json(&answer.text)),
+        Ok(answer) => delivery(&answer, JsonValue::parse(&answer.text).ok()),
         Err(silence) => SubmitResult::Later(RetryLater::Silent(silence)),
     }
 }
@@ -137,7 +137,7 @@ fn delivery(answer: &Response, json: Option<JsonValue>) -> SubmitResult {
     SubmitResult::Refused(refusal)
 }
 
-/// Messages as WordPress keeps them: it would write these signs otherwise than they came, and not know them again.
+/// Words as WordPress keeps them: it would write these signs otherwise than they came, and not know them again.
 fn as_kept(words: &str, is_name: bool) -> String {
     let mut kept = String::with_capacity(words.len());
     for c in words.chars() {

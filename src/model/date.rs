@@ -27,6 +27,8 @@ const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Au
 const SHAPE: &str = "a date and time with its offset, such as 2026-11-02T08:30:00+01:00";
 
 impl Checked for Published {
+    const NAME: &'static str = "a date";
+
     fn parse(text: &str) -> Result<Self, &'static str> {
         read(text)?;
         Ok(Self(text.to_ascii_uppercase()))

@@ -59,7 +59,7 @@ pub struct Front {
     pub paging: Paging,
 }
 
-from_json!(Front { stories, strips, picks, paging });
+from_json!(Front { stories, strips = Vec::new(), picks = Vec::new(), paging });
 
 /// A section with its newest stories.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -119,7 +119,7 @@ pub struct Missing {
     pub is_hidden: bool,
 }
 
-from_json!(Missing { stories, is_hidden });
+from_json!(Missing { stories, is_hidden = false });
 
 /// Which page of how many.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -131,7 +131,7 @@ pub struct Paging {
     pub is_open: bool,
 }
 
-from_json!(Paging { number, of, is_open });
+from_json!(Paging { number, of, is_open = false });
 
 /// The number of a page, counted from one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
@@ -155,22 +155,22 @@ impl PageNumber {
 
 impl FromJson for Content {
     fn from_json(json: &JsonValue) -> Result<Self, JsonError> {
-        let JsonValue::Map(entries) = json else { return Err(JsonError("content")) };
-        let (kind, page) = entries.first().ok_or(JsonError("content"))?;
-        Ok(match kind.as_str() {
-            "front" => Self::Front(Front::from_json(page)?),
-            "article" => Self::Article(Box::from_json(page)?),
-            "section" => Self::Section(SectionPage::from_json(page)?),
-            "author" => Self::Author(Box::new(AuthorPage::from_json(page)?)),
-            "missing" => Self::Missing(Missing::from_json(page)?),
-            _ => return Err(JsonError("content")),
+        const EXPECTED: &str = "the page of a known kind";
+        let (kind, _) = json.first_entry(EXPECTED)?;
+        Ok(match kind {
+            "front" => Self::Front(json.read("front")?),
+            "article" => Self::Article(json.read("article")?),
+            "section" => Self::Section(json.read("section")?),
+            "author" => Self::Author(json.read("author")?),
+            "missing" => Self::Missing(json.read("missing")?),
+            kind => return Err(JsonError::expected(EXPECTED, &JsonValue::Text(kind.to_owned()))),
         })
     }
 }
 
 impl FromJson for PageNumber {
     fn from_json(json: &JsonValue) -> Result<Self, JsonError> {
-        u32::from_json(json).and_then(|number| Self::new(number).ok_or(JsonError("page number")))
+        Self::new(u32::from_json(json)?).ok_or_else(|| JsonError::expected("a number from one on", json))
     }
 }
 

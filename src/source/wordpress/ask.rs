@@ -33,7 +33,7 @@ pub enum Step<'a, T> {
 pub async fn ask<F: HttpClient>(root: &WebAddress, fetch: &F, questions: &[String]) -> Vec<Told> {
     let addresses: Vec<String> = questions.iter().map(|question| address(root, question)).collect();
     let answers = together(addresses.iter().map(|address| fetch.get(address))).await;
-    answers.into_iter().map(|answer| read(&answer?, &|text| fetch.json(text))).collect()
+    answers.into_iter().map(|answer| read(&answer?)).collect()
 }
 
 fn address(root: &WebAddress, question: &str) -> String {
@@ -41,12 +41,12 @@ fn address(root: &WebAddress, question: &str) -> String {
     Rest(root).at(&["wp/v2/", part].concat(), query)
 }
 
-fn read(answer: &Response, json: &dyn Fn(&str) -> Option<JsonValue>) -> Told {
+fn read(answer: &Response) -> Told {
     let text = answer.text.trim_start_matches('\u{feff}').trim_ascii_start();
     match answer.status {
-        200 => match json(text) {
-            Some(JsonValue::List(items)) => Ok(List { items, pages: answer.pages }),
-            None if text.starts_with('[') => Err(SourceError::Unreadable("JSON")),
+        200 => match JsonValue::parse(text) {
+            Ok(JsonValue::List(items)) => Ok(List { items, pages: answer.pages }),
+            Err(error) if text.starts_with('[') => Err(SourceError::Unreadable(error.to_string())),
             _ => Err(SourceError::NoData),
         },
         400 if text.contains("_invalid_page_number") => Err(SourceError::NotFound),
