@@ -97,7 +97,7 @@ async fn take_over(host: Host, source: Source, edition: String) {
     let Some(errand) = Errand::to(host.route(), source.clone()) else { return host.fail() };
     match errand.page.clone().await {
         Ok(page) if !can_talk(&page.site.comments) => without_services(&host),
-        Ok(page) if page.edition == edition => open(host, source, Opening::Printed(page)),
+        Ok(page) if page.revision == edition => open(host, source, Opening::Printed(page)),
         Ok(page) => {
             let left = host.left();
             open(host, source, Opening::Afresh(page, left));

@@ -15,12 +15,13 @@ pub use reader::FromJson;
 pub use value::JsonValue;
 
 /// Makes a struct [`FromJson`], and with it `Deserialize`, from the list of its fields. A key that may be absent has its value there:
-/// `from_json!(Front { stories, picks = Vec::new() })`. An `Option` may always be absent.
+/// `from_json!(Front { stories, picks = Vec::new() })`. An `Option` may always be absent. A key of another name than the field's stands
+/// behind it: `from_json!(Page { revision as "edition" })`.
 macro_rules! from_json {
-    ($name:ident { $($field:ident $(= $default:expr)?),* $(,)? }) => {
+    ($name:ident { $($field:ident $(as $key:literal)? $(= $default:expr)?),* $(,)? }) => {
         impl $crate::model::json::FromJson for $name {
             fn from_json(json: &$crate::model::json::JsonValue) -> Result<Self, $crate::model::json::JsonError> {
-                Ok(Self { $($field: $crate::model::json::field!(json, stringify!($field) $(, $default)?)),* })
+                Ok(Self { $($field: $crate::model::json::field!(json, $crate::model::json::key!($field $($key)?) $(, $default)?)),* })
             }
         }
         $crate::model::json::deserialize!($name);
@@ -37,6 +38,16 @@ macro_rules! field {
     };
 }
 
+/// The key of a field.
+macro_rules! key {
+    ($field:ident) => {
+        stringify!($field)
+    };
+    ($field:ident $key:literal) => {
+        $key
+    };
+}
+
 /// Makes what is [`FromJson`] serde's `Deserialize` too, for the press.
 macro_rules! deserialize {
     ($name:ident) => {
@@ -49,7 +60,4 @@ macro_rules! deserialize {
     };
 }
 
-pub(crate) use {deserialize, field, from_json};
-
-#[cfg(test)]
-mod tests;
+pub(crate) use {deserialize, field, from_json, key};

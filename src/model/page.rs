@@ -12,26 +12,27 @@ use super::json::{FromJson, JsonError, JsonValue, from_json};
 use super::site::{Section, Site};
 
 /// Teasers on one page of a list.
-pub const A_PAGE: usize = 20;
+pub const TEASERS_PER_PAGE: usize = 20;
 /// Stories of each section on the front.
-pub const STRIP: usize = 3;
+pub const STORIES_PER_FRONT_SECTION: usize = 3;
 /// The most sections with their stories on the front.
-pub const STRIPS: usize = 8;
+pub const FRONT_SECTIONS: usize = 8;
 /// The most teasers of "Latest from …".
-pub const LATEST: usize = 4;
+pub const LATEST_TEASERS: usize = 4;
 /// Latest stories where nothing was found.
-pub const CONSOLATION: usize = 6;
+pub const FALLBACK_STORIES: usize = 6;
 
 /// What one route shows.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Page {
-    /// A hash of the rest of the page: two pages of one edition are the same page.
-    pub edition: String,
+    /// A hash of the rest of the page in hexadecimal digits: two pages of one revision are the same page. Empty for a page that was not printed.
+    #[serde(rename = "edition")]
+    pub revision: String,
     pub site: Site,
     pub content: Content,
 }
 
-from_json!(Page { edition, site, content });
+from_json!(Page { revision as "edition", site, content });
 
 /// The part of a page that differs by its kind.
 #[derive(Clone, Debug, PartialEq, Serialize)]

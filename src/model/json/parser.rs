@@ -229,3 +229,6 @@ fn number(is_negative: bool, digits: &str, point: i64) -> JsonValue {
         false => JsonValue::Fraction(number),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -117,3 +117,6 @@ impl<T: FromJson> FromJson for Box<T> {
         T::from_json(json).map(Self::new)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::super::address::Href;
 use super::super::line::Line;
-use super::{Block, Item, Text, Tone};
+use super::text::{Text, Tone};
 
 /// Words that may be none: a cell of a table, the words of an item.
 pub struct Cell;
@@ -38,26 +38,6 @@ impl JsonSchema for Cell {
         json_schema!({
             "description": "Words, as in Text, or an empty string.",
             "anyOf": [{ "type": "string" }, { "type": "array", "items": span(generator) }]
-        })
-    }
-}
-
-impl JsonSchema for Item {
-    fn schema_name() -> Cow<'static, str> {
-        "Item".into()
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        let (cell, blocks) = (generator.subschema_for::<Cell>(), generator.subschema_for::<Vec<Block>>());
-        json_schema!({
-            "description": "An item of a list: words, or { text, blocks } with what stands below them.",
-            "anyOf": [
-                cell,
-                {
-                    "type": "object", "properties": { "text": cell, "blocks": blocks }, "required": ["text", "blocks"],
-                    "additionalProperties": false
-                }
-            ]
         })
     }
 }
