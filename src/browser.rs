@@ -9,7 +9,6 @@ mod comments;
 pub mod embedded_reader;
 mod host;
 pub mod html_parser;
-mod json;
 mod live;
 mod mount;
 mod network;

@@ -4,7 +4,6 @@
 use std::future::Future;
 
 use crate::convert::Node;
-use crate::model::json::JsonValue;
 
 /// How to ask.
 pub trait HttpClient {
@@ -22,9 +21,6 @@ pub trait HttpClient {
     /// # Errors
     /// Every [`NetworkError`].
     fn post(&self, address: &str, json: &str) -> impl Future<Output = Result<Response, NetworkError>>;
-
-    /// What a text says; none where it is no JSON.
-    fn json(&self, text: &str) -> Option<JsonValue>;
 
     /// The element that holds what a text of HTML says, in a document where nothing runs and nothing is loaded.
     fn hypertext(&self, html: &str) -> Self::Hypertext;

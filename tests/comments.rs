@@ -20,7 +20,6 @@ use standfirst::model::Checked;
 use standfirst::model::address::{Base, WebAddress};
 use standfirst::model::comment::{Comment, CommentBody, CommentStatus, Draft};
 use standfirst::model::date::Published;
-use standfirst::model::json::JsonValue;
 use standfirst::model::site::CommentService;
 use standfirst::model::slug::Slug;
 use standfirst::press::hypertext::{self, Leaf};
@@ -43,10 +42,6 @@ impl Store for &Memory {
         }
         self.kept.borrow_mut().insert(key.to_owned(), text.to_owned());
         Ok(())
-    }
-
-    fn json(&self, text: &str) -> Option<JsonValue> {
-        serde_json::from_str(text).ok()
     }
 
     fn remove(&self, key: &str) {
@@ -94,10 +89,6 @@ impl HttpClient for Server {
 
     async fn post(&self, address: &str, json: &str) -> Result<Response, NetworkError> {
         self.answer(["POST ", address, " ", json].concat()).await
-    }
-
-    fn json(&self, text: &str) -> Option<JsonValue> {
-        serde_json::from_str(text).ok()
     }
 
     fn hypertext(&self, html: &str) -> Leaf {
@@ -458,8 +449,5 @@ fn letters_are_sent_in_the_order_they_were_written() {
     for id in ["1700000000002-5", "1700000000001-9"] {
         outbox.keep(&PendingComment { id: id.into(), ..letter(&wordpress(), "x") }).unwrap();
     }
-    assert_eq!(
-        outbox.all().iter().map(|letter| letter.id.as_str()).collect::<Vec<_>>(),
-        ["1700000000001-9", "1700000000002-5"]
-    );
+    assert_eq!(outbox.all().iter().map(|letter| letter.id.as_str()).collect::<Vec<_>>(), ["1700000000001-9", "1700000000002-5"]);
 }

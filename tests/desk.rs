@@ -351,7 +351,7 @@ fn a_page_of_every_block_and_script_reads_back_as_it_was_written() {
 fn editions_differ_where_pages_do_and_only_there() {
     let stories = [("old", "science", "2026-01-01T00:00:00Z"), ("new", "science", "2026-01-02T00:00:00Z")];
     let editions = |paper: &Paper| -> BTreeMap<String, String> {
-        printed(paper).into_iter().map(|(file, page)| (file, page.edition)).collect()
+        printed(paper).into_iter().map(|(file, page)| (file, page.revision)).collect()
     };
     let first = editions(&a_paper(&stories, &[]));
     assert!(first.values().all(|edition| edition.len() == 16 && edition.chars().all(|c| c.is_ascii_hexdigit())));

@@ -215,7 +215,7 @@ fn check_paper(files: &[(&str, &str)]) {
     for route in desk.routes() {
         let data = if route == Route::NotFound { "404.json".to_owned() } else { route.place() + "index.json" };
         let printed: Page = serde_json::from_str(&fs::read_to_string(dist.join(&data)).unwrap()).unwrap();
-        let page = Page { edition: printed.edition.clone(), ..desk.page(&route) };
+        let page = Page { revision: printed.revision.clone(), ..desk.page(&route) };
         assert!(printed == page, "{data}");
         let html = Html::parse_document(&fs::read_to_string(dist.join(data.replace(".json", ".html"))).unwrap());
         check_html(&html, &page);

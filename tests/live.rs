@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use standfirst::http::{HttpClient, NetworkError, Response};
 use standfirst::model::Checked;
 use standfirst::model::address::{Base, WebAddress};
-use standfirst::model::json::{FromJson, JsonValue};
+use standfirst::model::json::FromJson;
 use standfirst::model::live::LivePaper;
 use standfirst::model::page::{ArticlePage, AuthorPage, Content, Front, Page, PageNumber, SectionPage};
 use standfirst::model::slug::Slug;
@@ -41,10 +41,6 @@ impl HttpClient for Canned {
 
     async fn post(&self, _: &str, _: &str) -> Result<Response, NetworkError> {
         Err(NetworkError::Unreachable)
-    }
-
-    fn json(&self, text: &str) -> Option<JsonValue> {
-        serde_json::from_str(text).ok()
     }
 
     fn hypertext(&self, html: &str) -> Leaf {
@@ -86,7 +82,7 @@ fn now<T>(future: impl Future<Output = T>) -> T {
 fn paper(sections: Value) -> Wordpress {
     let live = json!({
         "root": ROOT,
-        "site": { "name": "The Harbour", "language": "en", "url": "https://paper.example/", "comments": { "kind": "off" } },
+        "site": { "name": "The Harbour", "language": "en", "url": "https://paper.example/", "sections": [], "comments": { "kind": "off" } },
         "sections": sections,
     });
     Wordpress::new(LivePaper::from_json(&serde_json::from_value(live).unwrap()).unwrap())
@@ -414,7 +410,7 @@ fn every_answer_that_is_none_has_its_reason() {
         (said(200, "<!doctype html><h1>Sign in</h1>"), SourceError::NoData),
         (said(200, "{\"code\":\"x\"}"), SourceError::NoData),
         (said(200, ""), SourceError::NoData),
-        (said(200, "[{\"id\":1,"), SourceError::Unreadable("JSON")),
+        (said(200, "[{\"id\":1,"), SourceError::Unreadable("no JSON from byte 9 on".to_owned())),
         (said(500, ""), SourceError::Status(500)),
         (busy(429, Some(7)), SourceError::Busy(Some(7))),
         (busy(429, None), SourceError::Busy(None)),
@@ -422,7 +418,7 @@ fn every_answer_that_is_none_has_its_reason() {
         (Err(NetworkError::Offline), SourceError::Offline),
         (Err(NetworkError::Unreachable), SourceError::Unreachable),
         (Err(NetworkError::TimedOut), SourceError::TimedOut),
-        (Err(NetworkError::CutOff), SourceError::Unreadable("cut off")),
+        (Err(NetworkError::CutOff), SourceError::Unreadable("cut off".to_owned())),
     ] {
         let canned = Canned::default();
         canned.answer("", answer.clone());
@@ -447,7 +443,9 @@ fn what_stands_around_a_page_may_fail_without_it() {
 fn the_plain_form_of_the_root() {
     let canned = Canned::default();
     let root = WebAddress::parse("https://news.example/blog/?rest_route=/").unwrap();
-    let live = json!({ "root": root, "site": { "name": "B", "language": "en", "url": "https://p.example/", "comments": { "kind": "off" } } });
+    let site =
+        json!({ "name": "B", "language": "en", "url": "https://p.example/", "sections": [], "comments": { "kind": "off" } });
+    let live = json!({ "root": root, "site": site, "sections": [] });
     let paper = Wordpress::new(LivePaper::from_json(&serde_json::from_value(live).unwrap()).unwrap());
     open(&paper, Route::Front(nth(1)), &canned).unwrap();
     for address in canned.asked.borrow().iter() {

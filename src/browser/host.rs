@@ -95,9 +95,9 @@ impl Host {
     /// What the paper is made with where it is read live; none where its pages are printed.
     #[cfg(feature = "services")]
     pub fn live_paper(&self) -> Option<LivePaper> {
-        use crate::model::json::FromJson;
+        use crate::model::json::{FromJson, JsonValue};
         let text = self.tree.get_element_by_id(PLACE)?.text_content()?;
-        LivePaper::from_json(&super::json::parse(&text)?).ok()
+        JsonValue::parse(&text).and_then(|json| LivePaper::from_json(&json)).ok()
     }
 
     /// The language that the page says it is in.

@@ -8,9 +8,7 @@ use gloo_timers::callback::Timeout;
 use web_sys::AbortController;
 
 use super::html_parser::{self, HtmlNode};
-use super::json;
 use crate::http::{HttpClient, NetworkError, Response};
-use crate::model::json::JsonValue;
 
 /// The longest wait for a whole answer, in milliseconds.
 const LONGEST_WAIT: u32 = 10_000;
@@ -30,10 +28,6 @@ impl HttpClient for Network {
     async fn post(&self, address: &str, json: &str) -> Result<Response, NetworkError> {
         let request = Request::post(address).abort_signal(Some(&self.abort.signal())).header("content-type", "application/json");
         self.ask(request.body(json)).await
-    }
-
-    fn json(&self, text: &str) -> Option<JsonValue> {
-        json::parse(text)
     }
 
     fn hypertext(&self, html: &str) -> HtmlNode {

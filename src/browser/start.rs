@@ -76,7 +76,7 @@ async fn take_over(host: Host, source: Source, revision: String) {
     let app = PaperApp::new(host.clone(), source);
     next_turn().await;
     app.listen();
-    if page.edition == revision {
+    if page.revision == revision {
         next_turn().await;
         app.navigation.take_over(page, move || host.show_live());
     } else {

@@ -19,7 +19,13 @@ struct StoredComment {
     parent: String,
 }
 
-from_json!(StoredComment { id, name, text, written, parent });
+from_json!(StoredComment {
+    id = String::new(),
+    name = String::new(),
+    text = String::new(),
+    written = Published::default(),
+    parent = String::new()
+});
 
 impl From<StoredComment> for Comment {
     fn from(StoredComment { id, name, text, written, parent }: StoredComment) -> Self {

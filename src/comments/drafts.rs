@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::store::Store;
 use super::stored::read_stored;
 use crate::model::comment::Draft;
-use crate::model::json::{FromJson, from_json};
+use crate::model::json::{FromJson, JsonValue, from_json};
 use crate::model::slug::Slug;
 
 const COMMENTER: &str = "commenter";
@@ -27,7 +27,7 @@ pub struct Commenter {
     pub email: String,
 }
 
-from_json!(Commenter { name, email });
+from_json!(Commenter { name = String::new(), email = String::new() });
 
 impl<S: Store> Drafts<S> {
     /// The drafts in a store.
@@ -82,7 +82,7 @@ impl<S: Store> Drafts<S> {
 
     fn read<T: FromJson>(&self, key: &str) -> Option<T> {
         match self.for_now(key) {
-            Some(text) => T::from_json(&self.store.json(&text)?).ok(),
+            Some(text) => JsonValue::parse(&text).and_then(|json| T::from_json(&json)).ok(),
             None => read_stored(&self.store, key).ok()?,
         }
     }

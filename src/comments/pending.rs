@@ -7,7 +7,7 @@ use super::service::address_of;
 use super::topic::Topic;
 use crate::model::comment::{Comment, CommentBody, CommentStatus, Draft, NewComment};
 use crate::model::date::Published;
-use crate::model::json::{FromJson, JsonError, JsonValue};
+use crate::model::json::{FromJson, JsonError, JsonValue, from_json};
 use crate::model::site::CommentService;
 use crate::model::slug::Slug;
 
@@ -38,27 +38,23 @@ pub struct PendingComment {
     pub after: u32,
 }
 
-impl FromJson for PendingComment {
-    fn from_json(json: &JsonValue) -> Result<Self, JsonError> {
-        Ok(Self {
-            id: json.read("id")?,
-            service: json.read("service")?,
-            slug: json.read("slug")?,
-            path: json.read("path")?,
-            headline: json.read("headline")?,
-            post: json.read("post")?,
-            answers: json.read("answers")?,
-            name: json.read("name")?,
-            email: json.read("email")?,
-            text: json.read("text")?,
-            written: json.read("written")?,
-            status: json.read("standing")?,
-            rejection: json.read("refusal")?,
-            known_as: json.read("known_as")?,
-            after: json.read("after")?,
-        })
-    }
-}
+from_json!(PendingComment {
+    id = String::new(),
+    service = String::new(),
+    slug = Slug::default(),
+    path = String::new(),
+    headline = String::new(),
+    post,
+    answers = String::new(),
+    name = String::new(),
+    email = String::new(),
+    text = String::new(),
+    written = Published::default(),
+    status as "standing" = CommentStatus::Tried,
+    rejection as "refusal" = Rejection::Other,
+    known_as = String::new(),
+    after = 0
+});
 
 impl Serialize for CommentStatus {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
@@ -68,7 +64,7 @@ impl Serialize for CommentStatus {
 
 impl FromJson for CommentStatus {
     fn from_json(json: &JsonValue) -> Result<Self, JsonError> {
-        json.text().and_then(Self::named).ok_or(JsonError("standing"))
+        json.text().and_then(Self::named).ok_or_else(|| JsonError::expected("the status of a comment", json))
     }
 }
 

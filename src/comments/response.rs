@@ -12,9 +12,9 @@ use crate::model::json::JsonValue;
 ///
 /// # Errors
 /// Every [`ThreadError`] where the request failed or the answer is no JSON.
-pub fn json_of<F: HttpClient>(answer: Result<Response, NetworkError>, client: &F) -> Result<(JsonValue, Response), ThreadError> {
+pub fn json_of(answer: Result<Response, NetworkError>) -> Result<(JsonValue, Response), ThreadError> {
     let answer = answer.map_err(ThreadError::Silent)?;
-    match (answer.status, client.json(&answer.text)) {
+    match (answer.status, JsonValue::parse(&answer.text).ok()) {
         (200, Some(json)) => Ok((json, answer)),
         (200, None) => Err(ThreadError::Unreadable),
         (401, Some(json)) if json.get("code").and_then(JsonValue::text) == Some("rest_cannot_read_post") => {

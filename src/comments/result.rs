@@ -98,11 +98,8 @@ impl Rejection {
 
 impl FromJson for Rejection {
     fn from_json(json: &JsonValue) -> Result<Self, JsonError> {
-        Ok(json.text().and_then(|name| named(&Self::NAMES, name)).unwrap_or(Self::Other))
-    }
-
-    fn absent() -> Option<Self> {
-        Some(Self::Other)
+        let name = json.text().ok_or_else(|| JsonError::expected("the name of a rejection", json))?;
+        Ok(named(&Self::NAMES, name).unwrap_or(Self::Other))
     }
 }
 

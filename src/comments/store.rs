@@ -1,7 +1,5 @@
 //! What a browser keeps for this paper.
 
-use crate::model::json::JsonValue;
-
 /// Keeps text under keys: a browser's storage for this site.
 pub trait Store {
     /// The text under a key; none where there is none.
@@ -15,9 +13,6 @@ pub trait Store {
     /// # Errors
     /// Every [`StoreError`].
     fn write(&self, key: &str, text: &str) -> Result<(), StoreError>;
-
-    /// What a text says that was kept as JSON; none where it is no JSON.
-    fn json(&self, text: &str) -> Option<JsonValue>;
 
     /// Takes away what is under a key; nothing happens where nothing is kept.
     fn remove(&self, key: &str);
@@ -41,8 +36,6 @@ pub(crate) mod tests {
     use std::collections::HashMap;
 
     use super::{Store, StoreError};
-    use crate::model::json::JsonValue;
-
     /// A store in memory that can be made to fail.
     #[derive(Default)]
     pub struct Memory {
@@ -64,10 +57,6 @@ pub(crate) mod tests {
             }
             self.kept.borrow_mut().insert(key.to_owned(), text.to_owned());
             Ok(())
-        }
-
-        fn json(&self, text: &str) -> Option<JsonValue> {
-            serde_json::from_str(text).ok()
         }
 
         fn remove(&self, key: &str) {

@@ -1,7 +1,7 @@
 //! Reading what an earlier, or a later, version of the app has stored.
 
 use super::store::{Store, StoreError};
-use crate::model::json::FromJson;
+use crate::model::json::{FromJson, JsonValue};
 
 /// What stands in the key of a value that could not be read.
 pub const UNREADABLE: &str = ":unreadable";
@@ -15,7 +15,7 @@ const MOST_LAID_ASIDE: usize = 9;
 /// Every [`StoreError`].
 pub fn read_stored<T: FromJson>(store: &impl Store, key: &str) -> Result<Option<T>, StoreError> {
     let Some(text) = store.read(key)? else { return Ok(None) };
-    if let Some(value) = store.json(&text).and_then(|json| T::from_json(&json).ok()) {
+    if let Some(value) = JsonValue::parse(&text).and_then(|json| T::from_json(&json)).ok() {
         return Ok(Some(value));
     }
     lay_aside(store, key, &text)?;

@@ -1,6 +1,6 @@
 //! Comments in a WordPress, by its REST API v2: a guest reads what is approved and writes what may be held.
 //!
-//! Messages are sent as WordPress keeps them. Only then does it know a comment again that is sent twice (`docs/services.md`).
+//! Comments are sent as WordPress keeps them. Only then does it know a comment again that is sent twice (`docs/services.md`).
 
 use serde::Serialize;
 
@@ -48,7 +48,7 @@ pub async fn read_thread<F: HttpClient>(
     for page in 1..=MOST {
         // By number, which two comments never share: those of one second come in another order every time.
         let query = ["post=", &post, "&orderby=id&order=asc&per_page=100&page=", &page.to_string(), FIELDS].concat();
-        let (json, answer) = json_of(client.get(&Rest(root).at("wp/v2/comments", &query)).await, client)?;
+        let (json, answer) = json_of(client.get(&Rest(root).at("wp/v2/comments", &query)).await)?;
         let JsonValue::List(list) = json else { return Err(ThreadError::Unreadable) };
         all.extend(list.iter().filter_map(|json| comment(json, root, client, clock)));
         // Where the number of pages is told, it counts: one that WordPress keeps some comments of back is not full.
@@ -68,7 +68,7 @@ async fn post<F: HttpClient>(root: &WebAddress, topic: &Topic, client: &F) -> Re
         return Ok(post);
     }
     let query = ["slug=", &encoded(topic.slug.as_str()), "&_fields=id,comment_status"].concat();
-    let (json, _) = json_of(client.get(&Rest(root).at("wp/v2/posts", &query)).await, client)?;
+    let (json, _) = json_of(client.get(&Rest(root).at("wp/v2/posts", &query)).await)?;
     match &json {
         JsonValue::List(list) => list.first().and_then(|post| post.read("id").ok()).ok_or(ThreadError::Missing),
         _ => Err(ThreadError::Unreadable),
@@ -105,7 +105,7 @@ pub async fn submit<F: HttpClient>(root: &WebAddress, comment: &PendingComment, 
     // Numbers and texts: they always become JSON.
     let json = serde_json::to_string(&sent).unwrap_or_default();
     match client.post(&Rest(root).at("wp/v2/comments", ""), &json).await {
-        Ok(answer) => delivery(&answer, client.json(&answer.text)),
+        Ok(answer) => delivery(&answer, JsonValue::parse(&answer.text).ok()),
         Err(silence) => SubmitResult::Later(RetryLater::Silent(silence)),
     }
 }
@@ -139,7 +139,7 @@ fn delivery(answer: &Response, json: Option<JsonValue>) -> SubmitResult {
     SubmitResult::Refused(refusal)
 }
 
-/// Messages as WordPress keeps them: it would write these signs otherwise than they came, and not know them again.
+/// Words as WordPress keeps them: it would write these signs otherwise than they came, and not know them again.
 fn as_kept(words: &str, is_name: bool) -> String {
     let mut kept = String::with_capacity(words.len());
     for c in words.chars() {

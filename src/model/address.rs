@@ -54,6 +54,8 @@ impl Base {
 pub struct Href(String);
 
 impl Checked for Href {
+    const NAME: &'static str = "an address";
+
     fn parse(text: &str) -> Result<Self, &'static str> {
         if text.chars().any(|c| c.is_whitespace() || c.is_control() || c == '\\') {
             return Err("an address without spaces, control characters or backslashes");
@@ -83,6 +85,8 @@ impl Href {
 pub struct Src(String);
 
 impl Checked for Src {
+    const NAME: &'static str = "a picture's address";
+
     fn parse(text: &str) -> Result<Self, &'static str> {
         let is_clean = !text.chars().any(|c| c.is_whitespace() || c.is_control() || "\\<>\"".contains(c));
         let is_path =
@@ -112,6 +116,8 @@ impl Src {
 pub struct WebAddress(String);
 
 impl Checked for WebAddress {
+    const NAME: &'static str = "an address on the web";
+
     fn parse(text: &str) -> Result<Self, &'static str> {
         match Href::parse(text) {
             Ok(_) if is_web(text) => Ok(Self(text.to_owned())),

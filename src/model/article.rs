@@ -60,7 +60,7 @@ from_json!(Article {
     modified,
     language,
     lead_image,
-    comments,
+    comments = Comments::Open,
     post,
     elsewhere,
     body
@@ -79,11 +79,11 @@ pub enum Comments {
 /// Open, where a later paper knows more than open and closed.
 impl FromJson for Comments {
     fn from_json(json: &JsonValue) -> Result<Self, JsonError> {
-        Ok(if json.text() == Some("closed") { Self::Closed } else { Self::Open })
-    }
-
-    fn absent() -> Option<Self> {
-        Some(Self::default())
+        match json.text() {
+            Some("closed") => Ok(Self::Closed),
+            Some(_) => Ok(Self::Open),
+            None => Err(JsonError::expected("open or closed", json)),
+        }
     }
 }
 
@@ -106,7 +106,7 @@ pub struct Teaser {
     pub image: Option<Image>,
 }
 
-from_json!(Teaser { slug, headline, kicker, excerpt, section, authors, published, language, image });
+from_json!(Teaser { slug, headline, kicker, excerpt = String::new(), section, authors, published, language, image });
 
 /// The longest excerpt, in characters.
 pub const EXCERPT: usize = 180;

@@ -2,6 +2,9 @@
 
 /// Text that keeps a rule.
 pub trait Checked: Sized {
+    /// What such a text is called, with its article: "a date".
+    const NAME: &'static str;
+
     /// The value, or what would be right, as words that continue "… must be".
     fn parse(text: &str) -> Result<Self, &'static str>;
 }
@@ -30,8 +33,10 @@ macro_rules! checked_text {
 
         impl $crate::model::json::FromJson for $name {
             fn from_json(json: &$crate::model::json::JsonValue) -> Result<Self, $crate::model::json::JsonError> {
-                let text = json.text().ok_or($crate::model::json::JsonError(stringify!($name)))?;
-                $crate::model::Checked::parse(text).map_err(|_| $crate::model::json::JsonError(stringify!($name)))
+                let value = json.text().and_then(|text| $crate::model::Checked::parse(text).ok());
+                value.ok_or_else(|| {
+                    $crate::model::json::JsonError::expected(<Self as $crate::model::Checked>::NAME, json)
+                })
             }
         }
         $crate::model::json::deserialize!($name);

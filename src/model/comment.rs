@@ -25,7 +25,13 @@ pub struct Draft {
     pub answers: String,
 }
 
-from_json!(Draft { name, email, text, trap, answers });
+from_json!(Draft {
+    name = String::new(),
+    email = String::new(),
+    text = String::new(),
+    trap = String::new(),
+    answers = String::new()
+});
 
 /// A comment that may be sent. The only way to one is [`Draft::check`].
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -35,6 +35,8 @@ from_json!(Image { src, alt, width, height, sizes, caption, credit });
 pub struct Alt(String);
 
 impl Checked for Alt {
+    const NAME: &'static str = "one line of text";
+
     fn parse(text: &str) -> Result<Self, &'static str> {
         if text.chars().any(char::is_control) {
             return Err("one line, without line breaks or control characters; empty for a decoration");

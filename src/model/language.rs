@@ -14,6 +14,8 @@ pub enum Direction {
 }
 
 impl Checked for Language {
+    const NAME: &'static str = "a language tag";
+
     fn parse(text: &str) -> Result<Self, &'static str> {
         let mut parts = text.split('-');
         let first = parts.next().is_some_and(|p| (2..=3).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_alphabetic()));

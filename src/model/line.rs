@@ -7,6 +7,8 @@ use super::checked::{Checked, checked_text};
 pub struct Line(String);
 
 impl Checked for Line {
+    const NAME: &'static str = "a line of text";
+
     fn parse(text: &str) -> Result<Self, &'static str> {
         match text.trim() {
             "" => Err("a line of text, not an empty one"),

@@ -12,26 +12,27 @@ use super::json::{FromJson, JsonError, JsonValue, from_json};
 use super::site::{Section, Site};
 
 /// Teasers on one page of a list.
-pub const A_PAGE: usize = 20;
+pub const TEASERS_PER_PAGE: usize = 20;
 /// Stories of each section on the front.
-pub const STRIP: usize = 3;
+pub const STORIES_PER_FRONT_SECTION: usize = 3;
 /// The most sections with their stories on the front.
-pub const STRIPS: usize = 8;
+pub const FRONT_SECTIONS: usize = 8;
 /// The most teasers of "Latest from …".
-pub const LATEST: usize = 4;
+pub const LATEST_TEASERS: usize = 4;
 /// Latest stories where nothing was found.
-pub const CONSOLATION: usize = 6;
+pub const FALLBACK_STORIES: usize = 6;
 
 /// What one route shows.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Page {
-    /// A hash of the rest of the page: two pages of one edition are the same page.
-    pub edition: String,
+    /// A hash of the rest of the page in hexadecimal digits: two pages of one revision are the same page. Empty for a page that was not printed.
+    #[serde(rename = "edition")]
+    pub revision: String,
     pub site: Site,
     pub content: Content,
 }
 
-from_json!(Page { edition, site, content });
+from_json!(Page { revision as "edition", site, content });
 
 /// The part of a page that differs by its kind.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -59,7 +60,7 @@ pub struct Front {
     pub paging: Paging,
 }
 
-from_json!(Front { stories, strips, picks, paging });
+from_json!(Front { stories, strips = Vec::new(), picks = Vec::new(), paging });
 
 /// A section with its newest stories.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -119,7 +120,7 @@ pub struct Missing {
     pub is_hidden: bool,
 }
 
-from_json!(Missing { stories, is_hidden });
+from_json!(Missing { stories, is_hidden = false });
 
 /// Which page of how many.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -131,7 +132,7 @@ pub struct Paging {
     pub is_open: bool,
 }
 
-from_json!(Paging { number, of, is_open });
+from_json!(Paging { number, of, is_open = false });
 
 /// The number of a page, counted from one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
@@ -155,22 +156,22 @@ impl PageNumber {
 
 impl FromJson for Content {
     fn from_json(json: &JsonValue) -> Result<Self, JsonError> {
-        let JsonValue::Map(entries) = json else { return Err(JsonError("content")) };
-        let (kind, page) = entries.first().ok_or(JsonError("content"))?;
-        Ok(match kind.as_str() {
-            "front" => Self::Front(Front::from_json(page)?),
-            "article" => Self::Article(Box::from_json(page)?),
-            "section" => Self::Section(SectionPage::from_json(page)?),
-            "author" => Self::Author(Box::new(AuthorPage::from_json(page)?)),
-            "missing" => Self::Missing(Missing::from_json(page)?),
-            _ => return Err(JsonError("content")),
+        const EXPECTED: &str = "the page of a known kind";
+        let (kind, _) = json.first_entry(EXPECTED)?;
+        Ok(match kind {
+            "front" => Self::Front(json.read("front")?),
+            "article" => Self::Article(json.read("article")?),
+            "section" => Self::Section(json.read("section")?),
+            "author" => Self::Author(json.read("author")?),
+            "missing" => Self::Missing(json.read("missing")?),
+            kind => return Err(JsonError::expected(EXPECTED, &JsonValue::Text(kind.to_owned()))),
         })
     }
 }
 
 impl FromJson for PageNumber {
     fn from_json(json: &JsonValue) -> Result<Self, JsonError> {
-        u32::from_json(json).and_then(|number| Self::new(number).ok_or(JsonError("page number")))
+        Self::new(u32::from_json(json)?).ok_or_else(|| JsonError::expected("a number from one on", json))
     }
 }
 

@@ -71,11 +71,11 @@ pub enum CommentService {
 
 impl FromJson for CommentService {
     fn from_json(json: &JsonValue) -> Result<Self, JsonError> {
-        Ok(match json.get("kind").and_then(JsonValue::text) {
-            Some("device") => Self::Device,
-            Some("wordpress") => Self::Wordpress { root: json.read("root")? },
-            Some("isso") => Self::Isso { root: json.read("root")? },
-            Some("form") => Self::Form { action: json.read("action")? },
+        Ok(match json.read_text("kind")? {
+            "device" => Self::Device,
+            "wordpress" => Self::Wordpress { root: json.read("root")? },
+            "isso" => Self::Isso { root: json.read("root")? },
+            "form" => Self::Form { action: json.read("action")? },
             _ => Self::Off,
         })
     }

@@ -8,6 +8,8 @@ use super::checked::{Checked, checked_text};
 pub struct Slug(String);
 
 impl Checked for Slug {
+    const NAME: &'static str = "a slug";
+
     fn parse(text: &str) -> Result<Self, &'static str> {
         let allowed = |c: char| match c {
             '-' | '_' => true,
@@ -32,6 +34,13 @@ fn is_capital(c: char) -> bool {
 fn is_unseen(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{e000}'..='\u{f8ff}'
         | '\u{feff}' | '\u{fff0}'..='\u{ffff}' | '\u{e0000}'..='\u{10ffff}')
+}
+
+/// A name that no story has: it stands where none was kept.
+impl Default for Slug {
+    fn default() -> Self {
+        Self("-".to_owned())
+    }
 }
 
 checked_text!(

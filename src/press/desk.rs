@@ -9,8 +9,8 @@ use crate::model::article::{Article, Teaser};
 use crate::model::author::Author;
 use crate::model::line::Line;
 use crate::model::page::{
-    A_PAGE, ArticlePage, AuthorPage, CONSOLATION, Content, Front, LATEST, Missing, Page, PageNumber, Paging, STRIP, STRIPS,
-    SectionPage, Strip,
+    ArticlePage, AuthorPage, Content, FALLBACK_STORIES, FRONT_SECTIONS, Front, LATEST_TEASERS, Missing, Page, PageNumber, Paging,
+    STORIES_PER_FRONT_SECTION, SectionPage, Strip, TEASERS_PER_PAGE,
 };
 use crate::model::site::Section;
 use crate::model::slug::Slug;
@@ -62,7 +62,7 @@ impl<'a> Desk<'a> {
         routes
     }
 
-    /// The page of a route, without its edition. A route that the paper does not have gets the page for what was not found.
+    /// The page of a route, without its revision. A route that the paper does not have gets the page for what was not found.
     pub fn page(&self, route: &Route) -> Page {
         let content = match route {
             Route::Front(page) => self.front(*page),
@@ -71,9 +71,9 @@ impl<'a> Desk<'a> {
             Route::Author(slug, page) => self.author(slug, *page),
             Route::NotFound => None,
         };
-        let latest = || self.teasers.iter().take(CONSOLATION).cloned().collect();
+        let latest = || self.teasers.iter().take(FALLBACK_STORIES).cloned().collect();
         let missing = || Content::Missing(Missing { stories: latest(), is_hidden: false });
-        Page { edition: String::new(), site: self.paper.site.clone(), content: content.unwrap_or_else(missing) }
+        Page { revision: String::new(), site: self.paper.site.clone(), content: content.unwrap_or_else(missing) }
     }
 
     /// The newest stories, at most so many.
@@ -124,13 +124,14 @@ impl<'a> Desk<'a> {
         let all: Vec<usize> = (0..self.teasers.len()).collect();
         let (stories, paging) = self.one_page(&all, page)?;
         let is_first = page == PageNumber::FIRST;
-        let strips = self.paper.sections.iter().take(STRIPS).filter(|_| is_first).map(|section| self.strip(section)).collect();
+        let strips =
+            self.paper.sections.iter().take(FRONT_SECTIONS).filter(|_| is_first).map(|section| self.strip(section)).collect();
         let picks = if is_first { self.picks(&[]) } else { Vec::new() };
         Some(Content::Front(Front { stories, strips, picks, paging }))
     }
 
     fn strip(&self, section: &Section) -> Strip {
-        let newest = self.in_section(&section.slug).iter().take(STRIP);
+        let newest = self.in_section(&section.slug).iter().take(STORIES_PER_FRONT_SECTION);
         Strip { section: section.clone(), stories: self.teasers_at(newest) }
     }
 
@@ -140,7 +141,7 @@ impl<'a> Desk<'a> {
         let section = self.in_section(&article.section.slug);
         let within = section.iter().position(|&other| other == place)?;
         let beside = |index: Option<usize>| index.and_then(|index| section.get(index)).and_then(|&at| self.teasers.get(at));
-        let latest: Vec<usize> = section.iter().copied().filter(|&other| other != place).take(LATEST).collect();
+        let latest: Vec<usize> = section.iter().copied().filter(|&other| other != place).take(LATEST_TEASERS).collect();
         let shown: Vec<usize> = latest.iter().copied().chain([place]).collect();
         Some(Content::Article(Box::new(ArticlePage {
             article: article.clone(),
@@ -188,14 +189,14 @@ impl<'a> Desk<'a> {
         if page > of {
             return None;
         }
-        let from = (page.get() as usize - 1) * A_PAGE;
-        let some = places.iter().skip(from).take(A_PAGE);
+        let from = (page.get() as usize - 1) * TEASERS_PER_PAGE;
+        let some = places.iter().skip(from).take(TEASERS_PER_PAGE);
         Some((self.teasers_at(some), Paging { number: page, of, is_open: false }))
     }
 }
 
 fn page_count(stories: usize) -> PageNumber {
-    let pages = u32::try_from(stories.div_ceil(A_PAGE)).ok().and_then(PageNumber::new);
+    let pages = u32::try_from(stories.div_ceil(TEASERS_PER_PAGE)).ok().and_then(PageNumber::new);
     pages.unwrap_or(PageNumber::FIRST)
 }
 

@@ -126,13 +126,13 @@ impl Press<'_> {
         Markup::from(policy.map(|policy| policy_element(policy))).into_string()
     }
 
-    /// Prints one page; it has no edition yet.
+    /// Prints one page; it has no revision yet.
     fn page(&self, mut page: Page, route: &Route) -> Result<(), PrintError> {
         // A page holds only maps with text keys and no floats: nothing in it can fail to become JSON.
         let unsigned = serde_json::to_string(&page).unwrap_or_default();
-        page.edition = format!("{:016x}", xxh3_64(unsigned.as_bytes()));
+        page.revision = format!("{:016x}", xxh3_64(unsigned.as_bytes()));
         let data = data_file(route);
-        self.write(&data, &unsigned.replacen("\"edition\":\"\"", &format!("\"edition\":\"{}\"", page.edition), 1))?;
+        self.write(&data, &unsigned.replacen("\"edition\":\"\"", &format!("\"edition\":\"{}\"", page.revision), 1))?;
         let (Some(shell), Some(frames)) = (&self.shell, &self.frames) else { return Ok(()) };
         let for_others = [frames.print(&page, route, &self.context), oembed(&page, route, &self.context)];
         for (path, text) in for_others.into_iter().flatten() {
@@ -145,7 +145,7 @@ impl Press<'_> {
     fn sheet(&self, shell: &Shell, page: Page, route: &Route) -> String {
         let named = Markup::text(&title(&page, self.context.messages)).into_string();
         let head = [self.opening_head(), head(&page, route, &self.context.base)].concat();
-        let (edition, language) = (page.edition.clone(), page.site.language.clone());
+        let (revision, language) = (page.revision.clone(), page.site.language.clone());
         let html = html(&page, &self.context);
         shell.print(&Print::from([
             ("LANGUAGE", language.as_str()),
@@ -153,7 +153,7 @@ impl Press<'_> {
             ("TITLE", &named),
             ("HEAD", &head),
             ("BASE", self.context.base.as_str()),
-            ("EDITION", &edition),
+            ("EDITION", &revision),
             ("PAGE", &html),
         ]))
     }

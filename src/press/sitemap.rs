@@ -133,7 +133,7 @@ mod tests {
     use crate::model::page::PageNumber;
 
     fn site() -> Site {
-        let json = r#"{"name":"The Meridian","language":"en","url":"https://meridian.example/","sections":[],"comments":"off"}"#;
+        let json = r#"{"name":"The Meridian","language":"en","url":"https://meridian.example/","sections":[],"comments":{"kind":"off"}}"#;
         serde_json::from_str(json).unwrap()
     }
 

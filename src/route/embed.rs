@@ -17,14 +17,14 @@ pub enum Embed {
 }
 
 /// What the latest stories are called in an address. An article of this name has no embed.
-const LATEST: &str = "latest";
+const LATEST_TEASERS: &str = "latest";
 
 impl Embed {
     /// What other sites may show of a place in the paper; none of what has no embed.
     pub fn of(route: &Route) -> Option<Self> {
         match route {
             Route::Front(PageNumber::FIRST) => Some(Self::Latest),
-            Route::Article(slug) if slug.as_str() != LATEST => Some(Self::Article(slug.clone())),
+            Route::Article(slug) if slug.as_str() != LATEST_TEASERS => Some(Self::Article(slug.clone())),
             Route::Section(slug, PageNumber::FIRST) => Some(Self::Section(slug.clone())),
             _ => None,
         }
@@ -37,7 +37,7 @@ impl Embed {
         let parts: Vec<&str> = rest.strip_suffix('/').unwrap_or(rest).split('/').collect();
         match parts.as_slice() {
             ["embed"] => Some(Self::Guide),
-            ["embed", LATEST] => Some(Self::Latest),
+            ["embed", LATEST_TEASERS] => Some(Self::Latest),
             ["embed", slug] => read_slug(slug).map(Self::Article),
             ["embed", "section", slug] => read_slug(slug).map(Self::Section),
             _ => None,
@@ -54,7 +54,7 @@ impl Embed {
         match self {
             Self::Guide => "embed/".to_owned(),
             Self::Article(slug) => ["embed/", slug.as_str(), "/"].concat(),
-            Self::Latest => ["embed/", LATEST, "/"].concat(),
+            Self::Latest => ["embed/", LATEST_TEASERS, "/"].concat(),
             Self::Section(slug) => ["embed/section/", slug.as_str(), "/"].concat(),
         }
     }
@@ -103,7 +103,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn any_embed() -> impl Strategy<Value = Embed> {
-        let article = any_slug().prop_filter("the name of the latest stories", |slug| slug.as_str() != LATEST);
+        let article = any_slug().prop_filter("the name of the latest stories", |slug| slug.as_str() != LATEST_TEASERS);
         prop_oneof![
             Just(Embed::Guide),
             Just(Embed::Latest),

@@ -13,8 +13,8 @@ pub enum SourceError {
     NotFound,
     /// Another answer than the page, by its HTTP status.
     Status(u16),
-    /// The answer came and made no sense; where it stopped making sense.
-    Unreadable(&'static str),
+    /// The answer came and made no sense: what is wrong, and its path where the answer is JSON.
+    Unreadable(String),
     /// What is asked for is not for guests, or a firewall stands before it; the HTTP status says which.
     Refused(u16),
     /// Too much was asked for; how many seconds to wait, where the server says so.
@@ -29,7 +29,7 @@ impl From<NetworkError> for SourceError {
             NetworkError::Offline => Self::Offline,
             NetworkError::Unreachable => Self::Unreachable,
             NetworkError::TimedOut => Self::TimedOut,
-            NetworkError::CutOff => Self::Unreadable("cut off"),
+            NetworkError::CutOff => Self::Unreadable("cut off".to_owned()),
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::SourceError;
 use crate::http::{HttpClient, Response};
 use crate::model::address::Base;
-use crate::model::json::{FromJson, JsonError, JsonValue};
+use crate::model::json::{FromJson, JsonValue};
 use crate::model::page::Page;
 use crate::route::Route;
 
@@ -19,15 +19,15 @@ impl Files {
     /// # Errors
     /// Every [`SourceError`].
     pub async fn page(&self, route: &Route, fetch: &impl HttpClient) -> Result<Page, SourceError> {
-        read(&fetch.get(&route.data_href(&self.base)).await?, |text| fetch.json(text))
+        read(&fetch.get(&route.data_href(&self.base)).await?)
     }
 }
 
-fn read(answer: &Response, json: impl FnOnce(&str) -> Option<JsonValue>) -> Result<Page, SourceError> {
+fn read(answer: &Response) -> Result<Page, SourceError> {
     match answer.status {
         200 => {
-            let page = json(&answer.text).ok_or(JsonError("JSON")).and_then(|json| Page::from_json(&json));
-            page.map_err(|misread| SourceError::Unreadable(misread.0))
+            let page = JsonValue::parse(&answer.text).and_then(|json| Page::from_json(&json));
+            page.map_err(|error| SourceError::Unreadable(error.to_string()))
         }
         404 | 410 => Err(SourceError::NotFound),
         status => Err(SourceError::Status(status)),
@@ -42,8 +42,7 @@ mod tests {
         "comments":{"kind":"device"}},"content":{"missing":{"stories":[]}}}"#;
 
     fn check(status: u16, text: &str, wanted: Result<(), &str>) {
-        let read =
-            read(&Response { status, text: text.to_owned(), ..Response::default() }, |text| serde_json::from_str(text).ok());
+        let read = read(&Response { status, text: text.to_owned(), ..Response::default() });
         let said = read.map(|_| ()).map_err(|fault| format!("{fault:?}"));
         match (&said, wanted) {
             (Ok(()), Ok(())) => {}
@@ -60,7 +59,13 @@ mod tests {
         check(200, &PAGE[..60], Err("Unreadable"));
         check(200, "<!doctype html><title>x</title>", Err("Unreadable"));
         check(200, "", Err("Unreadable"));
-        check(200, &PAGE.replace("\"name\":\"M\",", ""), Err("Unreadable"));
+        check(200, &PAGE.replace("\"name\":\"M\",", ""), Err("Unreadable(\"site.name: missing\")"));
+        check(200, &PAGE.replace("\"M\"", "7"), Err("Unreadable(\"site.name: a line of text, not 7\")"));
+        check(
+            200,
+            &PAGE.replace("\"stories\":[]", "\"stories\":null"),
+            Err("Unreadable(\"content.missing.stories: a list, not null\")"),
+        );
         check(404, PAGE, Err("NotFound"));
         check(410, "", Err("NotFound"));
         check(500, "", Err("Status(500)"));

@@ -23,7 +23,9 @@ use crate::http::HttpClient;
 use crate::model::article::Teaser;
 use crate::model::json::JsonValue;
 use crate::model::live::LivePaper;
-use crate::model::page::{A_PAGE, AuthorPage, CONSOLATION, Content, Missing, Page, PageNumber, Paging, SectionPage};
+use crate::model::page::{
+    AuthorPage, Content, FALLBACK_STORIES, Missing, Page, PageNumber, Paging, SectionPage, TEASERS_PER_PAGE,
+};
 use crate::model::site::{Section, Site};
 use crate::model::slug::Slug;
 use crate::route::Route;
@@ -64,8 +66,8 @@ impl Wordpress {
         let mut lacks = self.lacks();
         loop {
             match step {
-                // Its edition is only for pages that were printed.
-                Step::Done(content) => return Ok(Page { edition: String::new(), content: content?, site: self.site() }),
+                // Only printed pages have a revision.
+                Step::Done(content) => return Ok(Page { revision: String::new(), content: content?, site: self.site() }),
                 Step::Ask(mut questions, then) => {
                     questions.append(&mut lacks);
                     let mut told = ask(root, fetch, &questions).await;
@@ -184,7 +186,7 @@ impl<'a, F: HttpClient> Making<'a, F> {
     }
 
     fn missing(&'a self, is_hidden: bool) -> Step<'a, Content> {
-        one([post::TEASERS, "&per_page=", &CONSOLATION.to_string()].concat(), move |latest| {
+        one([post::TEASERS, "&per_page=", &FALLBACK_STORIES.to_string()].concat(), move |latest| {
             Step::Done(Ok(Content::Missing(Missing { stories: self.teasers(&latest.items), is_hidden })))
         })
     }
@@ -242,18 +244,18 @@ fn is_any(told: Vec<Told>) -> bool {
 
 /// The question for a page of a list of stories.
 fn page_of(query: &str, number: PageNumber) -> String {
-    [post::TEASERS, query, "&per_page=", &A_PAGE.to_string(), "&page=", &number.get().to_string()].concat()
+    [post::TEASERS, query, "&per_page=", &TEASERS_PER_PAGE.to_string(), "&page=", &number.get().to_string()].concat()
 }
 
 /// Whether only asking for the next page says if there is one: a proxy kept the totals back, and the page is full.
 fn needs_probe(list: &List) -> bool {
-    list.pages.is_none() && list.items.len() >= A_PAGE
+    list.pages.is_none() && list.items.len() >= TEASERS_PER_PAGE
 }
 
 /// The question whether there is a page after this one.
 fn probe(query: &str, number: PageNumber) -> String {
     let next = number.get().saturating_add(1).to_string();
-    ["posts?_fields=id", query, "&per_page=", &A_PAGE.to_string(), "&page=", &next].concat()
+    ["posts?_fields=id", query, "&per_page=", &TEASERS_PER_PAGE.to_string(), "&page=", &next].concat()
 }
 
 fn paging(list: &List, number: PageNumber, is_more: bool) -> Result<Paging, SourceError> {

@@ -3,10 +3,8 @@
 use wasm_bindgen::JsValue;
 use web_sys::{DomException, Storage, Window};
 
-use crate::browser::json;
 use crate::comments::store::{Store, StoreError};
 use crate::model::address::Base;
-use crate::model::json::JsonValue;
 
 /// `localStorage`, under keys that belong to one paper: several may live on one host.
 #[derive(Clone)]
@@ -45,10 +43,6 @@ impl Store for LocalStore {
     fn write(&self, key: &str, text: &str) -> Result<(), StoreError> {
         let storage = self.storage.as_ref().ok_or(StoreError::Refused)?;
         storage.set_item(&self.key(key), text).map_err(|error| why(&error))
-    }
-
-    fn json(&self, text: &str) -> Option<JsonValue> {
-        json::parse(text)
     }
 
     fn remove(&self, key: &str) {

@@ -14,38 +14,36 @@ impl FromJson for Body {
         blocks.retain(|block| !matches!(block, Block::Paragraph { text } if text.0.is_empty()));
         Ok(Self(blocks))
     }
-
-    fn absent() -> Option<Self> {
-        Some(Self::default())
-    }
 }
 
 impl FromJson for Block {
     fn from_json(json: &JsonValue) -> Result<Self, JsonError> {
-        Ok(match json.get("kind").and_then(JsonValue::text).ok_or(JsonError("kind"))? {
+        Ok(match json.read_text("kind")? {
+            "paragraph" => Self::Paragraph { text: json.read("text")? },
             "heading" => {
                 let level = json.read::<u32>("level")?.clamp(2, 4);
                 Self::Heading { level: u8::try_from(level).unwrap_or(2), text: json.read("text")? }
             }
             "quote" => Self::Quote {
                 text: json.read("text")?,
-                blocks: json.read("blocks")?,
+                blocks: json.read_if_there("blocks")?.unwrap_or_default(),
                 cite: json.read("cite")?,
-                pull: json.read("pull")?,
+                pull: is_true(json, "pull")?,
             },
             "list" => Self::List {
-                ordered: json.read("ordered")?,
-                notes: json.read("notes")?,
+                ordered: is_true(json, "ordered")?,
+                notes: is_true(json, "notes")?,
                 start: json.read("start")?,
-                reversed: json.read("reversed")?,
-                numbers: json.get("numbers").and_then(JsonValue::text).and_then(Numbers::named),
+                reversed: is_true(json, "reversed")?,
+                // A kind of numbers that this app does not know is as good as the usual one.
+                numbers: json.read::<Option<String>>("numbers")?.and_then(|name| Numbers::named(&name)),
                 items: json.read("items")?,
             },
             "details" => Self::Details { summary: json.read("summary")?, blocks: json.read("blocks")? },
             "figure" => Self::Figure { image: json.read("image")?, href: json.read("href")? },
             "gallery" => Self::Gallery { images: json.read("images")?, caption: json.read("caption")? },
             "player" => Self::Player {
-                media: if json.get("media").and_then(JsonValue::text) == Some("audio") { Media::Audio } else { Media::Video },
+                media: if json.read_text("media")? == "audio" { Media::Audio } else { Media::Video },
                 src: json.read("src")?,
                 title: json.read("title")?,
                 poster: json.read("poster")?,
@@ -55,15 +53,21 @@ impl FromJson for Block {
             "table" => Self::Table { caption: json.read("caption")?, head: json.read("head")?, rows: json.read("rows")? },
             "embed" => Self::Embed { url: json.read("url")?, title: json.read("title")? },
             "rule" => Self::Rule {},
-            _ => Self::Paragraph { text: json.read("text")? },
+            // A kind of a later paper: a paragraph of its words, where it has any.
+            _ => Self::Paragraph { text: json.read("text").unwrap_or_default() },
         })
     }
+}
+
+/// Whether a key is true; false where it is absent.
+fn is_true(json: &JsonValue, key: &'static str) -> Result<bool, JsonError> {
+    json.read_if_there(key).map(Option::unwrap_or_default)
 }
 
 impl FromJson for Item {
     fn from_json(json: &JsonValue) -> Result<Self, JsonError> {
         Ok(match json {
-            JsonValue::Map(_) => Self { text: json.read("text")?, blocks: json.read("blocks")? },
+            JsonValue::Map(_) => Self { text: json.read("text")?, blocks: json.read_if_there("blocks")?.unwrap_or_default() },
             json => Text::from_json(json)?.into(),
         })
     }
@@ -71,43 +75,52 @@ impl FromJson for Item {
 
 impl FromJson for Text {
     fn from_json(json: &JsonValue) -> Result<Self, JsonError> {
-        Ok(match json {
-            JsonValue::Text(words) => Self::from(words.as_str()),
+        match json {
+            JsonValue::Text(words) => Ok(Self::from(words.as_str())),
             JsonValue::List(list) => {
                 let mut spans = Vec::new();
-                for span in list {
-                    spans.extend(read_spans(span)?);
+                for (index, span) in list.iter().enumerate() {
+                    spans.extend(read_spans(span).map_err(|error| error.at(index))?);
                 }
-                Self(spans)
+                Ok(Self(spans))
             }
-            // Something newer: its words stand under `text`.
-            json => json.read("text")?,
-        })
-    }
-
-    fn absent() -> Option<Self> {
-        Some(Self::default())
+            // A form of a later paper: its words are under `text`.
+            JsonValue::Map(_) => json.read("text"),
+            _ => Err(JsonError::expected("a text with spans", json)),
+        }
     }
 }
 
-/// A span; the spans that it is made of where it is of a kind that this app does not know.
+/// A span; the spans in it where it is of a kind that this app does not know.
 fn read_spans(json: &JsonValue) -> Result<Vec<Span>, JsonError> {
-    let (key, value) = match json {
-        JsonValue::Text(words) => return Ok(vec![Span::Plain(words.clone())]),
-        JsonValue::Map(entries) => entries.first().map(|(key, value)| (key.as_str(), value)).ok_or(JsonError("span"))?,
-        _ => return Err(JsonError("span")),
-    };
-    if let Some(tone) = Tone::named(key) {
-        return Ok(vec![Span::Toned(tone, Text::from_json(value)?)]);
+    if let JsonValue::Text(words) = json {
+        return Ok(vec![Span::Plain(words.clone())]);
     }
-    Ok(vec![match key {
-        "code" => Span::Code(String::from_json(value)?),
-        "link" => Span::Link { href: value.read("href")?, text: value.read("text")? },
-        "abbr" => Span::Abbr { title: value.read("title")?, text: value.read("text")? },
-        "note" => Span::Note { number: value.read("number")?, text: value.read("text")? },
-        "break" => Span::Break,
-        _ => return Ok(Text::from_json(value)?.0),
-    }])
+    let (key, value) = json.first_entry("a span")?;
+    let span = match key {
+        "code" => String::from_json(value).map(Span::Code),
+        "link" => link(value),
+        "abbr" => abbr(value),
+        "note" => note(value),
+        "break" => Ok(Span::Break),
+        key => match Tone::named(key) {
+            Some(tone) => Text::from_json(value).map(|text| Span::Toned(tone, text)),
+            None => return Ok(Text::from_json(value).unwrap_or_default().0),
+        },
+    };
+    span.map(|span| vec![span]).map_err(|error| error.under(key))
+}
+
+fn link(json: &JsonValue) -> Result<Span, JsonError> {
+    Ok(Span::Link { href: json.read("href")?, text: json.read("text")? })
+}
+
+fn abbr(json: &JsonValue) -> Result<Span, JsonError> {
+    Ok(Span::Abbr { title: json.read("title")?, text: json.read("text")? })
+}
+
+fn note(json: &JsonValue) -> Result<Span, JsonError> {
+    Ok(Span::Note { number: json.read("number")?, text: json.read("text")? })
 }
 
 impl Serialize for Text {

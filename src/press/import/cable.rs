@@ -8,7 +8,6 @@ use ureq::http::{HeaderMap, Response as HttpResponse};
 
 use crate::http::{HttpClient, NetworkError, Response};
 use crate::model::date::Published;
-use crate::model::json::JsonValue;
 use crate::press::hypertext::{Leaf, parse};
 
 /// How often one thing is asked for.
@@ -127,10 +126,6 @@ impl HttpClient for Cable<'_> {
 
     async fn post(&self, address: &str, json: &str) -> Result<Response, NetworkError> {
         self.text(address, || self.agent.post(address).content_type("application/json").send(json))
-    }
-
-    fn json(&self, text: &str) -> Option<JsonValue> {
-        serde_json::from_str(text).ok()
     }
 
     fn hypertext(&self, html: &str) -> Leaf {

@@ -68,7 +68,7 @@ impl Inquiry<'_> {
     pub fn index(&self) -> Result<JsonValue, String> {
         let address = Rest(self.root).at("", "_fields=name,description,home");
         let answer = self.get(&address).map_err(|refusal| refusal.says)?;
-        self.cable.json(&answer.text).ok_or_else(|| format!("{address} {}", NO_JSON))
+        JsonValue::parse(&answer.text).map_err(|_| format!("{address} {}", NO_JSON))
     }
 
     /// The language that its front page is in; none where it does not say.
@@ -85,8 +85,8 @@ impl Inquiry<'_> {
         let (part, query) = question.split_once('?').unwrap_or((question, ""));
         let address = Rest(self.root).at(&["wp/v2/", part].concat(), query);
         let answer = self.get(&address)?;
-        match self.cable.json(&answer.text) {
-            Some(JsonValue::List(items)) => Ok((items, answer.pages)),
+        match JsonValue::parse(&answer.text) {
+            Ok(JsonValue::List(items)) => Ok((items, answer.pages)),
             _ => Err(Rejection { says: format!("{address} {NO_JSON}"), is_by_the_server: true }),
         }
     }
@@ -96,7 +96,7 @@ impl Inquiry<'_> {
         match pollster::block_on(self.cable.get(address)) {
             Ok(answer) if answer.status == 200 => Ok(answer),
             Ok(answer) => {
-                let code = self.cable.json(&answer.text).and_then(|said| said.get("code")?.text().map(str::to_owned));
+                let code = JsonValue::parse(&answer.text).ok().and_then(|said| said.get("code")?.text().map(str::to_owned));
                 let says = format!(
                     "answered {}{}{}",
                     answer.status,

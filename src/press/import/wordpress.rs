@@ -92,7 +92,7 @@ pub fn import(order: &Order<'_>) -> Result<Report, String> {
     let shelf = Shelf::new(&cable, images(order.content), order.say);
     let inquiry = Inquiry { root: order.root, cable: &cable };
     let before = text_of(&order.content.join("site.json"))?;
-    let named: Vec<Section> = cable.json(&before).and_then(|site| site.read("sections").ok()).unwrap_or_default();
+    let named: Vec<Section> = JsonValue::parse(&before).and_then(|site| site.read("sections")).unwrap_or_default();
 
     let mut categories: Vec<Category> = Vec::new();
     inquiry.all(&["categories?", category::FIELDS, LARGEST_FIRST].concat(), |items| {

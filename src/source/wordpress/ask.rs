@@ -1,9 +1,6 @@
 //! Asking a WordPress: several questions together, and what an answer means that holds nothing.
 
-use std::future::{Future, poll_fn};
-use std::pin::Pin;
-use std::task::Poll;
-
+use futures_util::future::join_all;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::super::SourceError;
@@ -32,8 +29,8 @@ pub enum Step<'a, T> {
 /// The answers to questions that are asked together, in their order. A question is a part of `wp/v2` with its query: `posts?slug=tides`.
 pub async fn ask<F: HttpClient>(root: &WebAddress, fetch: &F, questions: &[String]) -> Vec<Told> {
     let addresses: Vec<String> = questions.iter().map(|question| address(root, question)).collect();
-    let answers = together(addresses.iter().map(|address| fetch.get(address))).await;
-    answers.into_iter().map(|answer| read(&answer?, &|text| fetch.json(text))).collect()
+    let answers = join_all(addresses.iter().map(|address| fetch.get(address))).await;
+    answers.into_iter().map(|answer| read(&answer?)).collect()
 }
 
 fn address(root: &WebAddress, question: &str) -> String {
@@ -41,12 +38,12 @@ fn address(root: &WebAddress, question: &str) -> String {
     Rest(root).at(&["wp/v2/", part].concat(), query)
 }
 
-fn read(answer: &Response, json: &dyn Fn(&str) -> Option<JsonValue>) -> Told {
+fn read(answer: &Response) -> Told {
     let text = answer.text.trim_start_matches('\u{feff}').trim_ascii_start();
     match answer.status {
-        200 => match json(text) {
-            Some(JsonValue::List(items)) => Ok(List { items, pages: answer.pages }),
-            None if text.starts_with('[') => Err(SourceError::Unreadable("JSON")),
+        200 => match JsonValue::parse(text) {
+            Ok(JsonValue::List(items)) => Ok(List { items, pages: answer.pages }),
+            Err(error) if text.starts_with('[') => Err(SourceError::Unreadable(error.to_string())),
             _ => Err(SourceError::NoData),
         },
         400 if text.contains("_invalid_page_number") => Err(SourceError::NotFound),
@@ -60,22 +57,4 @@ fn read(answer: &Response, json: &dyn Fn(&str) -> Option<JsonValue>) -> Told {
 /// A value of a query.
 pub fn escaped(value: &str) -> String {
     utf8_percent_encode(value, NON_ALPHANUMERIC).to_string()
-}
-
-/// What several things come to that go on at once, in their order.
-async fn together<F: Future>(all: impl Iterator<Item = F>) -> Vec<F::Output> {
-    let mut under_way: Vec<Pin<Box<F>>> = all.map(Box::pin).collect();
-    let mut outcomes: Vec<Option<F::Output>> = under_way.iter().map(|_| None).collect();
-    poll_fn(move |context| {
-        for (one, outcome) in under_way.iter_mut().zip(&mut outcomes).filter(|(_, outcome)| outcome.is_none()) {
-            if let Poll::Ready(done) = one.as_mut().poll(context) {
-                *outcome = Some(done);
-            }
-        }
-        match outcomes.iter().all(Option::is_some) {
-            true => Poll::Ready(outcomes.drain(..).flatten().collect()),
-            false => Poll::Pending,
-        }
-    })
-    .await
 }

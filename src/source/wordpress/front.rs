@@ -5,7 +5,7 @@ use super::{Making, is_any, needs_probe, one, page_of, paging, post, probe};
 use crate::http::HttpClient;
 use crate::model::article::Teaser;
 use crate::model::json::JsonValue;
-use crate::model::page::{Content, Front, PageNumber, STRIP, STRIPS, Strip};
+use crate::model::page::{Content, FRONT_SECTIONS, Front, PageNumber, STORIES_PER_FRONT_SECTION, Strip};
 
 impl<'a, F: HttpClient> Making<'a, F> {
     pub(super) fn front(&'a self, number: PageNumber) -> Step<'a, Content> {
@@ -36,13 +36,13 @@ impl<'a, F: HttpClient> Making<'a, F> {
     /// those that are empty there are questions, in their order.
     fn strips(&self, newest: &[JsonValue], questions: &mut Vec<String>) -> Vec<Strip> {
         let mut strips = Vec::new();
-        for named in self.paper.site().sections.iter().take(STRIPS) {
+        for named in self.paper.site().sections.iter().take(FRONT_SECTIONS) {
             let Some(category) = self.paper.category(&named.slug) else { continue };
-            let own = newest.iter().filter(|post| post::is_in(post, category.id)).take(STRIP);
+            let own = newest.iter().filter(|post| post::is_in(post, category.id)).take(STORIES_PER_FRONT_SECTION);
             let mut stories = self.teasers(own);
-            if stories.is_empty() || stories.len() < STRIP.min(category.count as usize) {
+            if stories.is_empty() || stories.len() < STORIES_PER_FRONT_SECTION.min(category.count as usize) {
                 stories.clear();
-                let (category, most) = (category.id.to_string(), STRIP.to_string());
+                let (category, most) = (category.id.to_string(), STORIES_PER_FRONT_SECTION.to_string());
                 questions.push([post::TEASERS, "&categories=", &category, "&per_page=", &most].concat());
             }
             strips.push(Strip { section: self.paper.named(category.section), stories });

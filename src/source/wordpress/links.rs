@@ -14,8 +14,8 @@ use crate::model::page::PageNumber;
 use crate::model::rest::Rest;
 use crate::route::Route;
 
-/// The most places of one kind that are asked for: as many as WordPress gives at once.
-const MOST: usize = 100;
+/// The most places of one kind that are asked for: as many items as WordPress puts on a page.
+const ITEMS_PER_QUERY: usize = 100;
 
 /// What links may name.
 pub struct Links {
@@ -108,7 +108,7 @@ impl Links {
             _ => return,
         };
         let all = &mut self.wanted[kind];
-        if !value.is_empty() && all.len() < MOST && all.iter().all(|other| other != value) {
+        if !value.is_empty() && all.len() < ITEMS_PER_QUERY && all.iter().all(|other| other != value) {
             all.push(value.to_owned());
         }
     }

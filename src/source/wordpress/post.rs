@@ -78,18 +78,18 @@ impl<F: HttpClient> Reader<'_, F> {
     /// # Errors
     /// The name of what makes no sense.
     pub fn article(&self, post: &JsonValue, content: &F::Hypertext, leads: &Guide<'_>) -> Result<Article, SourceError> {
-        let slug = slug_of(post).ok_or(SourceError::Unreadable("slug"))?;
-        let published = published(post).ok_or(SourceError::Unreadable("date"))?;
+        let slug = slug_of(post).ok_or_else(|| unreadable("slug"))?;
+        let published = published(post).ok_or_else(|| unreadable("date"))?;
         let excerpt = self.excerpt(post);
         let modified = Published::of_clocks(text(post, "modified"), text(post, "modified_gmt"));
         let tags = terms(post).filter(|term| text(term, "taxonomy") == "post_tag");
         Ok(Article {
-            headline: self.headline(post, &excerpt, &slug).ok_or(SourceError::Unreadable("title"))?,
+            headline: self.headline(post, &excerpt, &slug).ok_or_else(|| unreadable("title"))?,
             slug,
             kicker: None,
             excerpt: None,
             standfirst: line(&excerpt).filter(|_| is_by_hand(&excerpt, &convert::words(content))),
-            section: self.section(post).ok_or(SourceError::Unreadable("category"))?,
+            section: self.section(post).ok_or_else(|| unreadable("category"))?,
             authors: writer(post).and_then(|writer| person::author(writer, self)).into_iter().collect(),
             tags: tags.filter_map(|tag| line(&self.words(tag.get("name")))).collect(),
             modified: modified.filter(|modified| *modified > published),
@@ -133,6 +133,11 @@ impl<F: HttpClient> Reader<'_, F> {
     fn byline(&self, author: &JsonValue) -> Option<AuthorRef> {
         Some(AuthorRef { slug: person::slug(author)?, name: person::name(author, self)? })
     }
+}
+
+/// A post lacks what is under a key, or has something else there.
+fn unreadable(key: &str) -> SourceError {
+    SourceError::Unreadable([key, ": missing or wrong"].concat())
 }
 
 /// The number of what has one.

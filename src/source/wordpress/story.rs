@@ -11,7 +11,7 @@ use crate::model::address::{Href, Src, joined};
 use crate::model::article::Teaser;
 use crate::model::date::Published;
 use crate::model::json::JsonValue;
-use crate::model::page::{ArticlePage, Content, LATEST, PageNumber};
+use crate::model::page::{ArticlePage, Content, LATEST_TEASERS, PageNumber};
 use crate::model::rest::Rest;
 use crate::model::slug::Slug;
 use crate::route::Route;
@@ -60,7 +60,7 @@ impl<'a, F: HttpClient> Making<'a, F> {
         let mut next = || self.told(around.next());
         let (mut latest, older, newer) = (next(), next(), next());
         latest.retain(|teaser| teaser.slug != *slug);
-        latest.truncate(LATEST);
+        latest.truncate(LATEST_TEASERS);
         let (previous, next) = beside(&article.published, slug, older, newer);
         let is_new = |teaser: &Teaser| teaser.slug != *slug && latest.iter().all(|shown| shown.slug != teaser.slug);
         let picks = self.picks(&is_new);
@@ -91,7 +91,7 @@ fn around(post: &JsonValue) -> Vec<String> {
     let (category, own) = (category.to_string(), own.to_string());
     // Both sides exclude the moment itself: a second more has those of the same second on both.
     let moment = |by: i64| Published::of_unix(at.unix_seconds() + by).map(|at| at.to_string()).unwrap_or_default();
-    let latest = (LATEST + 1).to_string();
+    let latest = (LATEST_TEASERS + 1).to_string();
     vec![
         [post::TEASERS, "&categories=", &category, "&per_page=", &latest].concat(),
         [post::NAMES, "&categories=", &category, BESIDE, &own, "&before=", &moment(1)].concat(),

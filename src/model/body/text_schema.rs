@@ -7,9 +7,9 @@ use serde_json::{Value, json};
 
 use super::super::address::Href;
 use super::super::line::Line;
-use super::{Block, Item, Text, Tone};
+use super::text::{Text, Tone};
 
-/// Messages that may be none: a cell of a table, the words of an item.
+/// Words that may be none: a cell of a table, the words of an item.
 pub struct Cell;
 
 impl JsonSchema for Text {
@@ -20,7 +20,7 @@ impl JsonSchema for Text {
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         let words = json!({ "type": "string", "pattern": "\\S" });
         json_schema!({
-            "description": "Messages: one plain string, or a list of strings and { strong }, { em }, { sub }, { sup }, { del }, { ins }, { kbd }, { mark }, { code }, { link }, { abbr }, { note } and { break }.",
+            "description": "Words: one plain string, or a list of strings and { strong }, { em }, { sub }, { sup }, { del }, { ins }, { kbd }, { mark }, { code }, { link }, { abbr }, { note } and { break }.",
             "anyOf": [
                 words,
                 { "type": "array", "items": span(generator), "contains": { "anyOf": [words, { "type": "object" }] } }
@@ -36,28 +36,8 @@ impl JsonSchema for Cell {
 
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         json_schema!({
-            "description": "Messages, as in Text, or an empty string.",
+            "description": "Words, as in Text, or an empty string.",
             "anyOf": [{ "type": "string" }, { "type": "array", "items": span(generator) }]
-        })
-    }
-}
-
-impl JsonSchema for Item {
-    fn schema_name() -> Cow<'static, str> {
-        "Item".into()
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        let (cell, blocks) = (generator.subschema_for::<Cell>(), generator.subschema_for::<Vec<Block>>());
-        json_schema!({
-            "description": "An item of a list: words, or { text, blocks } with what stands below them.",
-            "anyOf": [
-                cell,
-                {
-                    "type": "object", "properties": { "text": cell, "blocks": blocks }, "required": ["text", "blocks"],
-                    "additionalProperties": false
-                }
-            ]
         })
     }
 }
