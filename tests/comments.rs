@@ -19,7 +19,7 @@ use standfirst::model::date::Published;
 use standfirst::model::json::JsonValue;
 use standfirst::model::site::CommentService;
 use standfirst::model::slug::Slug;
-use standfirst::press::hypertext::{self, Leaf};
+use standfirst::press::html_parser::{self, Leaf};
 
 /// A browser's storage, shared by all tabs.
 #[derive(Default)]
@@ -97,7 +97,7 @@ impl HttpClient for Server {
     }
 
     fn hypertext(&self, html: &str) -> Leaf {
-        hypertext::parse(html)
+        html_parser::parse(html)
     }
 }
 

@@ -14,11 +14,11 @@ use standfirst::model::address::{Base, WebAddress};
 use standfirst::model::article::Teaser;
 use standfirst::model::page::{ArticlePage, Content, Front, Page, PageNumber, Paging};
 use standfirst::model::slug::Slug;
+use standfirst::press::assembler::Desk;
 use standfirst::press::content::{Paper, read};
-use standfirst::press::desk::Desk;
-use standfirst::press::head::head;
-use standfirst::press::print::{Files, print};
-use standfirst::press::sitemap::news;
+use standfirst::press::feeds::sitemap::news;
+use standfirst::press::html::head::head;
+use standfirst::press::printer::{Output, print};
 use standfirst::route::Route;
 
 use paper::{ARTICLE, AUTHOR, SITE, lay, swapped};
@@ -305,7 +305,7 @@ fn data_file(route: &Route) -> String {
 fn printed(paper: &Paper) -> BTreeMap<String, Page> {
     let dist = tempfile::tempdir().unwrap();
     let routes = Desk::new(paper).routes();
-    assert_eq!(print(paper, dist.path(), &Base::new("/"), Files::Plain).unwrap(), routes.len());
+    assert_eq!(print(paper, dist.path(), &Base::new("/"), Output::Plain).unwrap(), routes.len());
     let read = |route: &Route| {
         let text = fs::read_to_string(dist.path().join(data_file(route))).unwrap();
         let page: Page = serde_json::from_str(&text).unwrap();

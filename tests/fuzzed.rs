@@ -22,8 +22,8 @@ use standfirst::model::article::{Article, EXCERPT, Teaser, cut};
 use standfirst::model::body::{Block, Body, Span, Text};
 use standfirst::model::image::Image;
 use standfirst::model::page::{Content, Page};
+use standfirst::press::assembler::Desk;
 use standfirst::press::content::{Paper, read};
-use standfirst::press::desk::Desk;
 use standfirst::route::Route;
 
 use paper::{ARTICLE, lay, swapped};

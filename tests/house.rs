@@ -9,8 +9,8 @@ use std::path::{Path, PathBuf};
 
 use standfirst::model::image::Image;
 use standfirst::model::language::Language;
+use standfirst::press::content::schema;
 use standfirst::press::content::{Paper, read};
-use standfirst::press::schema;
 
 /// Each room with the rooms that it may use besides itself.
 const ROOMS: [(&str, &[&str]); 10] = [

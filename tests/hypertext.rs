@@ -19,7 +19,7 @@ use scraper::{Html, Node};
 use standfirst::convert::{self, Kind, Node as _};
 use standfirst::model::address::Base;
 use standfirst::model::body::{Block, Body};
-use standfirst::press::hypertext::{Leaf, parse};
+use standfirst::press::html_parser::{Leaf, parse};
 
 use standfirst::press::content::read as read_paper;
 

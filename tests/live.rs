@@ -16,7 +16,7 @@ use standfirst::model::json::{FromJson, JsonValue};
 use standfirst::model::live::LivePaper;
 use standfirst::model::page::{ArticlePage, AuthorPage, Content, Front, Page, PageNumber, SectionPage};
 use standfirst::model::slug::Slug;
-use standfirst::press::hypertext::{Leaf, parse};
+use standfirst::press::html_parser::{Leaf, parse};
 use standfirst::route::Route;
 use standfirst::source::{SourceError, Wordpress};
 

@@ -1,14 +1,14 @@
 //! Prints the page for publishers, in the paper's own masthead and styles. It is no page of the app: its one script is its own, and what it
 //! shows of the paper is shown by `embed.js`, as on any other site.
 
-use super::sheet::squeezed;
+use super::styles::squeezed;
 use crate::messages::embed::embed_words_for;
 use crate::model::address::Base;
 use crate::model::article::Teaser;
 use crate::model::markup::{Markup, element};
 use crate::model::page::Page;
-use crate::press::policy::{guide_policy, inline, policy_element};
-use crate::press::shell::Shell;
+use crate::press::html::policy::{guide_policy, inline, policy_element};
+use crate::press::html::shell::Shell;
 use crate::view::SiteContext;
 use crate::view::embed::{self, Stand};
 

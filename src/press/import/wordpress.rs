@@ -8,11 +8,11 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::thread;
 
-use super::cable::Cable;
-use super::inquiry::Inquiry;
-use super::ledger::{self, Ledger, Post, Written};
-use super::manuscript;
-use super::shelf::Shelf;
+use super::authored_files;
+use super::manifest::{self, Ledger, Post, Written};
+use super::media_store::Shelf;
+use super::native_client::Cable;
+use super::post_query::Inquiry;
 use super::site_file::{self, Known};
 use crate::convert::Guide;
 use crate::http::HttpClient;
@@ -41,14 +41,14 @@ const A_BATCH: usize = 20;
 const LARGEST_FIRST: &str = "&hide_empty=true&orderby=count&order=desc";
 
 /// What to import, and where to.
-pub struct Order<'a> {
+pub struct ImportRequest<'a> {
     /// The root of the REST API.
     pub root: &'a WebAddress,
     /// The folder with site.json, authors/ and articles/.
     pub content: &'a Path,
     pub media: Media,
     /// Told of what goes on, a line at a time.
-    pub say: &'a (dyn Fn(&str) + Sync),
+    pub log: &'a (dyn Fn(&str) + Sync),
 }
 
 /// What becomes of pictures and recordings.
@@ -77,8 +77,8 @@ pub struct Report {
 ///
 /// # Errors
 /// Why it could not go on, and what helps. What has come by then is kept.
-pub fn import(order: &Order<'_>) -> Result<Report, String> {
-    let mut ledger = Ledger::read(order.content).map_err(|error| at(&order.content.join(ledger::NAME), &error))?;
+pub fn import(order: &ImportRequest<'_>) -> Result<Report, String> {
+    let mut ledger = Ledger::read(order.content).map_err(|error| at(&order.content.join(manifest::NAME), &error))?;
     let (root, is_copied) = (order.root.to_string(), order.media == Media::Copied);
     if !ledger.root.is_empty() && ledger.root != root {
         return Err(format!("this content was imported from {}: import {root} into a folder of its own", ledger.root));
@@ -88,8 +88,8 @@ pub fn import(order: &Order<'_>) -> Result<Report, String> {
         ledger.posts.clear();
     }
     (ledger.root, ledger.is_copied) = (root, is_copied);
-    let cable = Cable::new(order.say);
-    let shelf = Shelf::new(&cable, images(order.content), order.say);
+    let cable = Cable::new(order.log);
+    let shelf = Shelf::new(&cable, images(order.content), order.log);
     let inquiry = Inquiry { root: order.root, cable: &cable };
     let before = text_of(&order.content.join("site.json"))?;
     let named: Vec<Section> = cable.json(&before).and_then(|site| site.read("sections").ok()).unwrap_or_default();
@@ -102,7 +102,7 @@ pub fn import(order: &Order<'_>) -> Result<Report, String> {
     inquiry.all("posts?_fields=id,slug,link,modified_gmt,content.protected&orderby=id&order=asc", |items| {
         listed.extend(items.iter().filter_map(Listed::read));
     })?;
-    let users = users(&inquiry, order.say);
+    let users = users(&inquiry, order.log);
     let places = places(&inquiry, &listed, &categories, &users);
     let run = Run {
         order,
@@ -145,11 +145,11 @@ fn places(
 }
 
 /// Those whom WordPress tells of as authors. Where it tells of nobody, they are taken from their stories, and links to them stay as they are.
-fn users(inquiry: &Inquiry<'_>, say: &dyn Fn(&str)) -> Vec<JsonValue> {
+fn users(inquiry: &Inquiry<'_>, log: &dyn Fn(&str)) -> Vec<JsonValue> {
     let mut users = Vec::new();
     let asked = inquiry.all(&["users?", person::FIELDS, ",link"].concat(), |items| users.extend_from_slice(items));
     if let Err(why) = asked {
-        say(&format!("{why}; authors are taken from their stories"));
+        log(&format!("{why}; authors are taken from their stories"));
     }
     users
 }
@@ -180,7 +180,7 @@ impl Listed {
 
 /// One import.
 struct Run<'a> {
-    order: &'a Order<'a>,
+    order: &'a ImportRequest<'a>,
     cable: &'a Cable<'a>,
     inquiry: &'a Inquiry<'a>,
     shelf: &'a Shelf<'a>,
@@ -245,7 +245,7 @@ impl Run<'_> {
             site_file::completed(before, &known, &intake.ledger.picks, is_gone).map_err(|why| format!("site.json: {why}"))?;
         if site != before {
             let path = content.join("site.json");
-            ledger::put(&path, site.as_bytes()).map_err(|error| at(&path, &error))?;
+            manifest::put(&path, site.as_bytes()).map_err(|error| at(&path, &error))?;
         }
         intake.ledger.picks = known.picks;
         intake.ledger.sections.clear();
@@ -272,9 +272,9 @@ impl Run<'_> {
             if now.contains(slug.as_str()) {
                 continue;
             }
-            let name = ledger::article(slug);
+            let name = manifest::article(slug);
             match ledger.remove(self.order.content, &name).map_err(|error| at(&self.order.content.join(&name), &error))? {
-                Written::Theirs => (self.order.say)(&format!("{name}: not in WordPress any more; left, because you changed it")),
+                Written::Theirs => (self.order.log)(&format!("{name}: not in WordPress any more; left, because you changed it")),
                 Written::New | Written::Same => intake.report.withdrawn += 1,
             }
         }
@@ -289,7 +289,7 @@ impl Run<'_> {
         let has_new = self.listed.keys().any(|id| !ledger.posts.contains_key(id));
         let mut found = Vec::new();
         for (id, post) in ledger.posts.iter().filter(|_| has_new || !links.is_empty()) {
-            let name = ledger::article(&post.slug);
+            let name = manifest::article(&post.slug);
             let text = text_of(&self.order.content.join(&name))?;
             let leads_out = || ledger.wrote(&name, &text) && hrefs(&text).any(|at| self.places.contains_key(&key(at)));
             if self.has(ledger, *id) && (links.iter().any(|link| text.contains(link)) || (has_new && leads_out())) {
@@ -340,7 +340,7 @@ impl Run<'_> {
             Err(fault) if ids.len() == 1 => {
                 // Where it answers something else, it is this story that it breaks down over: the others come without it.
                 self.inquiry.index().map_err(|_| fault.says.clone())?;
-                (self.order.say)(&format!("{}; left out: WordPress breaks down over this one", fault.says));
+                (self.order.log)(&format!("{}; left out: WordPress breaks down over this one", fault.says));
                 Ok(Vec::new())
             }
             Err(_) => {
@@ -417,8 +417,8 @@ impl Run<'_> {
                 is_complete &= !self.author(intake, &writer.author)? || writer.is_complete;
             }
             intake.ledger.sections.insert(article.section.slug.clone(), article.section.name.clone());
-            let name = ledger::article(article.slug.as_str());
-            let text = manuscript::article(&article, &also_in);
+            let name = manifest::article(article.slug.as_str());
+            let text = authored_files::article(&article, &also_in);
             match intake.ledger.write(content, &name, &text).map_err(|error| at(&content.join(&name), &error))? {
                 Written::New => intake.report.written += 1,
                 Written::Same => intake.report.unchanged += 1,
@@ -426,7 +426,7 @@ impl Run<'_> {
                     intake.report.left += 1;
                     let change =
                         if article.elsewhere.is_some() { "has a password in WordPress now" } else { "changed in WordPress" };
-                    (self.order.say)(&format!("{name}: {change}; left, because it is yours or you changed it"));
+                    (self.order.log)(&format!("{name}: {change}; left, because it is yours or you changed it"));
                 }
             }
             if let Some(listed) = self.listed.get(&id) {
@@ -434,7 +434,7 @@ impl Run<'_> {
             }
         }
         intake.done += batch.len();
-        (self.order.say)(&format!("{} of {total} posts", intake.done));
+        (self.order.log)(&format!("{} of {total} posts", intake.done));
         keep(&intake.ledger, content)
     }
 
@@ -452,7 +452,7 @@ impl Run<'_> {
             return Ok(false);
         }
         let (content, name) = (self.order.content, ["authors/", author.slug.as_str(), ".json"].concat());
-        let written = intake.ledger.write(content, &name, &manuscript::author(author));
+        let written = intake.ledger.write(content, &name, &authored_files::author(author));
         written.map(|_| true).map_err(|error| at(&content.join(&name), &error))
     }
 
@@ -498,7 +498,7 @@ fn href(route: &Route) -> String {
 }
 
 fn keep(ledger: &Ledger, content: &Path) -> Result<(), String> {
-    ledger.keep(content).map_err(|error| at(&content.join(ledger::NAME), &error))
+    ledger.keep(content).map_err(|error| at(&content.join(manifest::NAME), &error))
 }
 
 /// What is in a file; nothing where there is none.

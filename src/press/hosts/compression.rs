@@ -10,8 +10,8 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 use rayon::prelude::*;
 
-use super::error::PrintError;
-use super::galley::{Galley, below};
+use crate::press::error::PrintError;
+use crate::press::staging::{Galley, below};
 
 /// What becomes smaller, by the endings of names. Pictures and most fonts are compressed already.
 const TEXT: [&str; 18] = [

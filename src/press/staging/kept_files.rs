@@ -5,7 +5,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::printed::{LIST, Printed};
+use super::printed_list::{LIST, Printed};
 use crate::press::error::PrintError;
 
 /// Links into the fresh folder every file of the site that is not the press's own: neither printed now, nor printed by an earlier run and

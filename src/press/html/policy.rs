@@ -6,10 +6,10 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
-use super::authored::SourceChoice;
 use crate::model::address::WebAddress;
 use crate::model::markup::{Element, element};
 use crate::model::site::CommentService;
+use crate::press::content::SourceChoice;
 
 /// The other hosts that a paper's pages have to do with, by their origins.
 #[derive(Debug, Default)]

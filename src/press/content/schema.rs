@@ -3,7 +3,7 @@
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
 
-use super::authored::{ArticleFile, AuthorFile, SiteFile};
+use super::forms::{ArticleFile, AuthorFile, SiteFile};
 
 /// The schemas (JSON Schema 2020-12) by file name, each as indented JSON with a line break at its end.
 pub fn all() -> [(&'static str, String); 3] {

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use super::content::Paper;
-use super::feed::{Feed, LENGTH};
-use super::sitemap::Entry;
+use super::feeds::feed::{Feed, LENGTH};
+use super::feeds::sitemap::Entry;
 use crate::model::article::{Article, Teaser};
 use crate::model::author::Author;
 use crate::model::line::Line;

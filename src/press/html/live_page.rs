@@ -1,6 +1,5 @@
 //! The page that a live paper is printed as: the shell with nothing in it, and what the app must know to fill it.
 
-use super::content::Paper;
 use super::head::inside_script;
 use super::shell::{Print, Shell};
 use crate::messages::messages_for;
@@ -9,6 +8,7 @@ use crate::model::live::{LivePaper, PLACE};
 use crate::model::markup::{Markup, element};
 use crate::model::rest::Rest;
 use crate::model::site::Site;
+use crate::press::content::Paper;
 
 /// The one page, for every address of the paper. It says of itself only what is true of every address: no address of its own, and no feeds,
 /// which are printed or not at all. `opening` is what its head begins with.
@@ -52,37 +52,4 @@ fn note(site: &Site, root: &WebAddress) -> String {
     let link = element("a").attribute("href", &home).text(&home);
     let note = element("p").attribute("class", "boot is-note").text(words.no_script).text(" ").with(link);
     Markup::from(element("noscript").with(note)).into_string()
-}
-
-/// What the press writes begins here, so that it can be written anew.
-const MARK: &str = "# The addresses of the live paper, as the press printed them:\n";
-
-/// The file `_redirects` that Netlify, Cloudflare Pages and others read: the publisher's own rules, and then that every address of the paper is
-/// answered with its one page, as found.
-pub fn redirects(before: Option<&str>, base: &str) -> String {
-    let mut rules = before.map_or("", |before| before.split(MARK).next().unwrap_or_default()).to_owned();
-    if !rules.is_empty() && !rules.ends_with('\n') {
-        rules.push('\n');
-    }
-    rules.push_str(MARK);
-    for room in ["article", "section", "author", "page"] {
-        rules.push_str(&format!("{base}{room}/* {base}index.html 200\n"));
-    }
-    rules
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_publishers_own_rules_come_first_and_stay() {
-        let ours = |base: &str| redirects(None, base);
-        assert!(ours("/news/").ends_with("\n/news/page/* /news/index.html 200\n"));
-        for (own, kept) in [("", ""), ("/old /new 301", "/old /new 301\n"), ("/a /b\n", "/a /b\n")] {
-            let once = redirects(Some(own), "/");
-            assert_eq!(once, [kept, &ours("/")].concat());
-            assert_eq!(redirects(Some(&once), "/x/"), [kept, &ours("/x/")].concat());
-        }
-    }
 }

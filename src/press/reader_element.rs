@@ -7,9 +7,9 @@ mod styles;
 
 use serde_json::json;
 
-use super::head::inside_script;
-use super::policy::inline;
-use super::shell::Shell;
+use super::html::head::inside_script;
+use super::html::policy::inline;
+use super::html::shell::Shell;
 use crate::messages::not_opened;
 use crate::model::live::LivePaper;
 use crate::model::site::Site;
@@ -17,7 +17,7 @@ use crate::model::site::Site;
 pub use styles::styles;
 
 /// The element, as it is written.
-const READER: &str = include_str!("guest/reader.js");
+const READER: &str = include_str!("reader_element/reader.js");
 /// What is other where the paper is a guest.
 const SHEET: &str = include_str!("../../style/reader.css");
 

@@ -9,7 +9,7 @@ use ureq::http::{HeaderMap, Response as HttpResponse};
 use crate::http::{HttpClient, NetworkError, Response};
 use crate::model::date::Published;
 use crate::model::json::JsonValue;
-use crate::press::hypertext::{Leaf, parse};
+use crate::press::html_parser::{Leaf, parse};
 
 /// How often one thing is asked for.
 const TRIES: u32 = 6;

@@ -262,7 +262,7 @@ impl<'v, 'a> Fields<'v, 'a> {
 /// Reads the named fields of a struct or of an enum's variant: `fields!(value, reader, Image { src, alt })`.
 macro_rules! fields {
     ($value:expr, $reader:expr, [$($also:literal),*] $($name:ident)::+ { $($field:ident),* }) => {{
-        let fields = $crate::press::reader::Fields::new($value, &[$($also,)* $(stringify!($field)),*], $reader)?;
+        let fields = $crate::press::content::file_reader::Fields::new($value, &[$($also,)* $(stringify!($field)),*], $reader)?;
         $(let $field = fields.take(stringify!($field), $reader);)*
         // Every field is read before the first missing one ends it, so that all faults are told.
         let _ = &fields;
@@ -273,9 +273,9 @@ macro_rules! fields {
 /// Makes a struct [`Authored`] from the list of its fields.
 macro_rules! reads {
     ($name:ident { $($field:ident),* $(,)? }) => {
-        impl $crate::press::reader::Authored for $name {
-            fn read(value: &jsonc_parser::ast::Value<'_>, reader: &mut $crate::press::reader::Reader<'_>) -> Option<Self> {
-                $crate::press::reader::fields!(value, reader, [] $name { $($field),* })
+        impl $crate::press::content::file_reader::Authored for $name {
+            fn read(value: &jsonc_parser::ast::Value<'_>, reader: &mut $crate::press::content::file_reader::Reader<'_>) -> Option<Self> {
+                $crate::press::content::file_reader::fields!(value, reader, [] $name { $($field),* })
             }
         }
     };
@@ -284,9 +284,9 @@ macro_rules! reads {
 /// Makes a text that keeps a rule [`Authored`].
 macro_rules! reads_checked {
     ($($name:ident),*) => {
-        $(impl $crate::press::reader::Authored for $name {
-            fn read(value: &jsonc_parser::ast::Value<'_>, reader: &mut $crate::press::reader::Reader<'_>) -> Option<Self> {
-                $crate::press::reader::checked(value, reader)
+        $(impl $crate::press::content::file_reader::Authored for $name {
+            fn read(value: &jsonc_parser::ast::Value<'_>, reader: &mut $crate::press::content::file_reader::Reader<'_>) -> Option<Self> {
+                $crate::press::content::file_reader::checked(value, reader)
             }
         })*
     };

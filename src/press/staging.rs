@@ -7,10 +7,10 @@
 //! Nothing is flushed to the disk on the way: a killed press loses nothing that it wrote, only a loss of power can, and the cure for that
 //! is to print again.
 
+mod kept_files;
 mod lock;
 mod mounts;
-mod printed;
-mod rest;
+mod printed_list;
 mod swap;
 
 use std::ffi::{OsStr, OsString};
@@ -23,11 +23,11 @@ use rayon::prelude::*;
 
 use self::lock::Lock;
 use self::mounts::mounted_in;
-use self::printed::{LIST, Printed};
+use self::printed_list::{LIST, Printed};
 use self::swap::swap;
 use super::error::PrintError;
 
-pub use self::rest::below;
+pub use self::kept_files::below;
 
 /// A site in the making.
 pub struct Galley {
@@ -127,7 +127,7 @@ impl Galley {
     pub fn keep_the_rest(&self) -> Result<(), PrintError> {
         let earlier = Printed::parse(&self.before(LIST)?.unwrap_or_default());
         let printed = self.printed.lock().unwrap_or_else(PoisonError::into_inner);
-        rest::take_over(&self.site, &self.fresh, &earlier, &printed)
+        kept_files::take_over(&self.site, &self.fresh, &earlier, &printed)
     }
 
     /// The folder itself: it holds what was printed and, once that was taken over, the rest.

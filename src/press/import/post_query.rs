@@ -1,6 +1,6 @@
 //! What is asked of a WordPress, and what its refusals mean for who imports.
 
-use super::cable::{Cable, File, why};
+use super::native_client::{Cable, File, why};
 use crate::http::{HttpClient, Response};
 use crate::model::Checked;
 use crate::model::address::WebAddress;

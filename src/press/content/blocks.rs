@@ -2,9 +2,9 @@
 
 use jsonc_parser::ast::Value;
 
-use super::authored::{ASection, AnArticle, AnAuthor, refer};
 use super::fault::did_you_mean;
-use super::reader::{Authored, Fields, Known, Reader, checked, fields, reads, reads_checked, whole_number};
+use super::file_reader::{Authored, Fields, Known, Reader, checked, fields, reads, reads_checked, whole_number};
+use super::forms::{ASection, AnArticle, AnAuthor, refer};
 use crate::model::address::{Base, Href, Src, WebAddress};
 use crate::model::author::Link;
 use crate::model::body::{Block, Body, DEEPEST, DEEPEST_BLOCK, Item, Media, Numbers, Span, Text, Tone};

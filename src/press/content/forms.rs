@@ -7,8 +7,7 @@ use jsonc_parser::ast::Value;
 use schemars::JsonSchema;
 
 use super::fault::did_you_mean;
-use super::policy::can_be_named;
-use super::reader::{Authored, Known, Reader, checked, fields, reads, whole_number};
+use super::file_reader::{Authored, Known, Reader, checked, fields, reads, whole_number};
 use crate::model::Checked;
 use crate::model::address::WebAddress;
 use crate::model::article::Comments;
@@ -20,6 +19,7 @@ use crate::model::language::Language;
 use crate::model::line::Line;
 use crate::model::site::{CommentService, Section};
 use crate::model::slug::Slug;
+use crate::press::html::policy::can_be_named;
 
 /// `site.json`: the paper itself.
 #[derive(Debug, JsonSchema)]

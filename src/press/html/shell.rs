@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use super::error::PrintError;
-use super::galley::Galley;
+use crate::press::error::PrintError;
+use crate::press::staging::Galley;
 
 /// The marks in `index.html`. A mark is a word of its own, because Trunk's minifier may rewrite what is around it.
 const MARKS: [&str; 8] = ["LANGUAGE", "DIRECTION", "TITLE", "HEAD", "BASE", "EDITION", "PAGE", "NOTE"];

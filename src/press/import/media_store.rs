@@ -8,8 +8,8 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use percent_encoding::percent_decode_str;
 use xxhash_rust::xxh3::xxh3_64;
 
-use super::cable::{Cable, File, why};
-use super::ledger::put;
+use super::manifest::put;
+use super::native_client::{Cable, File, why};
 use crate::model::Checked;
 use crate::model::address::Src;
 

@@ -6,24 +6,25 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use xxhash_rust::xxh3::xxh3_64;
 
-use super::authored::SourceChoice;
-use super::compress::compress;
+use super::assembler::Desk;
 use super::content::Paper;
-use super::desk::Desk;
-use super::embed::Frames;
+use super::content::SourceChoice;
+use super::embed::frames::Frames;
 use super::embed::guide::{STORIES, guide};
 use super::embed::oembed::oembed;
 use super::error::PrintError;
-use super::galley::Galley;
-use super::guest;
-use super::head::head;
-use super::headers::{headers, is_lasting};
-use super::live;
-use super::policy::{Services, policy, policy_element};
-use super::robots::robots;
+use super::feeds::robots::robots;
+use super::feeds::sitemap::{news, sitemap};
+use super::hosts::compression::compress;
+use super::hosts::headers::{headers, is_lasting};
+use super::hosts::redirects::redirects;
+use super::html::head::head;
+use super::html::live_page;
+use super::html::policy::{Services, policy, policy_element};
+use super::html::shell::{Print, Shell};
+use super::reader_element;
 use super::sheet::html;
-use super::shell::{Print, Shell};
-use super::sitemap::{news, sitemap};
+use super::staging::Galley;
 use crate::messages::messages_for;
 use crate::model::address::{Base, WebAddress};
 use crate::model::live::LivePaper;
@@ -37,7 +38,7 @@ use crate::view::head::title;
 
 /// Which files are printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Files {
+pub enum Output {
     Plain,
     /// Also a copy by Brotli and one by gzip beside each, for servers that send such copies.
     Compressed,
@@ -45,14 +46,14 @@ pub enum Files {
 
 /// Prints a paper into a site, on all cores, and returns how many pages: `index.json` a route and, where the site has the shell that Trunk
 /// built, `index.html` beside it, from the same page. What was not found is `404.json` and `404.html`, which a static host answers for
-/// addresses that have no file. Beside them is printed what other sites show of the paper: see [`embed`](super::embed). All of it takes the
+/// addresses that have no file. Beside them is printed what other sites show of the paper: see [`embed`](super::embed::frames). All of it takes the
 /// place of what was printed before at once, or nothing does.
 ///
-/// Of a live paper there is one page, the shell, which the app fills: see [`live`].
+/// Of a live paper there is one page, the shell, which the app fills: see [`live_page`].
 ///
 /// # Errors
 /// The first file that could not be read or written; the site is then as it was.
-pub fn print(paper: &Paper, site: &Path, base: &Base, files: Files) -> Result<usize, PrintError> {
+pub fn print(paper: &Paper, site: &Path, base: &Base, output: Output) -> Result<usize, PrintError> {
     let galley = Galley::beside(site)?;
     let shell = Shell::of(&galley)?;
     let press = Press {
@@ -67,7 +68,7 @@ pub fn print(paper: &Paper, site: &Path, base: &Base, files: Files) -> Result<us
         SourceChoice::Wordpress { root } => press.live(paper, root)?,
     };
     galley.keep_the_rest()?;
-    if files == Files::Compressed {
+    if output == Output::Compressed {
         compress(&galley)?;
     }
     galley.publish()?;
@@ -107,12 +108,12 @@ impl Press<'_> {
                 "is missing, and a live paper is nothing else: build the app first, with Trunk",
             ));
         };
-        let data = live::data(paper, root);
-        let page = live::page(paper, &data, shell, &self.opening_head(), self.context.base.as_str());
+        let data = live_page::data(paper, root);
+        let page = live_page::page(paper, &data, shell, &self.opening_head(), self.context.base.as_str());
         // A host answers with the second what it has no file for: every address opens the app.
         self.write("index.html", &page)?;
         self.write("404.html", &page)?;
-        let redirects = live::redirects(self.galley.before("_redirects")?.as_deref(), self.context.base.as_str());
+        let redirects = redirects(self.galley.before("_redirects")?.as_deref(), self.context.base.as_str());
         self.write("_redirects", &redirects)?;
         self.write("robots.txt", &robots(&paper.site, self.galley.before("robots.txt")?.as_deref(), &[]))?;
         self.for_other_pages(&paper.site, Some(&data))?;
@@ -186,7 +187,7 @@ impl Press<'_> {
 
     /// The reader that other pages may hold.
     fn for_other_pages(&self, site: &Site, live: Option<&LivePaper>) -> Result<(), PrintError> {
-        let files = self.shell.as_ref().and_then(|shell| guest::files(shell, site, live));
+        let files = self.shell.as_ref().and_then(|shell| reader_element::files(shell, site, live));
         files.iter().flatten().try_for_each(|(name, text)| self.write(name, text))
     }
 

@@ -5,13 +5,13 @@ use rss::extension::dublincore::DublinCoreExtension;
 use rss::{CategoryBuilder, Channel, ChannelBuilder, Guid, Item, ItemBuilder};
 use serde_json::{Value, json};
 
-use super::content::Paper;
 use super::xml::carried;
 use crate::messages::messages_for;
 use crate::model::address::{Base, encoded};
 use crate::model::article::{Article, EXCERPT, cut};
 use crate::model::markup::{Markup, element};
 use crate::model::page::PageNumber;
+use crate::press::content::Paper;
 use crate::route::Route;
 use crate::view::kept_elsewhere;
 
