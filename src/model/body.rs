@@ -163,7 +163,7 @@ pub enum Media {
     Video,
 }
 
-/// Messages with emphasis and links. Written as one plain string, or as a list of spans.
+/// Words with emphasis and links. Written as one plain string, or as a list of spans.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Text(pub Vec<Span>);
 

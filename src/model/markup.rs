@@ -22,7 +22,7 @@ pub fn element(name: &'static str) -> Element {
 }
 
 impl Markup {
-    /// Messages.
+    /// Words.
     pub fn text(words: &str) -> Self {
         let mut html = String::with_capacity(words.len());
         escape(words, &mut html);

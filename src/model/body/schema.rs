@@ -9,7 +9,7 @@ use super::super::address::Href;
 use super::super::line::Line;
 use super::{Block, Item, Text, Tone};
 
-/// Messages that may be none: a cell of a table, the words of an item.
+/// Words that may be none: a cell of a table, the words of an item.
 pub struct Cell;
 
 impl JsonSchema for Text {
@@ -20,7 +20,7 @@ impl JsonSchema for Text {
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         let words = json!({ "type": "string", "pattern": "\\S" });
         json_schema!({
-            "description": "Messages: one plain string, or a list of strings and { strong }, { em }, { sub }, { sup }, { del }, { ins }, { kbd }, { mark }, { code }, { link }, { abbr }, { note } and { break }.",
+            "description": "Words: one plain string, or a list of strings and { strong }, { em }, { sub }, { sup }, { del }, { ins }, { kbd }, { mark }, { code }, { link }, { abbr }, { note } and { break }.",
             "anyOf": [
                 words,
                 { "type": "array", "items": span(generator), "contains": { "anyOf": [words, { "type": "object" }] } }
@@ -36,7 +36,7 @@ impl JsonSchema for Cell {
 
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         json_schema!({
-            "description": "Messages, as in Text, or an empty string.",
+            "description": "Words, as in Text, or an empty string.",
             "anyOf": [{ "type": "string" }, { "type": "array", "items": span(generator) }]
         })
     }
