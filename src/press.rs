@@ -6,6 +6,7 @@
 pub mod assembler;
 pub mod commands;
 pub mod content;
+mod dates;
 pub mod embed;
 pub mod error;
 pub mod feeds;

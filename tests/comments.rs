@@ -19,7 +19,7 @@ use standfirst::model::date::Published;
 use standfirst::model::json::JsonValue;
 use standfirst::model::site::CommentService;
 use standfirst::model::slug::Slug;
-use standfirst::press::html_parser::{self, Leaf};
+use standfirst::press::html_parser::{self, ParsedNode};
 
 /// A browser's storage, shared by all tabs.
 #[derive(Default)]
@@ -82,7 +82,7 @@ impl Server {
 }
 
 impl HttpClient for Server {
-    type Hypertext = Leaf;
+    type Hypertext = ParsedNode;
 
     async fn get(&self, address: &str) -> Result<Response, NetworkError> {
         self.answer(["GET ", address].concat()).await
@@ -96,7 +96,7 @@ impl HttpClient for Server {
         serde_json::from_str(text).ok()
     }
 
-    fn hypertext(&self, html: &str) -> Leaf {
+    fn hypertext(&self, html: &str) -> ParsedNode {
         html_parser::parse(html)
     }
 }

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use super::content::Paper;
-use super::feeds::feed::{Feed, LENGTH};
-use super::feeds::sitemap::Entry;
+use super::feeds::feed::{FEED_STORIES, Feed};
+use super::feeds::sitemap::SitemapEntry;
 use crate::model::article::{Article, Teaser};
 use crate::model::author::Author;
 use crate::model::line::Line;
@@ -17,7 +17,7 @@ use crate::model::slug::Slug;
 use crate::route::Route;
 
 /// A paper with its lists made. Articles are named by their place in [`Paper::articles`], newest first.
-pub struct Desk<'a> {
+pub struct Assembler<'a> {
     paper: &'a Paper,
     teasers: Vec<Teaser>,
     by_slug: HashMap<&'a Slug, usize>,
@@ -25,10 +25,10 @@ pub struct Desk<'a> {
     by_author: HashMap<&'a Slug, Vec<usize>>,
 }
 
-impl<'a> Desk<'a> {
-    /// The desk of a paper.
+impl<'a> Assembler<'a> {
+    /// Makes the lists of a paper.
     pub fn new(paper: &'a Paper) -> Self {
-        let mut desk = Self {
+        let mut assembler = Self {
             paper,
             teasers: paper.articles.iter().map(Article::teaser).collect(),
             by_slug: HashMap::new(),
@@ -36,16 +36,16 @@ impl<'a> Desk<'a> {
             by_author: HashMap::new(),
         };
         for (place, article) in paper.articles.iter().enumerate() {
-            desk.by_slug.insert(&article.slug, place);
-            desk.by_section.entry(&article.section.slug).or_default().push(place);
+            assembler.by_slug.insert(&article.slug, place);
+            assembler.by_section.entry(&article.section.slug).or_default().push(place);
             for section in paper.also_in.get(&article.slug).into_iter().flatten() {
-                desk.by_section.entry(section).or_default().push(place);
+                assembler.by_section.entry(section).or_default().push(place);
             }
             for author in &article.authors {
-                desk.by_author.entry(&author.slug).or_default().push(place);
+                assembler.by_author.entry(&author.slug).or_default().push(place);
             }
         }
-        desk
+        assembler
     }
 
     /// Every route that the paper has, the page for what was not found among them.
@@ -91,33 +91,33 @@ impl<'a> Desk<'a> {
         for section in &self.paper.sections {
             let about = section.description.as_ref().unwrap_or(&section.name);
             let route = Route::Section(section.slug.clone(), first);
-            feeds.push(self.feed(route, self.named(&section.name), about, self.in_section(&section.slug)));
+            feeds.push(self.feed(route, self.with_site_name(&section.name), about, self.in_section(&section.slug)));
         }
         for author in self.paper.authors.values() {
             let route = Route::Author(author.slug.clone(), first);
             let about = author.role.as_ref().unwrap_or(&author.name);
-            feeds.push(self.feed(route, self.named(&author.name), about, self.of_author(&author.slug)));
+            feeds.push(self.feed(route, self.with_site_name(&author.name), about, self.of_author(&author.slug)));
         }
         feeds
     }
 
     fn feed(&self, route: Route, name: String, about: &Line, places: &[usize]) -> Feed<'a> {
-        let stories = places.iter().take(LENGTH).filter_map(|&place| self.paper.articles.get(place)).collect();
+        let stories = places.iter().take(FEED_STORIES).filter_map(|&place| self.paper.articles.get(place)).collect();
         Feed { paper: self.paper, route, name, about: about.to_string(), stories }
     }
 
-    fn named(&self, name: &Line) -> String {
+    fn with_site_name(&self, name: &Line) -> String {
         format!("{name} · {}", self.paper.site.name)
     }
 
     /// The routes that a sitemap names, with the articles of those that are one's.
-    pub fn entries(&self, routes: &[Route]) -> Vec<Entry<'a>> {
+    pub fn entries(&self, routes: &[Route]) -> Vec<SitemapEntry<'a>> {
         let article = |route: &Route| match route {
             Route::Article(slug) => self.by_slug.get(slug).and_then(|&place| self.paper.articles.get(place)),
             _ => None,
         };
         let found = routes.iter().filter(|route| **route != Route::NotFound);
-        found.map(|route| Entry { route: route.clone(), article: article(route) }).collect()
+        found.map(|route| SitemapEntry { route: route.clone(), article: article(route) }).collect()
     }
 
     fn front(&self, page: PageNumber) -> Option<Content> {

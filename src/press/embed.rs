@@ -1,4 +1,4 @@
-//! What other sites show of the paper: frames, what oEmbed says of them, and the page that tells publishers how.
+//! What other sites show of the paper: frames, oEmbed for them, and the page that shows publishers how.
 
 pub mod frames;
 pub mod guide;

@@ -1,4 +1,4 @@
-//! What hosts of static files are told, and the compressed copies that they send.
+//! Files that configure hosts of static sites, and the compressed copies that servers send.
 
 pub mod compression;
 pub mod headers;

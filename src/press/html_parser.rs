@@ -11,37 +11,37 @@ use html5ever::{Attribute, ParseOpts, QualName, local_name, ns, parse_document};
 
 use crate::convert::{Kind, Node};
 
-/// The element that holds what a text of HTML says.
-pub fn parse(html: &str) -> Leaf {
+/// The element that holds what a text of HTML stands for.
+pub fn parse(html: &str) -> ParsedNode {
     let tree_builder = TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() };
     let parser = parse_document(Sink::default(), ParseOpts { tree_builder, ..ParseOpts::default() });
     // All of it belongs into the body, where a whole document would sort some of it into the head.
     let document = parser.one(["<body>", html].concat().as_str());
-    let find = |parent: &Leaf, name: &str| parent.children().into_iter().find(|child| child.is_called(name));
+    let find = |parent: &ParsedNode, name: &str| parent.children().into_iter().find(|child| child.is_called(name));
     find(&document, "html").and_then(|html| find(&html, "body")).unwrap_or(document)
 }
 
 /// A node, which lives as long as anything above it does.
 #[derive(Clone)]
-pub struct Leaf(Rc<Inner>);
+pub struct ParsedNode(Rc<NodeData>);
 
-struct Inner {
+struct NodeData {
     /// Empty where it is no element.
     name: QualName,
     attributes: RefCell<Vec<Attribute>>,
     /// Of what is text.
-    words: Option<RefCell<StrTendril>>,
+    text: Option<RefCell<StrTendril>>,
     /// Of a template.
-    content: Option<Leaf>,
+    content: Option<ParsedNode>,
     is_integration_point: bool,
-    parent: RefCell<Weak<Inner>>,
-    children: RefCell<Vec<Leaf>>,
+    parent: RefCell<Weak<NodeData>>,
+    children: RefCell<Vec<ParsedNode>>,
 }
 
-impl Node for Leaf {
+impl Node for ParsedNode {
     fn kind(&self) -> Kind {
-        match &self.0.words {
-            Some(words) => Kind::Words(words.borrow().to_string()),
+        match &self.0.text {
+            Some(text) => Kind::Words(text.borrow().to_string()),
             None if self.0.name.local.is_empty() => Kind::Other,
             None => Kind::Element(self.0.name.local.to_string()),
         }
@@ -58,12 +58,12 @@ impl Node for Leaf {
     }
 }
 
-impl Leaf {
-    fn new(name: QualName, attributes: Vec<Attribute>, words: Option<StrTendril>, flags: &ElementFlags) -> Self {
-        Self(Rc::new(Inner {
+impl ParsedNode {
+    fn new(name: QualName, attributes: Vec<Attribute>, text: Option<StrTendril>, flags: &ElementFlags) -> Self {
+        Self(Rc::new(NodeData {
             name,
             attributes: RefCell::new(attributes),
-            words: words.map(RefCell::new),
+            text: text.map(RefCell::new),
             content: flags.template.then(Self::other),
             is_integration_point: flags.mathml_annotation_xml_integration_point,
             parent: RefCell::default(),
@@ -93,8 +93,8 @@ impl Leaf {
         let before = place.checked_sub(1).and_then(|place| children.get(place));
         let child = match child {
             NodeOrText::AppendNode(child) => child,
-            NodeOrText::AppendText(text) => match before.and_then(|before| before.0.words.as_ref()) {
-                Some(words) => return words.borrow_mut().push_tendril(&text),
+            NodeOrText::AppendText(text) => match before.and_then(|before| before.0.text.as_ref()) {
+                Some(before) => return before.borrow_mut().push_tendril(&text),
                 None => Self::new(nameless(), Vec::new(), Some(text), &ElementFlags::default()),
             },
         };
@@ -111,11 +111,11 @@ impl Leaf {
 }
 
 /// A deep tree is taken down without recursion.
-impl Drop for Inner {
+impl Drop for NodeData {
     fn drop(&mut self) {
         let mut waiting = self.children.take();
-        while let Some(leaf) = waiting.pop() {
-            if let Some(inner) = Rc::into_inner(leaf.0) {
+        while let Some(node) = waiting.pop() {
+            if let Some(inner) = Rc::into_inner(node.0) {
                 waiting.append(&mut inner.children.borrow_mut());
             }
         }
@@ -123,63 +123,63 @@ impl Drop for Inner {
 }
 
 struct Sink {
-    document: Leaf,
+    document: ParsedNode,
     quirks: Cell<QuirksMode>,
 }
 
 impl Default for Sink {
     fn default() -> Self {
-        Self { document: Leaf::other(), quirks: Cell::new(QuirksMode::NoQuirks) }
+        Self { document: ParsedNode::other(), quirks: Cell::new(QuirksMode::NoQuirks) }
     }
 }
 
 impl TreeSink for Sink {
-    type Handle = Leaf;
-    type Output = Leaf;
+    type Handle = ParsedNode;
+    type Output = ParsedNode;
     type ElemName<'a> = &'a QualName;
 
-    fn finish(self) -> Leaf {
+    fn finish(self) -> ParsedNode {
         self.document
     }
 
     fn parse_error(&self, _: Cow<'static, str>) {}
 
-    fn get_document(&self) -> Leaf {
+    fn get_document(&self) -> ParsedNode {
         self.document.clone()
     }
 
-    fn elem_name<'a>(&'a self, leaf: &'a Leaf) -> &'a QualName {
-        &leaf.0.name
+    fn elem_name<'a>(&'a self, node: &'a ParsedNode) -> &'a QualName {
+        &node.0.name
     }
 
-    fn create_element(&self, name: QualName, attributes: Vec<Attribute>, flags: ElementFlags) -> Leaf {
-        Leaf::new(name, attributes, None, &flags)
+    fn create_element(&self, name: QualName, attributes: Vec<Attribute>, flags: ElementFlags) -> ParsedNode {
+        ParsedNode::new(name, attributes, None, &flags)
     }
 
-    fn create_comment(&self, _: StrTendril) -> Leaf {
-        Leaf::other()
+    fn create_comment(&self, _: StrTendril) -> ParsedNode {
+        ParsedNode::other()
     }
 
-    fn create_pi(&self, _: StrTendril, _: StrTendril) -> Leaf {
-        Leaf::other()
+    fn create_pi(&self, _: StrTendril, _: StrTendril) -> ParsedNode {
+        ParsedNode::other()
     }
 
-    fn append(&self, parent: &Leaf, child: NodeOrText<Leaf>) {
+    fn append(&self, parent: &ParsedNode, child: NodeOrText<ParsedNode>) {
         let end = parent.0.children.borrow().len();
         parent.insert(end, child);
     }
 
-    fn append_based_on_parent_node(&self, element: &Leaf, before: &Leaf, child: NodeOrText<Leaf>) {
+    fn append_based_on_parent_node(&self, element: &ParsedNode, before: &ParsedNode, child: NodeOrText<ParsedNode>) {
         if element.parent().is_some() { self.append_before_sibling(element, child) } else { self.append(before, child) }
     }
 
     fn append_doctype_to_document(&self, _: StrTendril, _: StrTendril, _: StrTendril) {}
 
-    fn get_template_contents(&self, template: &Leaf) -> Leaf {
+    fn get_template_contents(&self, template: &ParsedNode) -> ParsedNode {
         template.0.content.clone().unwrap_or_else(|| template.clone())
     }
 
-    fn same_node(&self, one: &Leaf, other: &Leaf) -> bool {
+    fn same_node(&self, one: &ParsedNode, other: &ParsedNode) -> bool {
         Rc::ptr_eq(&one.0, &other.0)
     }
 
@@ -187,7 +187,7 @@ impl TreeSink for Sink {
         self.quirks.set(mode);
     }
 
-    fn append_before_sibling(&self, sibling: &Leaf, child: NodeOrText<Leaf>) {
+    fn append_before_sibling(&self, sibling: &ParsedNode, child: NodeOrText<ParsedNode>) {
         if let NodeOrText::AppendNode(node) = &child {
             node.leave();
         }
@@ -197,8 +197,8 @@ impl TreeSink for Sink {
         }
     }
 
-    fn add_attrs_if_missing(&self, leaf: &Leaf, attributes: Vec<Attribute>) {
-        let mut own = leaf.0.attributes.borrow_mut();
+    fn add_attrs_if_missing(&self, node: &ParsedNode, attributes: Vec<Attribute>) {
+        let mut own = node.0.attributes.borrow_mut();
         for attribute in attributes {
             if own.iter().all(|other| other.name != attribute.name) {
                 own.push(attribute);
@@ -206,22 +206,22 @@ impl TreeSink for Sink {
         }
     }
 
-    fn remove_from_parent(&self, leaf: &Leaf) {
-        leaf.leave();
+    fn remove_from_parent(&self, node: &ParsedNode) {
+        node.leave();
     }
 
-    fn reparent_children(&self, leaf: &Leaf, parent: &Leaf) {
-        for child in leaf.0.children.take() {
+    fn reparent_children(&self, node: &ParsedNode, parent: &ParsedNode) {
+        for child in node.0.children.take() {
             *child.0.parent.borrow_mut() = Weak::new();
             self.append(parent, NodeOrText::AppendNode(child));
         }
     }
 
-    fn is_mathml_annotation_xml_integration_point(&self, leaf: &Leaf) -> bool {
-        leaf.0.is_integration_point
+    fn is_mathml_annotation_xml_integration_point(&self, node: &ParsedNode) -> bool {
+        node.0.is_integration_point
     }
 
-    fn allow_declarative_shadow_roots(&self, _: &Leaf) -> bool {
+    fn allow_declarative_shadow_roots(&self, _: &ParsedNode) -> bool {
         false
     }
 }

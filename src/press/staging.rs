@@ -7,6 +7,7 @@
 //! Nothing is flushed to the disk on the way: a killed press loses nothing that it wrote, only a loss of power can, and the cure for that
 //! is to print again.
 
+mod folder_listing;
 mod kept_files;
 mod lock;
 mod mounts;
@@ -23,31 +24,31 @@ use rayon::prelude::*;
 
 use self::lock::Lock;
 use self::mounts::mounted_in;
-use self::printed_list::{LIST, Printed};
+use self::printed_list::{LIST_FILE, PrintedList};
 use self::swap::swap;
 use super::error::PrintError;
 
-pub use self::kept_files::below;
+pub use self::folder_listing::list_folder;
 
-/// A site in the making.
-pub struct Galley {
-    /// The folder that readers see, where it is in truth.
+/// A site that is being printed.
+pub struct StagingDir {
+    /// The folder that readers see, links followed.
     site: PathBuf,
     fresh: PathBuf,
     old: PathBuf,
-    printed: Mutex<Printed>,
+    printed: Mutex<PrintedList>,
     /// Dropped last: what is beside the site is the press's until then.
     _lock: Lock,
 }
 
-impl Galley {
-    /// An empty galley beside a site. The site need not be there yet; a link to a folder is followed. Waits for another press that prints
+impl StagingDir {
+    /// An empty folder beside a site. The site need not be there yet; a link to a folder is followed. Waits for another press that prints
     /// the same site, and clears away what a killed one left.
     ///
     /// # Errors
     /// The site is no folder, or nothing can be written beside it.
-    pub fn beside(site: &Path) -> Result<Self, PrintError> {
-        let site = in_truth(site)?;
+    pub fn open(site: &Path) -> Result<Self, PrintError> {
+        let site = real_path(site)?;
         let (Some(above), Some(name)) = (site.parent(), site.file_name()) else {
             return Err(PrintError::of(
                 &site,
@@ -57,8 +58,8 @@ impl Galley {
         if let Some(mounted) = mounted_in(&site) {
             return Err(PrintError::at(&mounted)(io::ErrorKind::CrossesDevices.into()));
         }
-        let (fresh, old) = (above.join(beside(name, "new")), above.join(beside(name, "old")));
-        let lock = Lock::take(above.join(beside(name, "lock")))?;
+        let (fresh, old) = (above.join(sibling_name(name, "new")), above.join(sibling_name(name, "old")));
+        let lock = Lock::take(above.join(sibling_name(name, "lock")))?;
         // The only moment without a site, between the two steps of a system that cannot swap in one.
         if !site.exists() && old.exists() {
             fs::rename(&old, &site).map_err(PrintError::at(&old))?;
@@ -74,7 +75,7 @@ impl Galley {
     ///
     /// # Errors
     /// The file cannot be read, or is no text.
-    pub fn before(&self, path: &str) -> Result<Option<String>, PrintError> {
+    pub fn published_text(&self, path: &str) -> Result<Option<String>, PrintError> {
         let path = self.site.join(path);
         match fs::read_to_string(&path) {
             Ok(text) => Ok(Some(text)),
@@ -87,7 +88,7 @@ impl Galley {
     ///
     /// # Errors
     /// The folder cannot be read.
-    pub fn names(&self) -> Result<Vec<String>, PrintError> {
+    pub fn published_names(&self) -> Result<Vec<String>, PrintError> {
         let named = |entries: fs::ReadDir| entries.map(|entry| Ok(entry?.file_name().into_string().ok())).collect();
         let found: io::Result<Vec<Option<String>>> = match fs::read_dir(&self.site) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
@@ -102,8 +103,8 @@ impl Galley {
     ///
     /// # Errors
     /// The file could not be written, or is there already.
-    pub fn print(&self, path: &str, bytes: &[u8]) -> Result<(), PrintError> {
-        self.keep(path, bytes)?;
+    pub fn write_printed(&self, path: &str, bytes: &[u8]) -> Result<(), PrintError> {
+        self.write_kept(path, bytes)?;
         self.printed.lock().unwrap_or_else(PoisonError::into_inner).add(path, bytes);
         Ok(())
     }
@@ -112,20 +113,20 @@ impl Galley {
     ///
     /// # Errors
     /// The file could not be written, or is there already.
-    pub fn keep(&self, path: &str, bytes: &[u8]) -> Result<(), PrintError> {
+    pub fn write_kept(&self, path: &str, bytes: &[u8]) -> Result<(), PrintError> {
         let path = self.fresh.join(path);
         let folder = path.parent().unwrap_or(&self.fresh);
         let written = fs::create_dir_all(folder).and_then(|()| File::create_new(&path)?.write_all(bytes));
         written.map_err(PrintError::at(&path))
     }
 
-    /// Takes over what the site holds besides the paper, once all of the paper is printed. What an earlier run printed and this one did not
+    /// Links here what the site holds besides the paper, once all of the paper is printed. What an earlier run printed and this one did not
     /// is left behind, and so is every compressed copy of either.
     ///
     /// # Errors
     /// A file could not be taken over.
-    pub fn keep_the_rest(&self) -> Result<(), PrintError> {
-        let earlier = Printed::parse(&self.before(LIST)?.unwrap_or_default());
+    pub fn keep_other_files(&self) -> Result<(), PrintError> {
+        let earlier = PrintedList::parse(&self.published_text(LIST_FILE)?.unwrap_or_default());
         let printed = self.printed.lock().unwrap_or_else(PoisonError::into_inner);
         kept_files::take_over(&self.site, &self.fresh, &earlier, &printed)
     }
@@ -135,32 +136,32 @@ impl Galley {
         &self.fresh
     }
 
-    /// Puts the galley in the place of the site.
+    /// Puts the folder in the place of the site.
     ///
     /// # Errors
     /// The two could not change places.
     pub fn publish(self) -> Result<(), PrintError> {
         let list = self.printed.lock().unwrap_or_else(PoisonError::into_inner).to_text();
-        self.keep(LIST, list.as_bytes())?;
-        let folders = if self.site.exists() { below(&self.site)?.folders } else { Vec::new() };
+        self.write_kept(LIST_FILE, list.as_bytes())?;
+        let folders = if self.site.exists() { list_folder(&self.site)?.folders } else { Vec::new() };
         // The innermost first: the rights of one may forbid to change what is in it.
         for (folder, is_empty) in folders.into_iter().rev() {
             let (fresh, site) = (self.fresh.join(&folder), self.site.join(&folder));
-            // What has nothing in it is the publisher's: the press leaves no empty folder.
+            // An empty folder is the publisher's: the press leaves no empty folder.
             if is_empty {
                 fs::create_dir_all(&fresh).map_err(PrintError::at(&fresh))?;
             }
             if fresh.is_dir() {
-                look_like(&fresh, &site);
+                copy_permissions(&fresh, &site);
             }
         }
         swap(&self.fresh, &self.site, &self.old).map_err(PrintError::at(&self.site))
     }
 }
 
-impl Drop for Galley {
+impl Drop for StagingDir {
     fn drop(&mut self) {
-        // After a swap this is the old site, otherwise a paper that failed. What cannot be removed the next run removes, or tells.
+        // After a swap this is the old site, otherwise a paper that failed. What cannot be removed now is left to the next run.
         let _ = remove(&self.fresh);
         if self.site.exists() {
             let _ = remove(&self.old);
@@ -169,7 +170,7 @@ impl Drop for Galley {
 }
 
 /// Where a folder is, links followed; it need not be there yet.
-fn in_truth(site: &Path) -> Result<PathBuf, PrintError> {
+fn real_path(site: &Path) -> Result<PathBuf, PrintError> {
     match fs::canonicalize(site) {
         Ok(found) if found.is_dir() => Ok(found),
         Ok(found) => Err(PrintError::of(&found, "is not a folder; name the folder of the site")),
@@ -179,7 +180,7 @@ fn in_truth(site: &Path) -> Result<PathBuf, PrintError> {
                 _ => Path::new("."),
             };
             if let Ok(target) = fs::read_link(site) {
-                return in_truth(&above.join(target));
+                return real_path(&above.join(target));
             }
             let Some(name) = site.file_name() else { return Err(PrintError::at(site)(error)) };
             fs::create_dir_all(above)
@@ -192,7 +193,7 @@ fn in_truth(site: &Path) -> Result<PathBuf, PrintError> {
 }
 
 /// The name of something of the press's beside a site: `.dist.press-new`.
-fn beside(site: &OsStr, what: &str) -> OsString {
+fn sibling_name(site: &OsStr, what: &str) -> OsString {
     let mut name = OsString::from(".");
     name.push(site);
     name.push(".press-");
@@ -216,7 +217,7 @@ fn remove(folder: &Path) -> io::Result<()> {
 }
 
 /// Gives a folder the rights and, where the press may, the owner of another.
-fn look_like(fresh: &Path, site: &Path) {
+fn copy_permissions(fresh: &Path, site: &Path) {
     let Ok(before) = fs::metadata(site) else { return };
     #[cfg(unix)]
     {

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 /// One fault in an authored file: where it stands and what would be right.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Fault {
-    /// Below the content's folder.
+    /// FolderListing the content's folder.
     pub file: PathBuf,
     /// Line and column in characters, both from one; none where the fault is of the whole file.
     pub at: Option<(usize, usize)>,
@@ -34,7 +34,7 @@ impl fmt::Display for Fault {
 }
 
 /// The place of a byte: line and column in characters, both from one.
-pub fn place(text: &str, byte: usize) -> (usize, usize) {
+pub fn line_and_column(text: &str, byte: usize) -> (usize, usize) {
     let before = text.get(..byte).unwrap_or(text);
     let line_start = before.rfind('\n').map_or(0, |end| end + 1);
     (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)

@@ -4,8 +4,8 @@ const OWN: &str = include_str!("../../../style/embed.css");
 const TOKENS: &str = include_str!("../../../style/tokens.css");
 
 /// The styles as they are printed. Where the page around the frame asks for a theme, that is the one; otherwise it is the reader's own.
-pub fn sheet() -> String {
-    let own = squeezed(OWN);
+pub fn frame_styles() -> String {
+    let own = minified(OWN);
     let (light, dark) = (tokens(":root {", &own), tokens("(prefers-color-scheme: dark) {", &own));
     [
         ":root{color-scheme:light dark;",
@@ -33,7 +33,7 @@ fn tokens(from: &str, by: &str) -> String {
 }
 
 /// A plain sheet without what only people need: comments, indents and line breaks. A line must end where a sheet may be joined.
-pub fn squeezed(css: &str) -> String {
+pub fn minified(css: &str) -> String {
     let bare: String = css.split("/*").map(|part| part.split_once("*/").map_or(part, |(_, after)| after)).collect();
     let lines = bare.lines().map(str::trim).filter(|line| !line.is_empty());
     lines.map(|line| line.replacen(": ", ":", usize::from(line.ends_with(';'))).replace(" {", "{")).collect()
@@ -45,7 +45,7 @@ mod tests {
 
     #[test]
     fn every_token_that_is_used_is_there_in_both_themes() {
-        let sheet = sheet();
+        let sheet = frame_styles();
         let used = OWN.split("var(").skip(1).filter_map(|rest| rest.split(')').next());
         for name in used {
             let wanted = if ["--serif", "--sans", "--mono"].contains(&name) { 1 } else { 3 };
@@ -63,8 +63,8 @@ mod tests {
     }
 
     #[test]
-    fn a_sheet_is_squeezed() {
+    fn a_sheet_is_minified() {
         let css = "/* a: b; */\n.a,\n.b {\n  color: red;\n  margin: 0 1px;\n}\n\n@media (width: 1px) {\n  .a:not(.b) {\n    top: 0;\n  }\n}\n";
-        assert_eq!(squeezed(css), ".a,.b{color:red;margin:0 1px;}@media (width: 1px){.a:not(.b){top:0;}}");
+        assert_eq!(minified(css), ".a,.b{color:red;margin:0 1px;}@media (width: 1px){.a:not(.b){top:0;}}");
     }
 }

@@ -12,11 +12,12 @@ use crate::model::article::{Article, EXCERPT, cut};
 use crate::model::markup::{Markup, element};
 use crate::model::page::PageNumber;
 use crate::press::content::Paper;
+use crate::press::dates::rfc_2822;
 use crate::route::Route;
 use crate::view::kept_elsewhere;
 
-/// Stories in a feed.
-pub const LENGTH: usize = 20;
+/// Stories in a feed, at most.
+pub const FEED_STORIES: usize = 20;
 
 /// A list of stories that readers can follow: of the paper, a section or an author.
 pub struct Feed<'a> {
@@ -46,7 +47,7 @@ impl Feed<'_> {
             .link(home)
             .description(as_html(&self.about))
             .language(Some(self.paper.site.language.to_string()))
-            .last_build_date(newest.map(|at| at.rfc_2822()))
+            .last_build_date(newest.map(rfc_2822))
             .atom_ext(Some(AtomExtension { links: vec![own] }))
             .items(self.stories.iter().map(|story| self.item(story, &abroad)).collect::<Vec<Item>>())
             .build();
@@ -61,7 +62,7 @@ impl Feed<'_> {
             .title(Some(story.headline.to_string()))
             .link(Some(address.clone()))
             .guid(Some(Guid { value: address, permalink: true }))
-            .pub_date(Some(story.published.rfc_2822()))
+            .pub_date(Some(rfc_2822(&story.published)))
             .description(Some(as_html(&summary(story))))
             .content(Some(self.body(story, abroad)))
             .categories(tags.collect::<Vec<_>>())
@@ -122,5 +123,5 @@ fn as_html(words: &str) -> String {
 }
 
 fn summary(story: &Article) -> String {
-    story.standfirst.as_ref().map_or_else(|| cut(&story.body.opening(), EXCERPT), |says| says.to_string())
+    story.standfirst.as_ref().map_or_else(|| cut(&story.body.opening(), EXCERPT), ToString::to_string)
 }

@@ -9,7 +9,7 @@ const MARK: &str = "# The paper's sitemaps, as the press printed them:\n";
 /// A robots' file with the sitemaps at its end: of the publisher's own, or of one that was printed before. Where there is none, a file
 /// that allows everything.
 pub fn robots(site: &Site, before: Option<&str>, maps: &[&str]) -> String {
-    let mut robots = own_words(before.unwrap_or("User-agent: *\nAllow: /\n"));
+    let mut robots = publishers_part(before.unwrap_or("User-agent: *\nAllow: /\n"));
     if !robots.is_empty() && !robots.ends_with('\n') {
         robots.push('\n');
     }
@@ -20,7 +20,7 @@ pub fn robots(site: &Site, before: Option<&str>, maps: &[&str]) -> String {
 }
 
 /// The file without what the press once wrote into it.
-fn own_words(robots: &str) -> String {
+fn publishers_part(robots: &str) -> String {
     let Some((before, after)) = robots.split_once(MARK) else { return robots.to_owned() };
     let rest = after.split_inclusive('\n').skip_while(|line| line.starts_with("Sitemap: "));
     rest.fold(before.to_owned(), |all, line| all + line)

@@ -1,27 +1,21 @@
-//! Sitemaps (sitemaps.org, protocol 0.9) with Google's extensions for pictures and news.
+//! The sitemap (sitemaps.org, protocol 0.9) with Google's extension for pictures.
 
-use super::xml::carried;
-use crate::model::address::{Base, encoded};
+use super::url_set::{PROLOGUE, loc, url_set, xml};
+use crate::model::address::Base;
 use crate::model::article::Article;
 use crate::model::image::Image;
-use crate::model::language::Language;
-use crate::model::markup::{Element, Markup, element};
+use crate::model::markup::{Markup, element};
 use crate::model::site::Site;
 use crate::route::Route;
 
 /// The most addresses in one file.
-const MOST: usize = 50_000;
+const MAX_ADDRESSES: usize = 50_000;
 /// The largest file, in bytes, with room for its frame.
-const LARGEST: usize = 50 * 1024 * 1024 - 1024;
+const MAX_BYTES: usize = 50 * 1024 * 1024 - 1024;
 /// The most pictures named for one address.
-const PICTURES: usize = 1_000;
-/// The most stories that are news.
-const STORIES: usize = 1_000;
-/// How long news are news, in seconds.
-const NEWS: i64 = 2 * 24 * 60 * 60;
-
+const MAX_IMAGES: usize = 1_000;
 /// A page of the sitemap.
-pub struct Entry<'a> {
+pub struct SitemapEntry<'a> {
     pub route: Route,
     /// The article, where the page is one's.
     pub article: Option<&'a Article>,
@@ -29,8 +23,8 @@ pub struct Entry<'a> {
 
 /// The files of the sitemap by name: `sitemap.xml` with all addresses, or, where they are too many for one file, with the names of those that
 /// hold them.
-pub fn sitemap(site: &Site, entries: &[Entry<'_>]) -> Vec<(String, String)> {
-    parts(&Base::abroad(&site.url), entries.iter().map(|entry| address(site, entry)), MOST, LARGEST)
+pub fn sitemap(site: &Site, entries: &[SitemapEntry<'_>]) -> Vec<(String, String)> {
+    parts(&Base::abroad(&site.url), entries.iter().map(|entry| address(site, entry)), MAX_ADDRESSES, MAX_BYTES)
 }
 
 fn parts(abroad: &Base, addresses: impl Iterator<Item = String>, most: usize, largest: usize) -> Vec<(String, String)> {
@@ -45,39 +39,18 @@ fn parts(abroad: &Base, addresses: impl Iterator<Item = String>, most: usize, la
         }
     }
     if let [(_, all)] = parts.as_slice() {
-        return vec![("sitemap.xml".to_owned(), urlset(all))];
+        return vec![("sitemap.xml".to_owned(), url_set(all))];
     }
     let names: Vec<String> = (1..=parts.len()).map(|number| format!("sitemap-{number}.xml")).collect();
     let index: String =
         names.iter().map(|name| xml(element("sitemap").with(loc("loc", &[abroad.as_str(), name].concat())))).collect();
     let index =
         [PROLOGUE, "<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">", &index, "</sitemapindex>\n"].concat();
-    let files = names.into_iter().zip(parts.iter().map(|(_, part)| urlset(part)));
+    let files = names.into_iter().zip(parts.iter().map(|(_, part)| url_set(part)));
     [("sitemap.xml".to_owned(), index)].into_iter().chain(files).collect()
 }
 
-/// The news sitemap: the articles of the two days up to the newest one. (Up to the newest, not up to now: the same content prints the same.)
-/// A story that is read elsewhere is no news here. None for a paper without articles, because no sitemap may be empty.
-pub fn news(site: &Site, articles: &[Article]) -> Option<String> {
-    let told = || articles.iter().filter(|article| article.elsewhere.is_none());
-    let newest = told().map(|article| article.published.unix_seconds()).max()?;
-    let recent = told().filter(|article| article.published.unix_seconds() >= newest - NEWS);
-    let entries: String = recent.take(STORIES).map(|article| news_entry(site, article)).collect();
-    Some(urlset(&entries))
-}
-
-const PROLOGUE: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
-
-fn urlset(entries: &str) -> String {
-    let opening = concat!(
-        "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" ",
-        "xmlns:image=\"http://www.google.com/schemas/sitemap-image/1.1\" ",
-        "xmlns:news=\"http://www.google.com/schemas/sitemap-news/0.9\">"
-    );
-    [PROLOGUE, opening, entries, "</urlset>\n"].concat()
-}
-
-fn address(site: &Site, entry: &Entry<'_>) -> String {
+fn address(site: &Site, entry: &SitemapEntry<'_>) -> String {
     let abroad = Base::abroad(&site.url);
     let changed = entry.article.map(|article| article.modified.as_ref().unwrap_or(&article.published));
     let images = entry.article.map(|article| images(article, &abroad)).unwrap_or_default();
@@ -90,46 +63,12 @@ fn address(site: &Site, entry: &Entry<'_>) -> String {
 
 fn images(article: &Article, abroad: &Base) -> Markup {
     let one = |image: &Image| element("image:image").with(loc("image:loc", &image.src.under(abroad)));
-    article.lead_image.iter().chain(article.body.pictures()).take(PICTURES).map(one).collect()
-}
-
-fn news_entry(site: &Site, article: &Article) -> String {
-    let language = article.language.as_ref().unwrap_or(&site.language);
-    let publication = element("news:publication")
-        .with(element("news:name").text(site.name.as_str()))
-        .with(element("news:language").text(&news_language(language)));
-    let news = element("news:news")
-        .with(publication)
-        .with(element("news:publication_date").text(article.published.as_str()))
-        .with(element("news:title").text(article.headline.as_str()));
-    let address = Route::Article(article.slug.clone()).href(&Base::abroad(&site.url));
-    xml(element("url").with(loc("loc", &address)).with(news))
-}
-
-/// A language as a news sitemap names it: two or three letters of ISO 639, and Chinese by its script.
-fn news_language(language: &Language) -> String {
-    let tag = language.as_str().to_ascii_lowercase();
-    let mut parts = tag.split('-');
-    match parts.next().unwrap_or_default() {
-        "zh" if parts.any(|part| matches!(part, "hant" | "tw" | "hk" | "mo")) => "zh-tw".to_owned(),
-        "zh" => "zh-cn".to_owned(),
-        language => language.to_owned(),
-    }
-}
-
-/// An address, escaped as RFC 3986 wants it.
-fn loc(name: &'static str, address: &str) -> Element {
-    element(name).text(&encoded(address))
-}
-
-fn xml(element: Element) -> String {
-    carried(&Markup::from(element).into_string())
+    article.lead_image.iter().chain(article.body.pictures()).take(MAX_IMAGES).map(one).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Checked;
     use crate::model::page::PageNumber;
 
     fn site() -> Site {
@@ -139,31 +78,16 @@ mod tests {
 
     #[test]
     fn fifty_thousand_addresses_fill_a_file() {
-        let entries: Vec<Entry<'_>> = (1..=MOST as u32 + 1)
+        let entries: Vec<SitemapEntry<'_>> = (1..=MAX_ADDRESSES as u32 + 1)
             .filter_map(PageNumber::new)
-            .map(|page| Entry { route: Route::Front(page), article: None })
+            .map(|page| SitemapEntry { route: Route::Front(page), article: None })
             .collect();
         let files = sitemap(&site(), &entries);
         let counts: Vec<usize> = files.iter().map(|(_, text)| text.matches("<loc>").count()).collect();
-        assert_eq!(counts, [2, MOST, 1]);
+        assert_eq!(counts, [2, MAX_ADDRESSES, 1]);
         // The browser tests hold this file to the schema.
         assert_eq!(files[0].1, include_str!("../../../tests/schemas/an-index.xml"));
         assert_eq!(sitemap(&site(), &entries[1..]).len(), 1);
-    }
-
-    #[test]
-    fn languages_of_news() {
-        for (tag, wanted) in [
-            ("en", "en"),
-            ("pt-BR", "pt"),
-            ("gsw-CH", "gsw"),
-            ("zh", "zh-cn"),
-            ("zh-Hans-SG", "zh-cn"),
-            ("zh-hant", "zh-tw"),
-            ("ZH-TW", "zh-tw"),
-        ] {
-            assert_eq!(news_language(&Language::parse(tag).unwrap()), wanted, "{tag}");
-        }
     }
 
     #[test]

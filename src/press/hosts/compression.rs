@@ -11,10 +11,10 @@ use flate2::write::GzEncoder;
 use rayon::prelude::*;
 
 use crate::press::error::PrintError;
-use crate::press::staging::{Galley, below};
+use crate::press::staging::{StagingDir, list_folder};
 
 /// What becomes smaller, by the endings of names. Pictures and most fonts are compressed already.
-const TEXT: [&str; 18] = [
+const TEXT_ENDINGS: [&str; 18] = [
     "atom",
     "css",
     "csv",
@@ -35,37 +35,37 @@ const TEXT: [&str; 18] = [
     "xml",
 ];
 
-/// Prints beside each file of text in a galley, the publisher's own among them, `.br` and `.gz` where they are smaller. Names that begin
+/// Prints beside each file of text in a staging, the publisher's own among them, `.br` and `.gz` where they are smaller. Names that begin
 /// with an underscore are for hosts and the press, not for readers. Copies that are there already stay: they are the publisher's.
 ///
 /// Each core holds one file at a time, its copy and a window of at most its size.
 ///
 /// # Errors
 /// A file could not be read or written.
-pub fn compress(galley: &Galley) -> Result<(), PrintError> {
-    let files = below(galley.folder())?.files;
+pub fn compress(staging: &StagingDir) -> Result<(), PrintError> {
+    let files = list_folder(staging.folder())?.files;
     let text = files.par_iter().filter_map(|file| file.to_str()).filter(|file| is_text(file));
-    text.try_for_each(|file| one(galley, file))
+    text.try_for_each(|file| compress_file(staging, file))
 }
 
 fn is_text(file: &str) -> bool {
     let path = Path::new(file);
     let begins = |sign| path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(sign));
     let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
-    !begins(b"_") && TEXT.iter().any(|text| text.eq_ignore_ascii_case(ending))
+    !begins(b"_") && TEXT_ENDINGS.iter().any(|text| text.eq_ignore_ascii_case(ending))
 }
 
-fn one(galley: &Galley, file: &str) -> Result<(), PrintError> {
-    let path = galley.folder().join(file);
+fn compress_file(staging: &StagingDir, file: &str) -> Result<(), PrintError> {
+    let path = staging.folder().join(file);
     let plain = fs::read(&path).map_err(PrintError::at(&path))?;
     for (ending, by) in [(".br", brotli as fn(&[u8]) -> io::Result<Vec<u8>>), (".gz", gzip)] {
         let copy = [file, ending].concat();
-        if galley.folder().join(&copy).exists() {
+        if staging.folder().join(&copy).exists() {
             continue;
         }
         let bytes = by(&plain).map_err(PrintError::at(&path))?;
         if bytes.len() < plain.len() {
-            galley.print(&copy, &bytes)?;
+            staging.write_printed(&copy, &bytes)?;
         }
     }
     Ok(())

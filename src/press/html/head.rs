@@ -1,17 +1,14 @@
-//! What a page says of itself to machines: title, description, addresses, cards, structured data.
+//! The head of a page, for machines: title, description, addresses, cards, structured data.
 //!
 //! Open Graph (ogp.me), Twitter cards, and schema.org as JSON-LD. Addresses are absolute, made of the site's own.
 
-use serde_json::{Value, json};
-
+use super::json_script::inside_script;
+use super::structured_data::{language, structured_data};
 use crate::model::address::{Base, encoded};
 use crate::model::article::Article;
-use crate::model::author::Author;
 use crate::model::image::Image;
-use crate::model::language::Language;
 use crate::model::markup::{Element, Markup, element};
 use crate::model::page::{Content, Page, PageNumber, Paging};
-use crate::model::site::Site;
 use crate::route::Route;
 use crate::route::embed::Oembed;
 use crate::view::LEADING;
@@ -23,7 +20,7 @@ pub fn head(page: &Page, route: &Route, base: &Base) -> String {
     let head = Head { page, route, abroad: Base::abroad(&page.site.url) };
     let mut html = Markup::from(opening_picture(page).map(|(image, place)| preload(image, place, base))).into_string();
     html.push_str(&head.elements().into_string());
-    for data in head.data() {
+    for data in structured_data(page, route) {
         html.push_str("<script type=\"application/ld+json\">");
         html.push_str(&inside_script(&data));
         html.push_str("</script>");
@@ -42,7 +39,7 @@ fn opening_picture(page: &Page) -> Option<(&Image, &'static str)> {
     }
 }
 
-/// Sets out for a picture before its place in the page is read.
+/// Lets a browser fetch a picture before it reads the place of it in the page.
 fn preload(image: &Image, place: &str, base: &Base) -> Element {
     let widths = image.srcset(base);
     element("link")
@@ -52,11 +49,6 @@ fn preload(image: &Image, place: &str, base: &Base) -> Element {
         .maybe("imagesrcset", widths.as_deref())
         .maybe("imagesizes", widths.as_ref().map(|_| place))
         .attribute("fetchpriority", "high")
-}
-
-/// JSON that cannot end the element it stands in, nor begin another: `<` is written as an escape.
-pub fn inside_script(data: &Value) -> String {
-    data.to_string().replace('<', "\\u003c").replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029")
 }
 
 struct Head<'a> {
@@ -91,7 +83,7 @@ impl Head<'_> {
         all.push(meta("property", "og:title", name(self.page)));
         all.push(description.as_deref().map(|text| meta("property", "og:description", text)));
         all.push(meta("property", "og:url", &address));
-        all.push(meta("property", "og:locale", &self.language().as_str().replace('-', "_")));
+        all.push(meta("property", "og:locale", &language(self.page).as_str().replace('-', "_")));
         all.push(meta("property", "og:type", self.kind()));
         if let Content::Article(page) = &self.page.content {
             all.push(article_properties(&page.article));
@@ -127,13 +119,6 @@ impl Head<'_> {
         all
     }
 
-    fn language(&self) -> &Language {
-        match &self.page.content {
-            Content::Article(page) => page.article.language.as_ref().unwrap_or(&self.page.site.language),
-            _ => &self.page.site.language,
-        }
-    }
-
     fn kind(&self) -> &'static str {
         match &self.page.content {
             Content::Article(_) => "article",
@@ -160,89 +145,6 @@ impl Head<'_> {
             Content::Article(_) | Content::Missing(_) => None,
         }
     }
-
-    /// The page as schema.org knows it, and the way to it.
-    fn data(&self) -> Vec<Value> {
-        let address = self.route.href(&self.abroad);
-        let about = match &self.page.content {
-            Content::Article(page) => self.news_article(&page.article, &address),
-            Content::Author(page) => json!({
-                "@context": "https://schema.org", "@type": "ProfilePage", "url": address,
-                "mainEntity": self.person(&page.author),
-            }),
-            Content::Front(_) | Content::Section(_) => json!({
-                "@context": "https://schema.org", "@type": "CollectionPage", "url": address, "name": name(self.page),
-                "inLanguage": self.language(), "publisher": self.publisher(),
-            }),
-            Content::Missing(_) => return Vec::new(),
-        };
-        let crumbs = self.crumbs();
-        if crumbs.len() < 2 { vec![about] } else { vec![about, self.breadcrumbs(&crumbs)] }
-    }
-
-    fn news_article(&self, article: &Article, address: &str) -> Value {
-        let mut data = json!({
-            "@context": "https://schema.org", "@type": "NewsArticle", "url": address, "mainEntityOfPage": address,
-            "headline": article.headline, "inLanguage": self.language(), "articleSection": article.section.name,
-            "datePublished": article.published, "dateModified": article.modified.as_ref().unwrap_or(&article.published),
-            "author": article.authors.iter().map(|author| self.person(author)).collect::<Vec<_>>(),
-            "publisher": self.publisher(), "isAccessibleForFree": article.elsewhere.is_none(),
-        });
-        if let Some(description) = description(self.page) {
-            data["description"] = description.into();
-        }
-        if let Some(image) = &article.lead_image {
-            data["image"] = json!({
-                "@type": "ImageObject", "url": encoded(&image.src.under(&self.abroad)), "width": image.width, "height": image.height,
-            });
-        }
-        if !article.tags.is_empty() {
-            data["keywords"] = json!(article.tags);
-        }
-        data
-    }
-
-    fn person(&self, author: &Author) -> Value {
-        let address = Route::Author(author.slug.clone(), PageNumber::FIRST).href(&self.abroad);
-        let mut person = json!({ "@type": "Person", "name": author.name, "url": address });
-        if let Some(role) = &author.role {
-            person["jobTitle"] = json!(role);
-        }
-        if let Some(also) = &author.also {
-            person["alternateName"] = json!(also.name);
-        }
-        if let Some(avatar) = &author.avatar {
-            person["image"] = encoded(&avatar.src.under(&self.abroad)).into();
-        }
-        person
-    }
-
-    fn publisher(&self) -> Value {
-        let site: &Site = &self.page.site;
-        json!({ "@type": "NewsMediaOrganization", "name": site.name, "url": self.abroad.as_str() })
-    }
-
-    /// The front, the section where there is one, and the page: names and addresses.
-    fn crumbs(&self) -> Vec<(String, String)> {
-        let mut crumbs = vec![(self.page.site.name.to_string(), self.abroad.as_str().to_owned())];
-        if let Content::Article(page) = &self.page.content {
-            let section = &page.article.section;
-            let address = Route::Section(section.slug.clone(), PageNumber::FIRST).href(&self.abroad);
-            crumbs.push((section.name.to_string(), address));
-        }
-        if !matches!(self.page.content, Content::Front(_)) {
-            crumbs.push((name(self.page).to_owned(), self.route.at_page(PageNumber::FIRST).href(&self.abroad)));
-        }
-        crumbs
-    }
-
-    fn breadcrumbs(&self, crumbs: &[(String, String)]) -> Value {
-        let items = crumbs
-            .iter()
-            .enumerate()
-            .map(|(place, (name, address))| json!({ "@type": "ListItem", "position": place + 1, "name": name, "item": address }));
-        json!({ "@context": "https://schema.org", "@type": "BreadcrumbList", "itemListElement": items.collect::<Vec<_>>() })
-    }
 }
 
 fn article_properties(article: &Article) -> Markup {
@@ -265,18 +167,4 @@ fn meta(kind: &'static str, name: &str, content: &str) -> Element {
 
 fn link(rel: &str, href: &str) -> Element {
     element("link").attribute("rel", rel).attribute("href", href)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn json_cannot_leave_its_element() {
-        for text in ["</script><script>alert(1)</script>", "<!--", "\u{2028}\u{2029}", "&lt;", "\"\\"] {
-            let written = inside_script(&json!({ "headline": text }));
-            assert!(!written.contains(['<', '\u{2028}', '\u{2029}']), "{written}");
-            assert_eq!(serde_json::from_str::<Value>(&written).unwrap(), json!({ "headline": text }));
-        }
-    }
 }

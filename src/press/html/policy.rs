@@ -6,7 +6,6 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
-use crate::model::address::WebAddress;
 use crate::model::markup::{Element, element};
 use crate::model::site::CommentService;
 use crate::press::content::SourceChoice;
@@ -15,11 +14,11 @@ use crate::press::content::SourceChoice;
 #[derive(Debug, Default)]
 pub struct Services {
     /// Those that the app asks, and sends to.
-    asked: BTreeSet<String>,
+    connect: BTreeSet<String>,
     /// Those without encryption that pictures and recordings lie on.
-    shown: BTreeSet<String>,
+    insecure_media: BTreeSet<String>,
     /// Those that a form is sent to without the app.
-    sent_to: BTreeSet<String>,
+    form_targets: BTreeSet<String>,
 }
 
 impl Services {
@@ -27,16 +26,16 @@ impl Services {
     pub fn of(source: &SourceChoice, comments: &CommentService) -> Self {
         let mut all = Self::default();
         if let SourceChoice::Wordpress { root } = source {
-            all.asked.insert(root.origin().to_owned());
+            all.connect.insert(root.origin().to_owned());
             // Over https: pictures may lie anywhere.
-            all.shown.extend(Some(root.origin().to_owned()).filter(|origin| origin.starts_with("http:")));
+            all.insecure_media.extend(Some(root.origin().to_owned()).filter(|origin| origin.starts_with("http:")));
         }
         match comments {
             CommentService::Wordpress { root } | CommentService::Isso { root } => {
-                all.asked.insert(root.origin().to_owned());
+                all.connect.insert(root.origin().to_owned());
             }
             CommentService::Form { action } => {
-                all.sent_to.insert(action.origin().to_owned());
+                all.form_targets.insert(action.origin().to_owned());
             }
             CommentService::Device | CommentService::Off => {}
         }
@@ -45,32 +44,27 @@ impl Services {
 }
 
 /// Origins as a policy lists them, each with a space before it.
-fn listed(origins: &BTreeSet<String>) -> String {
+fn source_list(origins: &BTreeSet<String>) -> String {
     origins.iter().map(|origin| [" ", origin].concat()).collect()
-}
-
-/// Whether an address can be named in a policy: its host in the letters of RFC 3986 without escapes, no name and no password before it.
-pub fn can_be_named(address: &WebAddress) -> bool {
-    let host = address.origin().split_once("://").map_or("", |(_, host)| host);
-    host.chars().all(|c| c.is_ascii_alphanumeric() || ".-:[]".contains(c))
 }
 
 /// The policy for pages that are printed into a shell: scripts of its own host and the inline ones that are in the shell, WebAssembly, and
 /// the shell's own styles; pictures of its own host and of others; frames only for embeds that a reader opens; and what the paper's services
 /// need.
 pub fn policy(shell: &str, services: &Services) -> String {
-    let (asked, shown, sent_to) = (listed(&services.asked), listed(&services.shown), listed(&services.sent_to));
+    let (connect, insecure_media, form_targets) =
+        (source_list(&services.connect), source_list(&services.insecure_media), source_list(&services.form_targets));
     let scripts = hashes(shell, "script");
     let styles = hashes(shell, "style");
     [
         "default-src 'none'".to_owned(),
         format!("script-src 'self' 'wasm-unsafe-eval'{scripts}"),
         if styles.is_empty() { "style-src 'none'".to_owned() } else { format!("style-src{styles}") },
-        format!("img-src 'self' https:{shown}"),
-        format!("media-src 'self' https:{shown}"),
-        format!("connect-src 'self'{asked}"),
+        format!("img-src 'self' https:{insecure_media}"),
+        format!("media-src 'self' https:{insecure_media}"),
+        format!("connect-src 'self'{connect}"),
         "frame-src https: http:".to_owned(),
-        format!("form-action 'self'{sent_to}"),
+        format!("form-action 'self'{form_targets}"),
         "base-uri 'none'".to_owned(),
         "object-src 'none'".to_owned(),
     ]
@@ -95,7 +89,7 @@ pub fn guide_policy(inline: &str) -> String {
     )
 }
 
-/// A policy as a page says it of itself.
+/// A policy as an element of a page.
 pub fn policy_element(policy: &str) -> Element {
     element("meta").attribute("http-equiv", "Content-Security-Policy").attribute("content", policy)
 }
@@ -103,11 +97,11 @@ pub fn policy_element(policy: &str) -> Element {
 /// `'sha256-…'` of the text in each inline element of a name, each with a space before it.
 fn hashes(html: &str, name: &str) -> String {
     let hash = |text: &str| format!(" 'sha256-{}'", STANDARD.encode(Sha256::digest(text.as_bytes())));
-    inline(html, name).into_iter().map(hash).collect()
+    inline_texts(html, name).into_iter().map(hash).collect()
 }
 
 /// The text in each inline element of a name.
-pub fn inline<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
+pub fn inline_texts<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
     let (opening, closing) = (["<", name].concat(), ["</", name, ">"].concat());
     let (mut all, mut rest) = (Vec::new(), html);
     while let Some(start) = rest.find(&opening) {
@@ -124,6 +118,7 @@ pub fn inline<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
 mod tests {
     use super::*;
     use crate::model::Checked;
+    use crate::model::address::WebAddress;
 
     #[test]
     fn inline_elements_are_allowed_by_their_hash() {
@@ -179,20 +174,6 @@ mod tests {
             for directive in wanted {
                 assert!(policy.contains(directive), "{directive} in {policy}");
             }
-        }
-    }
-
-    #[test]
-    fn addresses_that_a_policy_can_name() {
-        for (address, wanted) in [
-            ("https://news.example:8443/x;y", true),
-            ("http://[::1]/", true),
-            ("https://xn--80ak6aa92e.example/", true),
-            ("https://новости.example/", false),
-            ("https://me:word@news.example/", false),
-            ("https://a;script-src/", false),
-        ] {
-            assert_eq!(can_be_named(&at(address)), wanted, "{address}");
         }
     }
 }

@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use crate::press::error::PrintError;
-use crate::press::staging::Galley;
+use crate::press::staging::StagingDir;
 
 /// The marks in `index.html`. A mark is a word of its own, because Trunk's minifier may rewrite what is around it.
 const MARKS: [&str; 8] = ["LANGUAGE", "DIRECTION", "TITLE", "HEAD", "BASE", "EDITION", "PAGE", "NOTE"];
 
 /// Where the shell is kept in the site.
-const KEPT: &str = "_shell.html";
+const SHELL_FILE: &str = "_shell.html";
 
 /// Trunk's `index.html`, cut at its marks.
 pub struct Shell {
@@ -21,25 +21,25 @@ pub struct Shell {
 }
 
 /// What goes into the shell's places, by mark. What is left out prints as nothing.
-pub type Print<'a> = BTreeMap<&'static str, &'a str>;
+pub type ShellValues<'a> = BTreeMap<&'static str, &'a str>;
 
 impl Shell {
-    /// The shell of the site that a galley is beside; none where there is none. Trunk builds it as `index.html`; it is kept in the site as
+    /// The shell of the site that a staging is beside; none where there is none. Trunk builds it as `index.html`; it is kept in the site as
     /// `_shell.html`, so that a paper can be printed anew without building the app anew.
     ///
     /// # Errors
     /// A shell that cannot be read or kept; an `index.html` that is no shell.
-    pub fn of(galley: &Galley) -> Result<Option<Self>, PrintError> {
-        if let Some(kept) = galley.before(KEPT)? {
-            return Self::checked(kept, KEPT).map(Some);
+    pub fn in_site(staging: &StagingDir) -> Result<Option<Self>, PrintError> {
+        if let Some(kept) = staging.published_text(SHELL_FILE)? {
+            return Self::with_page_mark(kept, SHELL_FILE).map(Some);
         }
-        let Some(built) = galley.before("index.html")? else { return Ok(None) };
-        galley.keep(KEPT, built.as_bytes())?;
-        Self::checked(built, "index.html").map(Some)
+        let Some(built) = staging.published_text("index.html")? else { return Ok(None) };
+        staging.write_kept(SHELL_FILE, built.as_bytes())?;
+        Self::with_page_mark(built, "index.html").map(Some)
     }
 
-    /// Without a place for the page, every page would be printed as this one.
-    fn checked(text: String, name: &str) -> Result<Self, PrintError> {
+    /// A shell that has a place for the page: without one, every page would be printed alike.
+    fn with_page_mark(text: String, name: &str) -> Result<Self, PrintError> {
         let shell = Self::new(text);
         match shell.cuts.iter().any(|(.., mark)| *mark == "PAGE") {
             true => Ok(shell),
@@ -74,11 +74,11 @@ impl Shell {
     }
 
     /// The shell with something in its places.
-    pub fn print(&self, print: &Print<'_>) -> String {
-        let mut out = String::with_capacity(self.text.len() + print.values().map(|value| value.len()).sum::<usize>());
+    pub fn fill(&self, values: &ShellValues<'_>) -> String {
+        let mut out = String::with_capacity(self.text.len() + values.values().map(|value| value.len()).sum::<usize>());
         for &(from, to, mark) in &self.cuts {
             out.push_str(&self.text[from..to]);
-            out.push_str(print.get(mark).copied().unwrap_or_default());
+            out.push_str(values.get(mark).copied().unwrap_or_default());
         }
         out.push_str(&self.text[self.rest..]);
         out
@@ -107,9 +107,9 @@ mod tests {
         let shell = Shell::new(
             "<html lang=STANDFIRST_LANGUAGE><title></title><p>STANDFIRST_PAGE</p>STANDFIRST_X STANDFIRST_BASE".to_owned(),
         );
-        let print = Print::from([("LANGUAGE", "it"), ("HEAD", "<meta>"), ("PAGE", "<b>STANDFIRST_BASE</b>")]);
-        assert_eq!(shell.print(&print), "<html lang=it><title></title><meta><p><b>STANDFIRST_BASE</b></p>STANDFIRST_X ");
-        assert_eq!(Shell::new("no mark".to_owned()).print(&print), "no mark");
+        let values = ShellValues::from([("LANGUAGE", "it"), ("HEAD", "<meta>"), ("PAGE", "<b>STANDFIRST_BASE</b>")]);
+        assert_eq!(shell.fill(&values), "<html lang=it><title></title><meta><p><b>STANDFIRST_BASE</b></p>STANDFIRST_X ");
+        assert_eq!(Shell::new("no mark".to_owned()).fill(&values), "no mark");
     }
 
     #[test]

@@ -13,7 +13,7 @@ use crate::model::slug::Slug;
 
 /// `articles/<slug>.json`, its keys in the order in which people read them.
 #[derive(Serialize)]
-struct ArticleText<'a> {
+struct WrittenArticle<'a> {
     #[serde(rename = "$schema")]
     schema: &'static str,
     headline: &'a Line,
@@ -42,11 +42,11 @@ struct ArticleText<'a> {
 
 /// `authors/<slug>.json`.
 #[derive(Serialize)]
-struct AuthorText<'a> {
+struct WrittenAuthor<'a> {
     #[serde(rename = "$schema")]
     schema: &'static str,
     name: &'a Line,
-    #[serde(skip_serializing_if = "no_words")]
+    #[serde(skip_serializing_if = "is_empty")]
     bio: &'a Body,
     #[serde(skip_serializing_if = "Option::is_none")]
     avatar: Option<&'a Image>,
@@ -56,7 +56,7 @@ struct AuthorText<'a> {
 
 /// The text of an article's file, with the other sections that it stands in.
 pub fn article(article: &Article, also_in: &[Slug]) -> String {
-    text(&ArticleText {
+    text(&WrittenArticle {
         schema: "../schema/article.json",
         headline: &article.headline,
         standfirst: article.standfirst.as_ref(),
@@ -77,7 +77,7 @@ pub fn article(article: &Article, also_in: &[Slug]) -> String {
 
 /// The text of an author's file.
 pub fn author(author: &Author) -> String {
-    text(&AuthorText {
+    text(&WrittenAuthor {
         schema: "../schema/author.json",
         name: &author.name,
         bio: &author.bio,
@@ -86,7 +86,7 @@ pub fn author(author: &Author) -> String {
     })
 }
 
-fn no_words(body: &&Body) -> bool {
+fn is_empty(body: &&Body) -> bool {
     body.0.is_empty()
 }
 

@@ -8,83 +8,84 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use percent_encoding::percent_decode_str;
 use xxhash_rust::xxh3::xxh3_64;
 
-use super::manifest::put;
-use super::native_client::{Cable, File, why};
+use super::disk::write_whole;
+use super::native_client::{Download, NativeClient, explanation};
 use crate::model::Checked;
 use crate::model::address::Src;
 
 /// The largest file that is copied, in bytes; what is larger stays where it is.
-const LARGEST: u64 = 64 << 20;
+const MAX_FILE_BYTES: u64 = 64 << 20;
 /// What is copied, by its ending. An SVG is not: opened by itself it is a document, and may bring scripts onto this site.
-const KINDS: [&str; 13] = ["jpg", "jpeg", "png", "gif", "webp", "avif", "mp3", "m4a", "ogg", "wav", "mp4", "webm", "ogv"];
+const COPIED_ENDINGS: [&str; 13] =
+    ["jpg", "jpeg", "png", "gif", "webp", "avif", "mp3", "m4a", "ogg", "wav", "mp4", "webm", "ogv"];
 /// Where copies lie in the site.
-const PLACE: &str = "images/imported/";
+const FOLDER: &str = "images/imported/";
 
 /// The folder that copies are put into. It can be shared among threads.
-pub struct Shelf<'a> {
-    cable: &'a Cable<'a>,
+pub struct MediaStore<'a> {
+    client: &'a NativeClient<'a>,
     /// What `images/` is, as the site has it.
     images: PathBuf,
-    say: &'a (dyn Fn(&str) + Sync),
+    log: &'a (dyn Fn(&str) + Sync),
     /// What became of each file, by a hash of its name: many stories show the same one, and it is asked for once, by whoever comes first.
-    fates: Mutex<BTreeMap<u64, Arc<OnceLock<Fate>>>>,
+    states: Mutex<BTreeMap<u64, Arc<OnceLock<CopyState>>>>,
 }
 
 /// What became of a file.
 #[derive(Clone, Copy)]
-enum Fate {
+enum CopyState {
     Copied,
     /// It is too large to be copied, or gone for good.
-    Left,
+    Linked,
     /// It could not be had.
-    Missed,
+    Failed,
 }
 
-impl<'a> Shelf<'a> {
-    /// A shelf in a folder of pictures.
-    pub fn new(cable: &'a Cable<'a>, images: PathBuf, say: &'a (dyn Fn(&str) + Sync)) -> Self {
-        Self { cable, images, say, fates: Mutex::default() }
+impl<'a> MediaStore<'a> {
+    /// A store in a folder of pictures.
+    pub fn new(client: &'a NativeClient<'a>, images: PathBuf, log: &'a (dyn Fn(&str) + Sync)) -> Self {
+        Self { client, images, log, states: Mutex::default() }
     }
 
     /// Where a file lies for the site: the address of its copy, or its own, where it is not to be copied. A copy that is there already is not
     /// fetched again.
     ///
     /// # Errors
-    /// Its own address, where it could not be had: that is said, and worth another try at another time.
+    /// Its own address, where it could not be had: that is logged, and worth another try at another time.
     pub fn copy(&self, address: Src) -> Result<Src, Src> {
         let Some(name) = name_of(address.as_str()).filter(|_| address.path().is_none()) else { return Ok(address) };
-        let Ok(copy) = Src::parse(&[PLACE, &name].concat()) else { return Ok(address) };
-        let fate = {
-            let mut fates = self.fates.lock().unwrap_or_else(PoisonError::into_inner);
-            fates.entry(xxh3_64(name.as_bytes())).or_default().clone()
+        let Ok(copy) = Src::parse(&[FOLDER, &name].concat()) else { return Ok(address) };
+        let state = {
+            let mut states = self.states.lock().unwrap_or_else(PoisonError::into_inner);
+            states.entry(xxh3_64(name.as_bytes())).or_default().clone()
         };
-        match fate.get_or_init(|| self.fetch(&address, &self.images.join("imported").join(&name))) {
-            Fate::Copied => Ok(copy),
-            Fate::Left => Ok(address),
-            Fate::Missed => Err(address),
+        match state.get_or_init(|| self.fetch(&address, &self.images.join("imported").join(&name))) {
+            CopyState::Copied => Ok(copy),
+            CopyState::Linked => Ok(address),
+            CopyState::Failed => Err(address),
         }
     }
 
-    fn fetch(&self, address: &Src, path: &Path) -> Fate {
+    fn fetch(&self, address: &Src, path: &Path) -> CopyState {
         if fs::metadata(path).is_ok_and(|file| file.len() > 0) {
-            return Fate::Copied;
+            return CopyState::Copied;
         }
-        let fault = match self.cable.file(address.as_str(), LARGEST) {
-            Ok(File::Whole(bytes)) if !bytes.is_empty() => match put(path, &bytes) {
-                Ok(()) => return Fate::Copied,
+        let fault = match self.client.file(address.as_str(), MAX_FILE_BYTES) {
+            Ok(Download::Complete(bytes)) if !bytes.is_empty() => match write_whole(path, &bytes) {
+                Ok(()) => return CopyState::Copied,
                 Err(error) => format!("{}: {error}", path.display()),
             },
-            Ok(unfit @ (File::TooLong | File::Refused(404 | 410))) => {
-                let why = if matches!(unfit, File::TooLong) { "too large" } else { "gone" };
-                (self.say)(&format!("{address} is {why}; linked, not copied"));
-                return Fate::Left;
+            Ok(other @ (Download::TooLong | Download::Status(404 | 410))) => {
+                let reason = if matches!(other, Download::TooLong) { "too large" } else { "gone" };
+                (self.log)(&format!("{address} is {reason}; linked, not copied"));
+                return CopyState::Linked;
             }
-            Ok(File::Whole(_)) => format!("{address} is empty"),
-            Ok(File::Refused(status)) => format!("{address} answered {status}"),
-            Err(silence) => format!("{address} {}", why(silence)),
+            Ok(Download::Complete(_)) => format!("{address} is empty"),
+            Ok(Download::Status(status)) => format!("{address} answered {status}"),
+            Err(error) => format!("{address} {}", explanation(error)),
         };
-        (self.say)(&format!("{fault}; linked until the next import, which tries again to copy it"));
-        Fate::Missed
+        (self.log)(&format!("{fault}; linked until the next import, which tries again to copy it"));
+        CopyState::Failed
     }
 }
 
@@ -96,7 +97,9 @@ fn name_of(address: &str) -> Option<String> {
     let (stem, kind) = own.rsplit_once('.')?;
     let kind = kind.to_ascii_lowercase();
     let plain: String = stem.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).take(60).collect();
-    KINDS.contains(&kind.as_str()).then(|| format!("{}-{:016x}.{kind}", plain.trim_matches('-'), xxh3_64(address.as_bytes())))
+    COPIED_ENDINGS
+        .contains(&kind.as_str())
+        .then(|| format!("{}-{:016x}.{kind}", plain.trim_matches('-'), xxh3_64(address.as_bytes())))
 }
 
 #[cfg(test)]
@@ -121,7 +124,7 @@ mod tests {
                 "{address} {name:?}"
             );
             if let Some(name) = name {
-                assert!(Src::parse(&[PLACE, &name].concat()).is_ok(), "{name}");
+                assert!(Src::parse(&[FOLDER, &name].concat()).is_ok(), "{name}");
                 assert!(!name.contains('/'), "{name}");
             }
         }

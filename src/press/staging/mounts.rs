@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-/// A folder, of this one and those in it, that something is mounted on; none where there is none, or where the system does not tell.
+/// A folder, of this one and those in it, that something is mounted on; none where there is none, or where the system keeps no list of mounts.
 ///
 /// Its files are not the site's to move: they would stay in the old site and be removed with it.
 pub fn mounted_in(folder: &Path) -> Option<PathBuf> {

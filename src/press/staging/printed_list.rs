@@ -5,16 +5,16 @@ use std::collections::HashMap;
 
 use xxhash_rust::xxh3::xxh3_64;
 
-/// Where the list is kept.
-pub const LIST: &str = "_printed.txt";
+/// The file that the list is kept in, below the site.
+pub const LIST_FILE: &str = "_printed.txt";
 /// What compressed copies of a file are named with: ours, and those of other tools.
-const COPIES: [&str; 3] = [".br", ".gz", ".zst"];
+const COPY_ENDINGS: [&str; 3] = [".br", ".gz", ".zst"];
 
 /// Files by their path below the site, with slashes, each with a hash of what is in it.
 #[derive(Debug, Default, PartialEq)]
-pub struct Printed(HashMap<String, u64>);
+pub struct PrintedList(HashMap<String, u64>);
 
-impl Printed {
+impl PrintedList {
     /// Reads a list. A line that makes no sense is passed over: its file then counts as the publisher's.
     pub fn parse(text: &str) -> Self {
         let read = |line: &str| {
@@ -42,13 +42,13 @@ impl Printed {
     }
 
     /// Whether a file is in the list and is still what was printed.
-    pub fn has_as_it_is(&self, path: &str, bytes: &[u8]) -> bool {
+    pub fn has_unchanged(&self, path: &str, bytes: &[u8]) -> bool {
         self.0.get(path) == Some(&xxh3_64(bytes))
     }
 
     /// Whether a path is the compressed copy of a file in the list.
-    pub fn has_what_this_is_a_copy_of(&self, path: &str) -> bool {
-        COPIES.iter().any(|ending| path.strip_suffix(ending).is_some_and(|path| self.has(path)))
+    pub fn has_original_of(&self, path: &str) -> bool {
+        COPY_ENDINGS.iter().any(|ending| path.strip_suffix(ending).is_some_and(|path| self.has(path)))
     }
 }
 
@@ -58,15 +58,15 @@ mod tests {
 
     #[test]
     fn a_list_reads_back() {
-        let mut list = Printed::default();
+        let mut list = PrintedList::default();
         for path in ["index.html", "article/белые ночи/index.json", "a"] {
             list.add(path, path.as_bytes());
         }
         let text = list.to_text();
         assert!(text.lines().map(|line| &line[17..]).is_sorted(), "{text}");
-        assert_eq!(Printed::parse(&text), list);
-        assert_eq!(Printed::parse("no list\n\n123\nffff"), Printed::default());
-        assert!(list.has("a") && list.has_as_it_is("a", b"a") && !list.has_as_it_is("a", b"b"));
-        assert!(list.has_what_this_is_a_copy_of("a.gz") && !list.has_what_this_is_a_copy_of("b.gz"));
+        assert_eq!(PrintedList::parse(&text), list);
+        assert_eq!(PrintedList::parse("no list\n\n123\nffff"), PrintedList::default());
+        assert!(list.has("a") && list.has_unchanged("a", b"a") && !list.has_unchanged("a", b"b"));
+        assert!(list.has_original_of("a.gz") && !list.has_original_of("b.gz"));
     }
 }

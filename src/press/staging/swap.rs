@@ -42,7 +42,7 @@ fn exchange(_: &Path, _: &Path) -> io::Result<()> {
     Err(io::ErrorKind::Unsupported.into())
 }
 
-/// Whether the system or the file system says that it does not know how to swap (ENOSYS, EOPNOTSUPP; EINVAL of a flag).
+/// Whether the system or the file system cannot swap (ENOSYS, EOPNOTSUPP; EINVAL of a flag).
 fn is_unknown(error: &io::Error) -> bool {
     matches!(error.kind(), io::ErrorKind::Unsupported | io::ErrorKind::InvalidInput)
 }

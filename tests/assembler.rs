@@ -14,9 +14,9 @@ use standfirst::model::address::{Base, WebAddress};
 use standfirst::model::article::Teaser;
 use standfirst::model::page::{ArticlePage, Content, Front, Page, PageNumber, Paging};
 use standfirst::model::slug::Slug;
-use standfirst::press::assembler::Desk;
+use standfirst::press::assembler::Assembler;
 use standfirst::press::content::{Paper, read};
-use standfirst::press::feeds::sitemap::news;
+use standfirst::press::feeds::news_sitemap::news_sitemap;
 use standfirst::press::html::head::head;
 use standfirst::press::printer::{Output, print};
 use standfirst::route::Route;
@@ -50,9 +50,9 @@ fn a_story_stands_in_its_own_section_and_in_the_others_that_it_names() {
     let site = swapped(SITE, r#""name": "Science" }"#, r#""name": "Science" }, { "slug": "craft", "name": "Craft" }"#);
     let article = swapped(ARTICLE, r#""authors""#, r#""also_in": ["craft", "science"], "authors""#);
     let paper = read(lay(&[("site.json", site), ("articles/tides.json", article)]).path()).unwrap();
-    let desk = Desk::new(&paper);
+    let assembler = Assembler::new(&paper);
     for section in ["science", "craft"] {
-        let Content::Section(page) = desk.page(&Route::Section(slug(section), nth(1))).content else { panic!("{section}") };
+        let Content::Section(page) = assembler.page(&Route::Section(slug(section), nth(1))).content else { panic!("{section}") };
         assert_eq!(page.stories.iter().map(|story| story.section.slug.as_str()).collect::<Vec<_>>(), ["science"], "{section}");
     }
 }
@@ -78,14 +78,14 @@ fn slugs<'a>(teasers: impl IntoIterator<Item = &'a Teaser>) -> Vec<&'a str> {
 }
 
 fn front(paper: &Paper, page: u32) -> Front {
-    match Desk::new(paper).page(&Route::Front(nth(page))).content {
+    match Assembler::new(paper).page(&Route::Front(nth(page))).content {
         Content::Front(front) => front,
         other => panic!("no front but {other:?}"),
     }
 }
 
 fn article(paper: &Paper, name: &str) -> ArticlePage {
-    match Desk::new(paper).page(&Route::Article(slug(name))).content {
+    match Assembler::new(paper).page(&Route::Article(slug(name))).content {
         Content::Article(page) => *page,
         other => panic!("no article but {other:?}"),
     }
@@ -93,7 +93,7 @@ fn article(paper: &Paper, name: &str) -> ArticlePage {
 
 /// The stories and the paging of a list; none where the page is missing.
 fn list(paper: &Paper, route: &Route) -> Option<(Vec<String>, Paging)> {
-    let (stories, paging) = match Desk::new(paper).page(route).content {
+    let (stories, paging) = match Assembler::new(paper).page(route).content {
         Content::Front(Front { stories, paging, .. }) => (stories, paging),
         Content::Section(page) => (page.stories, page.paging),
         Content::Author(page) => (page.stories, page.paging),
@@ -129,7 +129,7 @@ fn twenty_stories_make_a_page() {
 #[test]
 fn every_page_of_a_list_has_a_route_and_no_more() {
     let paper = many(41, &[]);
-    let routes = Desk::new(&paper).routes();
+    let routes = Assembler::new(&paper).routes();
     let once: BTreeSet<String> = routes.iter().map(Route::place).collect();
     assert_eq!(once.len(), routes.len());
     // Three pages each of the front, science and ann; one each of craft and bob; the articles; what was not found.
@@ -230,14 +230,14 @@ fn a_story_that_is_read_elsewhere_says_where_and_nothing_of_its_own() {
     let paper = read(lay(&[("articles/tides.json", article_file)]).path()).unwrap();
     let page = article(&paper, "tides");
     assert_eq!((page.minutes, page.article.elsewhere.as_ref().map(WebAddress::as_str)), (0, Some("https://news.example/kept/")));
-    let desk = Desk::new(&paper);
+    let assembler = Assembler::new(&paper);
     assert!(front(&paper, 1).stories.iter().all(|teaser| teaser.excerpt.is_empty()));
-    let head = head(&desk.page(&Route::Article(slug("tides"))), &Route::Article(slug("tides")), &Base::new("/"));
+    let head = head(&assembler.page(&Route::Article(slug("tides"))), &Route::Article(slug("tides")), &Base::new("/"));
     assert!(head.contains(r#""isAccessibleForFree":false"#), "{head}");
-    for feed in desk.feeds().iter().filter(|feed| !feed.stories.is_empty()).flat_map(|feed| [feed.rss(), feed.json()]) {
+    for feed in assembler.feeds().iter().filter(|feed| !feed.stories.is_empty()).flat_map(|feed| [feed.rss(), feed.json()]) {
         assert!(feed.contains("https://news.example/kept/") && feed.contains("its password"), "{feed}");
     }
-    assert_eq!(news(&paper.site, &paper.articles), None);
+    assert_eq!(news_sitemap(&paper.site, &paper.articles), None);
 }
 
 #[test]
@@ -257,7 +257,7 @@ fn an_author_without_stories_and_an_empty_section_have_one_empty_page() {
     let paper = many(3, &[]);
     for route in [Route::Author(slug("bob"), nth(1)), Route::Section(slug("craft"), nth(1))] {
         assert_eq!(list(&paper, &route), Some((vec![], Paging { number: nth(1), of: nth(1), is_open: false })), "{route:?}");
-        assert!(Desk::new(&paper).routes().contains(&route), "{route:?}");
+        assert!(Assembler::new(&paper).routes().contains(&route), "{route:?}");
     }
 }
 
@@ -272,7 +272,7 @@ fn what_is_not_there_offers_the_six_latest() {
         Route::Front(nth(2)),
     ];
     for route in lost {
-        match Desk::new(&paper).page(&route).content {
+        match Assembler::new(&paper).page(&route).content {
             Content::Missing(missing) => assert_eq!(slugs(&missing.stories), ["s8", "s7", "s6", "s5", "s4", "s3"], "{route:?}"),
             other => panic!("{route:?} gave {other:?}"),
         }
@@ -304,7 +304,7 @@ fn data_file(route: &Route) -> String {
 /// A printed paper: each route's page, by the file it was read from.
 fn printed(paper: &Paper) -> BTreeMap<String, Page> {
     let dist = tempfile::tempdir().unwrap();
-    let routes = Desk::new(paper).routes();
+    let routes = Assembler::new(paper).routes();
     assert_eq!(print(paper, dist.path(), &Base::new("/"), Output::Plain).unwrap(), routes.len());
     let read = |route: &Route| {
         let text = fs::read_to_string(dist.path().join(data_file(route))).unwrap();
