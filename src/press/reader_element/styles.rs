@@ -1,41 +1,45 @@
 //! The paper's styles, rewritten for an element of another page.
 //!
-//! There the window's measures say nothing: what was asked of the window is asked of the element (`container: standfirst`), and what was measured
-//! by the root's letters (`rem`) by a length that the element has from the reader's browser. What was said of the document is said of the two
-//! elements around the paper, and a theme that the page around names goes before the reader's.
+//! There the window's measures mean nothing: queries of the window become queries of the element (`container: standfirst`), and `rem`, which
+//! follows the root's letters, becomes a length that the element has from the reader's browser. Rules for the document become rules for the
+//! two elements around the paper, and a theme that the page around names goes before the reader's.
 
-use std::borrow::Cow;
+use cssparser::{Delimiter, ParseError, Parser, Token};
 
 /// The styles for an element. They hold plain rules, at-rules around them, and nothing nested.
 pub fn styles(css: &str) -> String {
     let mut out = String::with_capacity(css.len() * 5 / 4);
-    rules(&uncommented(css), "", &mut out);
+    rules(&mut Parser::new(css), "", &mut out);
     out
 }
 
-/// Rewrites rules one after the other; what `before` says stands before each selector.
-fn rules(css: &str, before: &str, out: &mut String) {
-    let mut rest = css.trim_start();
-    while let Some((prelude, block, after)) = next_rule(rest) {
-        match prelude.strip_prefix('@') {
-            Some(at) => at_rule(at, block, before, out),
-            None => {
-                let selectors = split(prelude, ',').map(|one| [before, &selector(one.trim())].concat());
-                out.push_str(&selectors.collect::<Vec<_>>().join(","));
-                out.push_str(&["{", &declarations(block), "}\n"].concat());
-            }
+/// Rewrites rules one after the other; `before` is put before each selector. Statements without a block are passed over.
+fn rules(input: &mut Parser<'_>, before: &str, out: &mut String) {
+    while !input.is_exhausted() {
+        let start = input.state();
+        let is_at_rule = matches!(input.next(), Ok(Token::AtKeyword(_)));
+        input.reset(&start);
+        let prelude = input.parse_until_before(Delimiter::CurlyBracketBlock | Delimiter::Semicolon, |prelude| {
+            all(if is_at_rule { source(prelude).trim().to_owned() } else { selectors(prelude, before) })
+        });
+        let prelude = prelude.unwrap_or_default();
+        if !matches!(input.next(), Ok(Token::CurlyBracketBlock)) {
+            continue;
         }
-        rest = after.trim_start();
+        let block = input.parse_nested_block(|block| all(source(block))).unwrap_or_default();
+        match prelude.strip_prefix('@') {
+            Some(prelude) => at_rule(prelude, block, before, out),
+            None => out.extend([&prelude, "{", &declarations(&mut Parser::new(block)), "}\n"]),
+        }
     }
 }
 
-fn at_rule(at: &str, block: &str, before: &str, out: &mut String) {
-    let (name, condition) =
-        at.split_once(|c: char| c.is_whitespace() || c == '(').map_or((at, ""), |(name, _)| at.split_at(name.len()));
-    let condition = condition.trim();
+fn at_rule(prelude: &str, block: &str, before: &str, out: &mut String) {
+    let name = prelude.split(|c: char| c.is_whitespace() || c == '(').next().unwrap_or_default();
+    let condition = prelude[name.len()..].trim();
     let mut around = |prelude: &str, before: &str| {
-        out.push_str(&["@", prelude, "{\n"].concat());
-        rules(block, before, out);
+        out.extend(["@", prelude, "{\n"]);
+        rules(&mut Parser::new(block), before, out);
         out.push_str("}\n");
     };
     match name {
@@ -48,156 +52,109 @@ fn at_rule(at: &str, block: &str, before: &str, out: &mut String) {
         "media" if condition.starts_with('(') && condition.contains("width") => {
             around(&["container standfirst ", &condition.replace("rem", "em")].concat(), before);
         }
-        "media" | "supports" | "layer" => around(at, before),
-        _ => out.push_str(&["@", at, "{", &measures(block), "}\n"].concat()),
+        "media" | "supports" | "layer" => around(prelude, before),
+        _ => out.extend(["@", prelude, "{", &measures(&mut Parser::new(block)), "}\n"]),
     }
 }
 
-/// A selector that says of the paper's two elements what was said of the document, and of a part with an id what was said of `main`.
-fn selector(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut before = ' ';
-    let mut rest = text;
-    while let Some(c) = rest.chars().next() {
-        let word = rest.find(|c: char| !is_of_name(c)).unwrap_or(rest.len());
-        if word == 0 {
-            out.push(c);
-            (before, rest) = (c, &rest[c.len_utf8()..]);
-            continue;
-        }
-        let (name, after) = rest.split_at(word);
-        let is_element = !matches!(before, '.' | '#' | ':' | '[' | '=' | '"');
-        match name {
-            "root" if before == ':' => {
+fn selectors(input: &mut Parser<'_>, before: &str) -> String {
+    let all = input.parse_comma_separated(|one| all([before, selector(one).trim()].concat()));
+    all.unwrap_or_default().join(",")
+}
+
+/// A selector in which the document is the paper's two elements, and `main` the part with that id.
+fn selector(input: &mut Parser<'_>) -> String {
+    let mut out = String::new();
+    let mut is_element = true;
+    while let Some((token, text)) = next_token(input) {
+        match &token {
+            Token::Ident(name) if &**name == "root" && out.ends_with(':') => {
                 out.pop();
                 out.push_str(".reader");
             }
-            "html" if is_element => out.push_str(".reader"),
-            "body" if is_element => out.push_str("#app"),
-            "main" if is_element => out.push_str("[id=\"main\"]"),
-            name => out.push_str(name),
+            Token::Ident(name) if is_element => out.push_str(match &**name {
+                "html" => ".reader",
+                "body" => "#app",
+                "main" => "[id=\"main\"]",
+                _ => text,
+            }),
+            Token::SquareBracketBlock => out.extend([text, in_block(input, source), "]"]),
+            Token::Function(_) | Token::ParenthesisBlock => out.extend([text, &in_block(input, selector), ")"]),
+            _ => out.push_str(text),
         }
-        (before, rest) = ('a', after);
+        is_element = !matches!(token, Token::Colon | Token::Delim('.'));
     }
     out
 }
 
 /// Declarations without those that only a window can keep.
-fn declarations(block: &str) -> String {
-    let kept = split(block, ';').filter_map(|declaration| {
-        let (name, value) = declaration.split_once(':')?;
-        match (name.trim(), value.trim()) {
-            ("min-height", value) if value.ends_with("vh") => None,
-            ("position", "fixed") => Some("position:sticky".to_owned()),
-            (name, value) => Some([name, ":", &measures(value)].concat()),
+fn declarations(input: &mut Parser<'_>) -> String {
+    let mut kept = Vec::new();
+    while !input.is_exhausted() {
+        let declaration = input.parse_until_after(Delimiter::Semicolon, |declaration| {
+            let name = declaration.expect_ident_cloned()?;
+            declaration.expect_colon()?;
+            Ok::<_, ParseError<()>>((name, source(declaration).trim()))
+        });
+        match declaration.as_ref().map(|(name, value)| (&**name, *value)) {
+            Ok(("min-height", value)) if value.ends_with("vh") => {}
+            Ok(("position", "fixed")) => kept.push("position:sticky".to_owned()),
+            Ok((name, value)) => kept.push([name, ":", &measures(&mut Parser::new(value))].concat()),
+            Err(_) => {}
         }
-    });
-    kept.collect::<Vec<_>>().join(";")
+    }
+    kept.join(";")
 }
 
 /// A text with its measures by the element: `rem` by the reader's letters, `vw` by the element's width, and `vh` as in a window of fifty `rem`.
-fn measures(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(c) = rest.chars().next() {
-        let length = match c {
-            '"' | '\'' => quoted(rest),
-            '#' => 1 + name(&rest[1..]),
-            _ if number(rest) > 0 => {
-                let (digits, after) = rest.split_at(number(rest));
-                let (unit, after) = after.split_at(name(after));
-                match unit {
-                    "rem" => out.push_str(&["calc(", digits, "*var(--standfirst-rem))"].concat()),
-                    "vh" => out.push_str(&["calc(", digits, "*.5*var(--standfirst-rem))"].concat()),
-                    "vw" => out.push_str(&[digits, "cqi"].concat()),
-                    unit => out.push_str(&[digits, unit].concat()),
+fn measures(input: &mut Parser<'_>) -> String {
+    let mut out = String::new();
+    while let Some((token, text)) = next_token(input) {
+        match &token {
+            Token::Dimension { unit, .. } => {
+                let number = text.strip_suffix(&**unit).unwrap_or_default();
+                match &**unit {
+                    "rem" => out.extend(["calc(", number, "*var(--standfirst-rem))"]),
+                    "vh" => out.extend(["calc(", number, "*.5*var(--standfirst-rem))"]),
+                    "vw" => out.extend([number, "cqi"]),
+                    _ => out.push_str(text),
                 }
-                rest = after;
-                continue;
             }
-            _ => name(rest).max(c.len_utf8()),
-        };
-        let (kept, after) = rest.split_at(length);
-        out.push_str(kept);
-        rest = after;
+            Token::Function(_) | Token::ParenthesisBlock => out.extend([text, &in_block(input, measures), ")"]),
+            Token::SquareBracketBlock => out.extend([text, &in_block(input, measures), "]"]),
+            Token::CurlyBracketBlock => out.extend([text, &in_block(input, measures), "}"]),
+            _ => out.push_str(text),
+        }
     }
     out
 }
 
-fn is_of_name(c: char) -> bool {
-    c.is_alphanumeric() || matches!(c, '-' | '_')
-}
-
-/// How long the name is that a text begins with.
-fn name(text: &str) -> usize {
-    text.find(|c: char| !is_of_name(c)).unwrap_or(text.len())
-}
-
-/// How long the number is that a text begins with, its sign included; nothing where it begins otherwise.
-fn number(text: &str) -> usize {
-    let sign = usize::from(text.starts_with(['-', '+']));
-    let digits = text[sign..].find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(text.len() - sign);
-    if text[sign..sign + digits].contains(|c: char| c.is_ascii_digit()) { sign + digits } else { 0 }
-}
-
-/// How long the text in quotes is that a text begins with.
-fn quoted(text: &str) -> usize {
-    let quote = text.chars().next().unwrap_or('"');
-    let mut is_escaped = false;
-    for (at, c) in text.char_indices().skip(1) {
-        match c {
-            _ if is_escaped => is_escaped = false,
-            '\\' => is_escaped = true,
-            c if c == quote => return at + c.len_utf8(),
-            _ => {}
+/// The next token but for comments, and how it is written. A block is its opening bracket.
+fn next_token<'i>(input: &mut Parser<'i>) -> Option<(Token<'i>, &'i str)> {
+    loop {
+        let start = input.position();
+        let token = input.next_including_whitespace_and_comments().ok()?.clone();
+        if !matches!(token, Token::Comment(_)) {
+            return Some((token, input.slice_from(start)));
         }
     }
-    text.len()
 }
 
-/// Where the first of some signs stands in a text, outside quotes and brackets.
-fn outside(text: &str, wanted: &[char]) -> Option<usize> {
-    let (mut at, mut depth) = (0, 0_usize);
-    while let Some(c) = text[at..].chars().next() {
-        if depth == 0 && wanted.contains(&c) {
-            return Some(at);
-        }
-        match c {
-            '(' | '[' | '{' => depth += 1,
-            ')' | ']' | '}' => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        at += if matches!(c, '"' | '\'') { quoted(&text[at..]) } else { c.len_utf8() };
-    }
-    None
+/// What is made of the inside of a block whose opening bracket was read last.
+fn in_block<'i, T: Default>(input: &mut Parser<'i>, read: impl FnOnce(&mut Parser<'i>) -> T) -> T {
+    input.parse_nested_block(|block| all(read(block))).unwrap_or_default()
 }
 
-/// The parts of a text between signs that stand outside quotes and brackets.
-fn split(text: &str, sign: char) -> impl Iterator<Item = &str> {
-    let mut rest = Some(text);
-    std::iter::from_fn(move || {
-        let text = rest?;
-        let end = outside(text, &[sign]);
-        rest = end.map(|end| &text[end + sign.len_utf8()..]);
-        Some(&text[..end.unwrap_or(text.len())])
-    })
+/// What is left, as it is written.
+fn source<'i>(input: &mut Parser<'i>) -> &'i str {
+    let start = input.position();
+    while input.next().is_ok() {}
+    input.slice_from(start)
 }
 
-/// The prelude and the block of the rule that a text begins with, and what follows; statements without a block are passed over.
-fn next_rule(text: &str) -> Option<(&str, &str, &str)> {
-    let open = outside(text, &['{', ';'])?;
-    if text[open..].starts_with(';') {
-        return next_rule(&text[open + 1..]);
-    }
-    let inside = &text[open + 1..];
-    let close = outside(inside, &['}'])?;
-    Some((text[..open].trim(), &inside[..close], &inside[close + 1..]))
-}
-
-fn uncommented(css: &str) -> Cow<'_, str> {
-    let Some(first) = css.find("/*") else { return css.into() };
-    let parts = css[first..].split("/*").map(|part| part.split_once("*/").map_or("", |(_, after)| after));
-    [&css[..first], &parts.collect::<String>()].concat().into()
+/// All that these parsers read can be read: what they do not know stays as it is.
+fn all<T>(read: T) -> Result<T, ParseError<()>> {
+    Ok(read)
 }
 
 #[cfg(test)]
