@@ -1,32 +1,21 @@
 //! The press: reads the authored content, checks it, and prints every page of the paper. Native only, and the only user of the disk.
 //!
-//! [`read`](content::read) gives a [`Paper`](content::Paper) or every fault of it; a [`Desk`](desk::Desk) makes of the paper one
-//! [`Page`](crate::model::page::Page) a route; [`print`](print::print) writes them.
+//! [`read`](content::read) gives a [`Paper`](content::Paper) or every fault of it; an [`Assembler`](assembler::Assembler) makes of the paper
+//! one [`Page`](crate::model::page::Page) a route; [`print`](printer::print) writes them.
 
-pub mod authored;
-pub mod command;
-mod compress;
+pub mod assembler;
+pub mod commands;
 pub mod content;
-pub mod desk;
+mod dates;
 pub mod embed;
 pub mod error;
-pub mod fault;
-pub mod feed;
-mod galley;
-mod guest;
-pub mod head;
-mod headers;
-pub mod hypertext;
+pub mod feeds;
+mod hosts;
+pub mod html;
+pub mod html_parser;
 pub mod import;
-mod live;
 mod marks;
-pub mod policy;
-pub mod print;
-mod reader;
-mod robots;
-pub mod schema;
+pub mod printer;
+mod reader_element;
 pub mod sheet;
-pub mod shell;
-pub mod sitemap;
-mod text;
-mod xml;
+mod staging;

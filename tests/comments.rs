@@ -22,7 +22,7 @@ use standfirst::model::comment::{Comment, CommentBody, CommentStatus, Draft};
 use standfirst::model::date::Published;
 use standfirst::model::site::CommentService;
 use standfirst::model::slug::Slug;
-use standfirst::press::hypertext::{self, Leaf};
+use standfirst::press::html_parser::{self, ParsedNode};
 
 /// A browser's storage, shared by all tabs.
 #[derive(Default)]
@@ -81,7 +81,7 @@ impl Server {
 }
 
 impl HttpClient for Server {
-    type Hypertext = Leaf;
+    type Hypertext = ParsedNode;
 
     async fn get(&self, address: &str) -> Result<Response, NetworkError> {
         self.answer(["GET ", address].concat()).await
@@ -91,8 +91,8 @@ impl HttpClient for Server {
         self.answer(["POST ", address, " ", json].concat()).await
     }
 
-    fn hypertext(&self, html: &str) -> Leaf {
-        hypertext::parse(html)
+    fn hypertext(&self, html: &str) -> ParsedNode {
+        html_parser::parse(html)
     }
 }
 

@@ -22,11 +22,11 @@ use standfirst::model::Checked;
 use standfirst::model::address::{Base, WebAddress};
 use standfirst::model::page::Content;
 use standfirst::model::slug::Slug;
+use standfirst::press::assembler::Assembler;
 use standfirst::press::content::read;
-use standfirst::press::desk::Desk;
 use standfirst::route::Route;
 use standfirst::view::SiteContext;
-use standfirst::view::embed::{Stand, story};
+use standfirst::view::embed::{EmbedContext, story};
 use tempfile::TempDir;
 
 use folder::files;
@@ -192,12 +192,13 @@ fn a_story_that_is_kept_for_some_says_where_it_can_be_opened() {
     let paper = read(lay::<&str>(&[]).path()).unwrap();
     let context = SiteContext { base: Arc::new(Base::new("/")), messages: messages_for(&paper.site.language) };
     let abroad = Base::abroad(&paper.site.url);
-    let stand = Stand { context: &context, abroad: &abroad, site: &paper.site, words: embed_words_for(&paper.site.language) };
-    let Content::Article(mut page) = Desk::new(&paper).page(&Route::Article(Slug::parse("tides").unwrap())).content else {
+    let embed =
+        EmbedContext { context: &context, abroad: &abroad, site: &paper.site, words: embed_words_for(&paper.site.language) };
+    let Content::Article(mut page) = Assembler::new(&paper).page(&Route::Article(Slug::parse("tides").unwrap())).content else {
         panic!("it is an article's");
     };
     page.article.elsewhere = Some(WebAddress::parse("https://blog.example/tides/").unwrap());
-    let html = Html::parse_fragment(story(&stand, &page).as_str());
+    let html = Html::parse_fragment(story(&embed, &page).as_str());
     assert_eq!(select(&html, ".kept a")[0].value().attr("href"), Some("https://blog.example/tides/"));
     assert!(words(&html, ".kept").starts_with("This story is kept for those who have its password."));
     assert!(select(&html, ".body").is_empty());

@@ -22,8 +22,8 @@ use standfirst::model::article::{Article, EXCERPT, Teaser, cut};
 use standfirst::model::body::{Block, Body, Span, Text};
 use standfirst::model::image::Image;
 use standfirst::model::page::{Content, Page};
+use standfirst::press::assembler::Assembler;
 use standfirst::press::content::{Paper, read};
-use standfirst::press::desk::Desk;
 use standfirst::route::Route;
 
 use paper::{ARTICLE, lay, swapped};
@@ -211,11 +211,11 @@ fn check_paper(files: &[(&str, &str)]) {
     let paper = read(content.path()).unwrap();
     let (_ground, dist) = site::built();
     site::printed(site::press(content.path(), &dist).args(["--base", "/news/"]));
-    let desk = Desk::new(&paper);
-    for route in desk.routes() {
+    let assembler = Assembler::new(&paper);
+    for route in assembler.routes() {
         let data = if route == Route::NotFound { "404.json".to_owned() } else { route.place() + "index.json" };
         let printed: Page = serde_json::from_str(&fs::read_to_string(dist.join(&data)).unwrap()).unwrap();
-        let page = Page { revision: printed.revision.clone(), ..desk.page(&route) };
+        let page = Page { revision: printed.revision.clone(), ..assembler.page(&route) };
         assert!(printed == page, "{data}");
         let html = Html::parse_document(&fs::read_to_string(dist.join(data.replace(".json", ".html"))).unwrap());
         check_html(&html, &page);

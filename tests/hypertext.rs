@@ -19,7 +19,7 @@ use scraper::{Html, Node};
 use standfirst::convert::{self, Kind, Node as _};
 use standfirst::model::address::Base;
 use standfirst::model::body::{Block, Body};
-use standfirst::press::hypertext::{Leaf, parse};
+use standfirst::press::html_parser::{ParsedNode, parse};
 
 use standfirst::press::content::read as read_paper;
 
@@ -154,7 +154,7 @@ fn nothing_of_a_strangers_is_printed() {
 }
 
 /// The words of a document as a reader would find them, but for what is no text of it.
-fn said(leaf: Leaf) -> String {
+fn said(leaf: ParsedNode) -> String {
     const NONE: [&str; 24] = [
         "audio", "base", "col", "colgroup", "datalist", "embed", "frame", "frameset", "head", "iframe", "link", "map", "meta",
         "noembed", "noframes", "param", "script", "style", "svg", "template", "title", "track", "video", "math",

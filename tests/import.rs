@@ -19,7 +19,7 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 use standfirst::press::content::{Paper, read};
-use standfirst::press::import::wordpress::{Media, Order, Report, import};
+use standfirst::press::import::wordpress::{ImportRequest, Media, Report, import};
 
 use service::Service;
 use standfirst::model::Checked;
@@ -30,7 +30,7 @@ fn run(root: &str, content: &Path, media: Media) -> (Result<Report, String>, Vec
     let said = Mutex::new(Vec::new());
     let say = |line: &str| said.lock().unwrap().push(line.to_owned());
     let root = WebAddress::parse(root).unwrap();
-    let report = import(&Order { root: &root, content, media, say: &say });
+    let report = import(&ImportRequest { root: &root, content, media, log: &say });
     (report, said.into_inner().unwrap())
 }
 

@@ -16,7 +16,7 @@ use standfirst::model::json::FromJson;
 use standfirst::model::live::LivePaper;
 use standfirst::model::page::{ArticlePage, AuthorPage, Content, Front, Page, PageNumber, SectionPage};
 use standfirst::model::slug::Slug;
-use standfirst::press::hypertext::{Leaf, parse};
+use standfirst::press::html_parser::{ParsedNode, parse};
 use standfirst::route::Route;
 use standfirst::source::{SourceError, Wordpress};
 
@@ -30,7 +30,7 @@ struct Canned {
 }
 
 impl HttpClient for Canned {
-    type Hypertext = Leaf;
+    type Hypertext = ParsedNode;
 
     async fn get(&self, address: &str) -> Result<Response, NetworkError> {
         self.asked.borrow_mut().push(address.to_owned());
@@ -43,7 +43,7 @@ impl HttpClient for Canned {
         Err(NetworkError::Unreachable)
     }
 
-    fn hypertext(&self, html: &str) -> Leaf {
+    fn hypertext(&self, html: &str) -> ParsedNode {
         parse(html)
     }
 }

@@ -12,7 +12,7 @@ use std::path::Path;
 use jsonschema::Validator;
 use serde_json::Value;
 use standfirst::press::content::read;
-use standfirst::press::schema;
+use standfirst::press::content::schema;
 
 use paper::{ARTICLE, AUTHOR, SITE, lay, swapped};
 

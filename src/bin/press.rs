@@ -1,5 +1,5 @@
 //! The press: prints the paper. See `press --help`.
 
 fn main() -> std::process::ExitCode {
-    standfirst::press::command::run()
+    standfirst::press::commands::run()
 }

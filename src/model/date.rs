@@ -21,9 +21,6 @@ pub struct Calendar {
     offset_minutes: i64,
 }
 
-/// As mail and HTTP write them.
-const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-
 const SHAPE: &str = "a date and time with its offset, such as 2026-11-02T08:30:00+01:00";
 
 impl Checked for Published {
@@ -92,34 +89,9 @@ impl Published {
         Self::parse(&text).ok()
     }
 
-    /// The moment of a header of HTTP (RFC 9110, section 5.6.7, IMF-fixdate): `Sun, 06 Nov 1994 08:49:37 GMT`. The name of the day is not looked
-    /// at. None where it is written otherwise.
-    pub fn of_http(text: &str) -> Option<Self> {
-        let mut parts = text.split_once(", ")?.1.strip_suffix(" GMT")?.split(' ');
-        let (day, month, year, time) = (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
-        let mut text = [year, "-"].concat();
-        push_two(&mut text, i64::try_from(MONTHS.iter().position(|name| *name == month)? + 1).ok()?);
-        text.extend(["-", day, "T", time, "Z"]);
-        Self::parse(&text).ok().filter(|_| parts.next().is_none())
-    }
-
     /// The parts to print.
     pub fn calendar(&self) -> Calendar {
         read(&self.0).unwrap_or(Calendar { year: 1, month: 1, day: 1, hour: 0, minute: 0, second: 0, offset_minutes: 0 })
-    }
-
-    /// The date as mail and RSS write it (RFC 2822, section 3.3): `Mon, 02 Nov 2026 08:30:00 +0100`.
-    pub fn rfc_2822(&self) -> String {
-        const DAYS: [&str; 7] = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"];
-        let at = self.calendar();
-        let day = usize::try_from(days_since_1970(&at).rem_euclid(7)).map_or("", |day| DAYS[day]);
-        let month = MONTHS[at.month as usize - 1];
-        let (sign, offset) = (if at.offset_minutes < 0 { '-' } else { '+' }, at.offset_minutes.abs());
-        let (hours, minutes) = (offset / 60, offset % 60);
-        format!(
-            "{day}, {:02} {month} {:04} {:02}:{:02}:{:02} {sign}{hours:02}{minutes:02}",
-            at.day, at.year, at.hour, at.minute, at.second
-        )
     }
 
     /// Seconds since 1970-01-01T00:00:00Z; negative before it. Parts of a second are not counted.

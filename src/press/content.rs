@@ -1,194 +1,21 @@
-//! Reads the content's folder into one paper, or tells every fault of it.
+//! The authored content: the forms that authors write, how they are read with every fault in them, and the paper that they make.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
-use std::io;
-use std::path::{Path, PathBuf};
+mod authored;
+mod blocks;
+mod fault;
+mod file_reader;
+mod folder;
+mod forms;
+mod json_text;
+mod known_slugs;
+mod paper;
+mod reference;
+pub mod schema;
+mod services;
+mod spans;
+mod values;
 
-use rayon::prelude::*;
-
-use super::authored::{ArticleFile, AuthorFile, SiteFile, SourceChoice};
-use super::fault::{Fault, place};
-use super::reader::{Authored, Known, read_text};
-use crate::model::Checked;
-use crate::model::article::Article;
-use crate::model::author::{Author, OtherName};
-use crate::model::site::{Section, Site};
-use crate::model::slug::Slug;
-
-/// The largest file that is read, in bytes: ten times the longest novel in one article is a mistake.
-const LARGEST: u64 = 8 << 20;
-
-/// The whole content, checked: everything that a slug in it names is there.
-#[derive(Debug)]
-pub struct Paper {
-    pub site: Site,
-    pub sections: Vec<Section>,
-    pub authors: BTreeMap<Slug, Author>,
-    /// Newest first; of one moment, by slug.
-    pub articles: Vec<Article>,
-    /// Other sections that an article stands in too, where there are any.
-    pub also_in: BTreeMap<Slug, Vec<Slug>>,
-    pub picks: Vec<Slug>,
-    pub source: SourceChoice,
-}
-
-/// Reads `site.json`, `authors/*.json` and `articles/*.json` below a folder.
-///
-/// # Errors
-/// Every fault of every file, by file and place.
-pub fn read(content: &Path) -> Result<Paper, Vec<Fault>> {
-    let mut faults = Vec::new();
-    let authors = files_in(content, "authors", &mut faults);
-    let articles = files_in(content, "articles", &mut faults);
-    let slugs = |files: &[(Slug, PathBuf)]| files.iter().map(|(slug, _)| slug.clone()).collect::<BTreeSet<_>>();
-    let mut known = Known { articles: slugs(&articles), authors: slugs(&authors), sections: None };
-
-    let site: Option<SiteFile> = keep(read_file(content, Path::new("site.json"), &known), &mut faults);
-    match &site {
-        Some(site) => known.sections = Some(site.sections.iter().map(|section| section.slug.clone()).collect()),
-        None => known.sections = sections_despite_faults(content),
-    }
-    let authors = read_all(content, authors, &known, &mut faults, |slug, file: AuthorFile| (slug.clone(), author(slug, file)));
-    let article_files = read_all(content, articles, &known, &mut faults, |slug, file: ArticleFile| (slug, file));
-
-    let (Some(site), true) = (site, faults.is_empty()) else {
-        faults.sort();
-        return Err(faults);
-    };
-    Ok(paper(site, authors.into_iter().collect(), article_files))
-}
-
-fn paper(file: SiteFile, authors: BTreeMap<Slug, Author>, articles: Vec<(Slug, ArticleFile)>) -> Paper {
-    let site = Site {
-        name: file.name,
-        tagline: file.tagline,
-        language: file.language,
-        url: file.url,
-        sections: file.sections.iter().map(Section::named).collect(),
-        comments: file.comments.unwrap_or_default(),
-    };
-    let also_in = articles.iter().filter_map(|(slug, file)| {
-        let others =
-            file.also_in.iter().flatten().map(|section| section.slug.clone()).filter(|other| *other != file.section.slug);
-        Some((slug.clone(), others.collect::<Vec<_>>())).filter(|(_, others)| !others.is_empty())
-    });
-    let also_in = also_in.collect();
-    let mut articles: Vec<Article> =
-        articles.into_iter().filter_map(|(slug, file)| article(slug, file, &site, &authors)).collect();
-    articles.sort_by(|a, b| b.published.cmp(&a.published).then_with(|| a.slug.cmp(&b.slug)));
-    let picks = file.picks.unwrap_or_default().into_iter().map(|pick| pick.slug).collect();
-    Paper { site, sections: file.sections, authors, articles, also_in, picks, source: file.source.unwrap_or_default() }
-}
-
-/// None only where a section or an author is not there, which [`read`] has told as a fault before.
-fn article(slug: Slug, file: ArticleFile, site: &Site, authors: &BTreeMap<Slug, Author>) -> Option<Article> {
-    let section = site.sections.iter().find(|section| section.slug == file.section.slug)?.clone();
-    let authors = file.authors.iter().map(|author| authors.get(&author.slug).cloned()).collect::<Option<Vec<_>>>()?;
-    Some(Article {
-        slug,
-        headline: file.headline,
-        kicker: file.kicker,
-        standfirst: file.standfirst,
-        excerpt: file.excerpt,
-        section,
-        authors,
-        tags: file.tags.unwrap_or_default(),
-        modified: file.modified.filter(|modified| *modified != file.published),
-        published: file.published,
-        language: file.language.filter(|language| *language != site.language),
-        lead_image: file.lead_image,
-        comments: file.comments.unwrap_or_default(),
-        post: file.post.map(|post| post.0),
-        elsewhere: file.elsewhere,
-        body: file.body,
-    })
-}
-
-fn author(slug: Slug, file: AuthorFile) -> Author {
-    let also = file.also.zip(file.also_language).map(|(name, language)| OtherName { name, language });
-    Author {
-        slug,
-        name: file.name,
-        also,
-        role: file.role,
-        bio: file.bio.unwrap_or_default(),
-        avatar: file.avatar,
-        links: file.links.unwrap_or_default(),
-    }
-}
-
-/// The JSON files of a folder, by slug, in order. A folder that is not there is empty.
-fn files_in(content: &Path, folder: &str, faults: &mut Vec<Fault>) -> Vec<(Slug, PathBuf)> {
-    let entries = match fs::read_dir(content.join(folder)).and_then(Iterator::collect::<io::Result<Vec<_>>>) {
-        Ok(entries) => entries,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Vec::new(),
-        Err(error) => {
-            faults.push(Fault::of_file(folder, format!("cannot be read: {error}")));
-            return Vec::new();
-        }
-    };
-    let mut files = Vec::new();
-    for entry in entries {
-        let path = Path::new(folder).join(entry.file_name());
-        if path.extension().is_none_or(|extension| extension != "json") {
-            continue;
-        }
-        let stem = path.file_stem().and_then(|stem| stem.to_str()).ok_or("a name in UTF-8");
-        match stem.and_then(Slug::parse) {
-            Ok(slug) => files.push((slug, path)),
-            Err(rule) => faults.push(Fault::of_file(path, format!("the name of the file, without .json, must be {rule}"))),
-        }
-    }
-    files.sort();
-    files
-}
-
-fn read_all<T: Authored + Send, U: Send>(
-    content: &Path,
-    files: Vec<(Slug, PathBuf)>,
-    known: &Known,
-    faults: &mut Vec<Fault>,
-    make: impl Fn(Slug, T) -> U + Sync,
-) -> Vec<U> {
-    let read = |(slug, path): (Slug, PathBuf)| read_file(content, &path, known).map(|file| make(slug, file));
-    let all: Vec<Result<U, Vec<Fault>>> = files.into_par_iter().map(read).collect();
-    all.into_iter().filter_map(|one| keep(one, faults)).collect()
-}
-
-fn keep<T>(read: Result<T, Vec<Fault>>, faults: &mut Vec<Fault>) -> Option<T> {
-    read.map_err(|more| faults.extend(more)).ok()
-}
-
-fn read_file<T: Authored>(content: &Path, file: &Path, known: &Known) -> Result<T, Vec<Fault>> {
-    let text = text_of(&content.join(file)).map_err(|(at, what)| vec![Fault { at, ..Fault::of_file(file, what) }])?;
-    read_text(file, &text, known)
-}
-
-/// Where in a file, and what is wrong there.
-type JsonError = (Option<(usize, usize)>, String);
-
-fn text_of(path: &Path) -> Result<String, JsonError> {
-    let unread = |error: io::Error| match error.kind() {
-        io::ErrorKind::NotFound => (None, "is missing".to_owned()),
-        _ => (None, format!("cannot be read: {error}")),
-    };
-    let size = fs::metadata(path).map_err(unread)?.len();
-    if size > LARGEST {
-        return Err((None, format!("is {} MB; a file may have {} MB", size >> 20, LARGEST >> 20)));
-    }
-    String::from_utf8(fs::read(path).map_err(unread)?).map_err(|error| {
-        let good = error.utf8_error().valid_up_to();
-        let before = String::from_utf8_lossy(error.as_bytes().get(..good).unwrap_or_default());
-        (Some(place(&before, good)), "is not UTF-8 here; save the file as UTF-8".to_owned())
-    })
-}
-
-/// The sections that a faulty `site.json` names all the same; none where any of them cannot be read, so that the faults of that one
-/// file are not told again in every article.
-fn sections_despite_faults(content: &Path) -> Option<BTreeSet<Slug>> {
-    let text = text_of(&content.join("site.json")).ok()?;
-    let site: serde_json::Value = serde_json::from_str(text.trim_start_matches('\u{feff}')).ok()?;
-    let sections = site["sections"].as_array()?.iter();
-    sections.map(|section| Slug::parse(section["slug"].as_str()?).ok()).collect()
-}
+pub use fault::Fault;
+pub use folder::read;
+pub use paper::Paper;
+pub use services::SourceChoice;

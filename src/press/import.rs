@@ -1,9 +1,10 @@
 //! Imports a paper that lives elsewhere into authored content.
 
-mod cable;
-mod inquiry;
-mod ledger;
-mod manuscript;
-mod shelf;
+mod authored_files;
+mod disk;
+mod manifest;
+mod media_store;
+mod native_client;
 mod site_file;
 pub mod wordpress;
+mod wordpress_api;

@@ -4,7 +4,7 @@ use standfirst::convert::{self, Guide};
 use standfirst::model::Checked;
 use standfirst::model::address::{Href, Src, WebAddress, joined};
 use standfirst::model::body::Body;
-use standfirst::press::hypertext::parse;
+use standfirst::press::html_parser::parse;
 
 /// The same in `tests/e2e/hypertext.spec.mjs`.
 const ADDRESS: &str = "https://a.example/2026/story/";

@@ -3,17 +3,17 @@
 
 use leptos::prelude::*;
 
-use super::sheet::squeezed;
+use super::styles::minified;
 use crate::messages::embed::embed_words_for;
 use crate::model::address::Base;
 use crate::model::article::Teaser;
 use crate::model::markup::{Markup, element};
 use crate::model::page::Page;
-use crate::press::policy::{guide_policy, inline, policy_element};
+use crate::press::html::policy::{guide_policy, inline_texts, policy_element};
+use crate::press::html::shell::Shell;
 use crate::press::sheet::printed;
-use crate::press::shell::Shell;
 use crate::view::SiteContext;
-use crate::view::embed::{self, Stand};
+use crate::view::embed::{self, EmbedContext};
 use crate::view::layout::colophon::Colophon;
 use crate::view::layout::masthead::Masthead;
 use crate::view::layout::skip_link::SkipLink;
@@ -22,15 +22,16 @@ const SCRIPT: &str = include_str!("guide.js");
 const SHEET: &str = include_str!("../../../style/guide.css");
 
 /// Stories to choose from; older ones by their addresses.
-pub const STORIES: usize = 100;
+pub const GUIDE_STORIES: usize = 100;
 
 /// The page, in the language of the interface: `front` is the paper's first page, `stories` are its newest.
 pub fn guide(front: &Page, stories: &[Teaser], shell: &Shell, context: &SiteContext) -> String {
     let site = &front.site;
     let abroad = Base::abroad(&site.url);
-    let stand = Stand { context, abroad: &abroad, site, words: embed_words_for(&site.language) };
-    let styles: String = inline(shell.text(), "style").into_iter().map(|style| ["<style>", style, "</style>"].concat()).collect();
-    let styles = styles + "<style>" + &squeezed(SHEET) + "</style>";
+    let embed = EmbedContext { context, abroad: &abroad, site, words: embed_words_for(&site.language) };
+    let styles: String =
+        inline_texts(shell.text(), "style").into_iter().map(|style| ["<style>", style, "</style>"].concat()).collect();
+    let styles = styles + "<style>" + &minified(SHEET) + "</style>";
     let script = ["<script type=\"module\">", SCRIPT.trim(), "</script>"].concat();
     let meta = |name, content| element("meta").attribute("name", name).attribute("content", content);
     let mut head = Markup::default();
@@ -38,7 +39,7 @@ pub fn guide(front: &Page, stories: &[Teaser], shell: &Shell, context: &SiteCont
     head.push(policy_element(&guide_policy(&[styles.as_str(), &script].concat())));
     head.push(meta("viewport", "width=device-width, initial-scale=1"));
     head.push(meta("robots", "noindex"));
-    head.push(element("title").text(&[stand.words.guide.title, " · ", site.name.as_str()].concat()));
+    head.push(element("title").text(&[embed.words.guide.title, " · ", site.name.as_str()].concat()));
     [
         "<!DOCTYPE html><html lang=\"",
         context.messages.language,
@@ -48,7 +49,7 @@ pub fn guide(front: &Page, stories: &[Teaser], shell: &Shell, context: &SiteCont
         &styles,
         "</head><body id=\"top\"><div id=\"app\">",
         &printed(context, || view! { <SkipLink/><Masthead site current=None/> }),
-        embed::guide::guide(&stand, stories).as_str(),
+        embed::guide::guide(&embed, stories).as_str(),
         &printed(context, || view! { <Colophon site/> }),
         "</div>",
         &script,

@@ -1,4 +1,4 @@
-//! Tells other sites how to embed an article, from its address alone: oEmbed 1.0 (oembed.com), as files that lie there.
+//! How other sites embed an article, from its address alone: oEmbed 1.0 (oembed.com), as files that lie there.
 
 use serde_json::{Value, json};
 
@@ -13,17 +13,17 @@ use crate::route::embed::{Embed, Oembed};
 use crate::view::SiteContext;
 use crate::view::head::title;
 
-/// How large the frame is, in pixels, until it tells its own height.
-const WIDTH: u32 = 600;
-const HEIGHT: u32 = 600;
+/// How large the frame is, in pixels, until its script has sent its own.
+const INITIAL_WIDTH: u32 = 600;
+const INITIAL_HEIGHT: u32 = 600;
 /// How long an answer keeps, in seconds.
-const CACHE: u32 = 3_600;
+const CACHE_SECONDS: u32 = 3_600;
 /// What a frame may do: run its script and open links. The two sides of it are strangers to each other.
 pub const SANDBOX: &str = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
 /// The narrowest thumbnail that is looked for, in pixels.
-const THUMBNAIL: u32 = 480;
+const MIN_THUMBNAIL_WIDTH: u32 = 480;
 /// The longest headline, in characters.
-const HEADLINE: usize = 240;
+const MAX_HEADLINE_CHARS: usize = 240;
 
 /// The file of a page below the paper's root, and what is in it; none of a page that has none.
 pub fn oembed(page: &Page, route: &Route, context: &SiteContext) -> Option<(String, String)> {
@@ -32,13 +32,13 @@ pub fn oembed(page: &Page, route: &Route, context: &SiteContext) -> Option<(Stri
     let embed = Embed::of(route)?.href(&abroad);
     let mut answer = json!({
         "version": "1.0", "type": "rich", "title": article.headline,
-        "provider_name": site.name, "provider_url": abroad.as_str(), "cache_age": CACHE,
-        "width": WIDTH, "height": HEIGHT,
+        "provider_name": site.name, "provider_url": abroad.as_str(), "cache_age": CACHE_SECONDS,
+        "width": INITIAL_WIDTH, "height": INITIAL_HEIGHT,
         "html": html(&route.href(&abroad), &embed, article, &title(page, context.messages)),
     });
     if let Some(first) = article.authors.first() {
         let names: Vec<&str> = article.authors.iter().map(|author| author.name.as_str()).collect();
-        answer["author_name"] = joined(&names, context).into();
+        answer["author_name"] = joined_names(&names, context).into();
         answer["author_url"] = author_page(first, &abroad).into();
     }
     if let Some((address, width, height)) = article.lead_image.as_ref().and_then(|image| thumbnail(image, &abroad)) {
@@ -52,19 +52,19 @@ pub fn oembed(page: &Page, route: &Route, context: &SiteContext) -> Option<(Stri
 /// A link for those who show no frames, and the frame. WordPress lets nothing else through of a site that it does not know
 /// (`wp_filter_oembed_result`): one quotation, without attributes, and one frame after it.
 fn html(article_at: &str, embed_at: &str, article: &Article, named: &str) -> String {
-    let link = element("a").attribute("href", article_at).text(&cut(article.headline.as_str(), HEADLINE));
+    let link = element("a").attribute("href", article_at).text(&cut(article.headline.as_str(), MAX_HEADLINE_CHARS));
     let frame = element("iframe")
         .attribute("sandbox", SANDBOX)
         .attribute("src", embed_at)
-        .attribute("title", &cut(named, HEADLINE))
-        .attribute("width", &WIDTH.to_string())
-        .attribute("height", &HEIGHT.to_string())
+        .attribute("title", &cut(named, MAX_HEADLINE_CHARS))
+        .attribute("width", &INITIAL_WIDTH.to_string())
+        .attribute("height", &INITIAL_HEIGHT.to_string())
         .attribute("frameborder", "0")
         .attribute("loading", "lazy");
     Markup::from_iter([element("blockquote").with(link), frame]).into_string()
 }
 
-fn joined(names: &[&str], context: &SiteContext) -> String {
+fn joined_names(names: &[&str], context: &SiteContext) -> String {
     let between = |place| context.messages.between(place, names.len());
     names.iter().enumerate().flat_map(|(place, name)| [*name, between(place)]).collect()
 }
@@ -83,7 +83,7 @@ fn thumbnail(image: &Image, abroad: &Base) -> Option<(String, u32, u32)> {
         !path.to_ascii_lowercase().ends_with(".svg")
     });
     all.sort_by_key(|(_, width)| *width);
-    let (src, width) = all.iter().find(|(_, width)| *width >= THUMBNAIL).or(all.last())?;
+    let (src, width) = all.iter().find(|(_, width)| *width >= MIN_THUMBNAIL_WIDTH).or(all.last())?;
     let height = (u64::from(*width) * u64::from(image.height) + u64::from(image.width) / 2) / u64::from(image.width.max(1));
     Some((encoded(&src.under(abroad)), *width, u32::try_from(height).unwrap_or(u32::MAX).max(1)))
 }

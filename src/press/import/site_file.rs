@@ -6,12 +6,12 @@ use jsonc_parser::cst::{CstArray, CstInputValue, CstObject, CstRootNode};
 use crate::model::site::Section;
 
 /// What WordPress knows of the paper.
-pub struct Known {
+pub struct SiteFacts {
     pub name: String,
     pub tagline: Option<String>,
     /// A language tag (BCP 47).
     pub language: String,
-    /// Where WordPress itself stands: the paper's address until a publisher says another.
+    /// Where WordPress itself stands: the paper's address until a publisher sets another.
     pub url: String,
     /// The root of the REST API, which keeps the comments.
     pub root: String,
@@ -26,7 +26,7 @@ pub struct Known {
 ///
 /// # Errors
 /// What is wrong with a text that is no JSON object.
-pub fn completed(before: &str, known: &Known, ours: &[String], is_gone: impl Fn(&str) -> bool) -> Result<String, String> {
+pub fn completed(before: &str, facts: &SiteFacts, ours: &[String], is_gone: impl Fn(&str) -> bool) -> Result<String, String> {
     let text = if before.trim().is_empty() { "{}\n" } else { before };
     let root = CstRootNode::parse(text, &ParseOptions::default()).map_err(|error| error.to_string())?;
     let site = root.object_value().ok_or("is no JSON object")?;
@@ -38,28 +38,28 @@ pub fn completed(before: &str, known: &Known, ours: &[String], is_gone: impl Fn(
     if site.properties().is_empty() {
         with("$schema", text_of("schema/site.json"));
     }
-    with("name", text_of(&known.name));
-    if let Some(tagline) = &known.tagline {
+    with("name", text_of(&facts.name));
+    if let Some(tagline) = &facts.tagline {
         with("tagline", text_of(tagline));
     }
-    with("language", text_of(&known.language));
-    with("url", text_of(&known.url));
-    add_sections(&site, &known.sections);
-    set_picks(&site, &known.picks, ours, is_gone);
+    with("language", text_of(&facts.language));
+    with("url", text_of(&facts.url));
+    add_sections(&site, &facts.sections);
+    set_picks(&site, &facts.picks, ours, is_gone);
     with("source", object(vec![("kind", text_of("files"))]));
-    with("comments", object(vec![("kind", text_of("wordpress")), ("root", text_of(&known.root))]));
+    with("comments", object(vec![("kind", text_of("wordpress")), ("root", text_of(&facts.root))]));
     Ok(root.to_string())
 }
 
-fn add_sections(site: &CstObject, known: &[Section]) {
+fn add_sections(site: &CstObject, sections: &[Section]) {
     let list = site.array_value_or_set("sections");
     let has = |slug: &str| {
         let slugs = list.elements().into_iter().filter_map(|section| section.as_object());
         slugs.filter_map(|section| section.get("slug")?.value()?.as_string_lit()?.decoded_value().ok()).any(|there| there == slug)
     };
-    for section in known.iter().filter(|section| !has(section.slug.as_str())).collect::<Vec<_>>() {
+    for section in sections.iter().filter(|section| !has(section.slug.as_str())).collect::<Vec<_>>() {
         let mut keys = vec![("slug", text_of(section.slug.as_str())), ("name", text_of(section.name.as_str()))];
-        keys.extend(section.description.as_ref().map(|says| ("description", text_of(says.as_str()))));
+        keys.extend(section.description.as_ref().map(|description| ("description", text_of(description.as_str()))));
         list.append(object(keys));
     }
     if !list.elements().is_empty() {
@@ -68,12 +68,12 @@ fn add_sections(site: &CstObject, known: &[Section]) {
 }
 
 fn set_picks(site: &CstObject, picks: &[String], ours: &[String], is_gone: impl Fn(&str) -> bool) {
-    let said = |list: &CstArray| -> Vec<String> {
+    let slugs_of = |list: &CstArray| -> Vec<String> {
         let texts = list.elements().into_iter().filter_map(|pick| pick.as_string_lit());
         texts.filter_map(|pick| pick.decoded_value().ok()).collect()
     };
     let list = match site.array_value("picks") {
-        Some(list) if said(&list) != ours => {
+        Some(list) if slugs_of(&list) != ours => {
             let gone = |element: &jsonc_parser::cst::CstNode| {
                 element.as_string_lit().and_then(|pick| pick.decoded_value().ok()).is_some_and(|slug| is_gone(&slug))
             };
@@ -105,13 +105,13 @@ mod tests {
     use crate::model::line::Line;
     use crate::model::slug::Slug;
 
-    fn known() -> Known {
+    fn facts() -> SiteFacts {
         let section = |slug: &str, name: &str| Section {
             slug: Slug::parse(slug).unwrap(),
             name: Line::parse(name).unwrap(),
             description: None,
         };
-        Known {
+        SiteFacts {
             name: "The Harbour".into(),
             tagline: None,
             language: "en".into(),
@@ -125,12 +125,12 @@ mod tests {
     #[track_caller]
     fn check(before: &str, ours: &[&str], wanted: &str) {
         let ours: Vec<String> = ours.iter().map(|&slug| slug.to_owned()).collect();
-        assert_eq!(completed(before, &known(), &ours, |slug| slug == "gone").unwrap(), wanted);
+        assert_eq!(completed(before, &facts(), &ours, |slug| slug == "gone").unwrap(), wanted);
     }
 
     #[test]
     fn an_empty_one_is_made_whole() {
-        let made = completed("", &known(), &[], |_| false).unwrap();
+        let made = completed("", &facts(), &[], |_| false).unwrap();
         let read: serde_json::Value = serde_json::from_str(&made).unwrap();
         assert_eq!(read["sections"][1]["name"], "Harbour & Port");
         assert_eq!(read["picks"], serde_json::json!(["one", "two"]));
@@ -151,7 +151,7 @@ mod tests {
     #[test]
     fn what_is_no_object_is_a_fault() {
         for bad in ["[]", "{", "3"] {
-            assert!(completed(bad, &known(), &[], |_| false).is_err(), "{bad}");
+            assert!(completed(bad, &facts(), &[], |_| false).is_err(), "{bad}");
         }
     }
 }

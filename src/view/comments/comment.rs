@@ -10,6 +10,7 @@ use super::state::CommentsState;
 use crate::comments::section::Action;
 use crate::messages::filled;
 use crate::model::comment::{Comment, CommentBody, CommentStatus};
+use crate::model::markup::printable_text;
 use crate::model::thread::{Placed, placed};
 use crate::view::context::{SiteContext, site_context};
 
@@ -67,11 +68,13 @@ pub fn CommentItem(row: Row, state: CommentsState, is_open: bool) -> impl IntoVi
         depth => ["comment deep-", &depth.to_string(), " "].concat(),
     };
     let id = ids::of_comment(&comment);
-    let named = move |name: &str| if name.is_empty() { messages.anonymous.to_owned() } else { name.to_owned() };
+    let named = move |name: &str| if name.is_empty() { messages.anonymous.to_owned() } else { printable_text(name).into_owned() };
     let is_deleted = comment.status == CommentStatus::Deleted;
     let name = if is_deleted { messages.deleted.to_owned() } else { named(&comment.name) };
     let body = (!is_deleted).then(|| match &comment.body {
-        CommentBody::Plain(text) => Either::Left(view! { class = class, <p class="said" dir="auto">{text.clone()}</p> }),
+        CommentBody::Plain(text) => {
+            Either::Left(view! { class = class, <p class="said" dir="auto">{printable_text(text).into_owned()}</p> })
+        }
         CommentBody::Body(body) => {
             let html = body.to_html_under(HEADING_ABOVE, &base, messages.show_here).into_string();
             Either::Right(view! { class = class, <div class="said set" dir="auto" inner_html=html></div> })

@@ -3,7 +3,7 @@
 //! Without a script it explains, and has codes to copy. Its script offers more: what that does is marked by ids, and says the words that
 //! stand here in attributes.
 
-use super::{Stand, in_tongue};
+use super::{EmbedContext, in_tongue};
 use crate::messages::embed::GuideWords;
 use crate::messages::filled;
 use crate::model::address::Base;
@@ -14,8 +14,8 @@ use crate::model::site::SectionRef;
 use crate::route::Route;
 
 /// The page's `main`. `stories` are those to choose from.
-pub fn guide(stand: &Stand<'_>, stories: &[Teaser]) -> Markup {
-    let guide = Guide { stand, words: &stand.words.guide };
+pub fn guide(embed: &EmbedContext<'_>, stories: &[Teaser]) -> Markup {
+    let guide = Guide { embed, words: &embed.words.guide };
     let words = guide.words;
     let opening = element("header")
         .attribute("class", "opening")
@@ -33,7 +33,7 @@ pub fn guide(stand: &Stand<'_>, stories: &[Teaser]) -> Markup {
 }
 
 struct Guide<'a> {
-    stand: &'a Stand<'a>,
+    embed: &'a EmbedContext<'a>,
     words: &'a GuideWords,
 }
 
@@ -53,8 +53,8 @@ impl Guide<'_> {
         let code = part("code-title", words.code).with(self.code("code", "code-title", ""));
         element("div")
             .attribute("id", "chooser")
-            .attribute("data-home", self.stand.abroad.as_str())
-            .attribute("data-base", self.stand.context.base.as_str())
+            .attribute("data-home", self.embed.abroad.as_str())
+            .attribute("data-base", self.embed.context.base.as_str())
             .flag("hidden")
             .with(choose)
             .with(part("look-title", words.look).with(self.looks()))
@@ -93,10 +93,10 @@ impl Guide<'_> {
 
     /// What can be shown besides stories, and what it is called.
     fn lists(&self) -> Vec<(Route, String)> {
-        let latest_from = |name: &str| filled(self.stand.context.messages.latest_from, name);
+        let latest_from = |name: &str| filled(self.embed.context.messages.latest_from, name);
         let of =
             |section: &SectionRef| (Route::Section(section.slug.clone(), PageNumber::FIRST), latest_from(section.name.as_str()));
-        let site = self.stand.site;
+        let site = self.embed.site;
         let first = (Route::Front(PageNumber::FIRST), latest_from(site.name.as_str()));
         [first].into_iter().chain(site.sections.iter().map(of)).collect()
     }
@@ -148,7 +148,7 @@ impl Guide<'_> {
 
     /// The code that shows a place in the paper.
     fn element_for(&self, route: &Route, name: &str) -> String {
-        let abroad = self.stand.abroad;
+        let abroad = self.embed.abroad;
         let address = route.href(abroad);
         let link = Markup::from(element("a").attribute("href", &address).text(name));
         let (script, src) = (escaped(abroad.as_str()), escaped(&address));
@@ -161,7 +161,7 @@ impl Guide<'_> {
 
     /// The code that shows the whole paper.
     fn reader(&self) -> String {
-        let home = escaped(self.stand.abroad.as_str());
+        let home = escaped(self.embed.abroad.as_str());
         format!(
             "<script type=\"module\" src=\"{home}reader.js\"></script>\n<standfirst-reader src=\"{home}\" route=\"/\"></standfirst-reader>"
         )
@@ -197,7 +197,7 @@ impl Guide<'_> {
 
     /// A phrase with the paper's name in its gap.
     fn named(&self, phrase: &str) -> String {
-        filled(phrase, self.stand.site.name.as_str())
+        filled(phrase, self.embed.site.name.as_str())
     }
 }
 

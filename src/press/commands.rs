@@ -1,0 +1,53 @@
+//! The tool's command line: one file a command.
+
+mod check;
+mod import;
+mod print;
+mod schema;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Prints a paper from its content.
+#[derive(Parser)]
+#[command(name = "press", version)]
+struct CommandLine {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Checks the content and tells every fault in it.
+    Check(check::Arguments),
+    /// Checks the content and prints every page; on a fault the site stays as it was.
+    Print(print::Arguments),
+    /// Imports a paper that lives elsewhere into the content. What was imported before is brought up to date; what you changed by hand stays.
+    Import {
+        #[command(subcommand)]
+        origin: import::Origin,
+    },
+    /// Writes the JSON Schemas of the authored files into schema/ below the content.
+    Schema(schema::Arguments),
+}
+
+/// Runs the tool with the process's own arguments. The exit code is 0 where all went well, 1 on a fault, 2 on a wrong argument.
+pub fn run() -> ExitCode {
+    let outcome = match CommandLine::parse().command {
+        Command::Check(arguments) => check::run(&arguments),
+        Command::Print(arguments) => print::run(&arguments),
+        Command::Import { origin } => import::run(&origin),
+        Command::Schema(arguments) => schema::run(&arguments),
+    };
+    match outcome {
+        Ok(summary) => {
+            println!("press: {summary}");
+            ExitCode::SUCCESS
+        }
+        Err(reason) => {
+            eprintln!("press: {reason}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,173 @@
+//! How the blocks of a body are read from authored JSON.
+
+use jsonc_parser::ast::Value;
+
+use super::authored::{Authored, Fields, fields, whole_number};
+use super::fault::did_you_mean;
+use super::file_reader::FileReader;
+use super::spans::OptionalText;
+use crate::model::body::{Block, Body, DEEPEST_BLOCK, Item, Media, Numbers, Text};
+
+const KINDS: [&str; 12] =
+    ["paragraph", "heading", "quote", "list", "details", "figure", "gallery", "player", "code", "table", "embed", "rule"];
+
+impl Authored for Body {
+    fn read(value: &Value<'_>, reader: &mut FileReader<'_>) -> Option<Self> {
+        Vec::read(value, reader).map(Body)
+    }
+}
+
+impl Authored for Block {
+    fn read(value: &Value<'_>, reader: &mut FileReader<'_>) -> Option<Self> {
+        let Value::Object(object) = value else { return reader.wrong(value, "a block: an object with a kind") };
+        let Some(kind) = object.get_string("kind") else {
+            reader.fault_at(value, format!("must have a kind: {}", KINDS.join(", ")));
+            return None;
+        };
+        if reader.depth_in(&["blocks"]) > DEEPEST_BLOCK {
+            reader.fault_at(value, "is nested too deep; put it in fewer blocks");
+            return None;
+        }
+        match kind.value.as_ref() {
+            "paragraph" => fields!(value, reader, ["kind"] Block::Paragraph { text }),
+            "heading" => heading(value, reader),
+            "quote" => quote(value, reader),
+            "list" => list(value, reader),
+            "figure" => fields!(value, reader, ["kind"] Block::Figure { image, href }),
+            "details" => fields!(value, reader, ["kind"] Block::Details { summary, blocks }),
+            "gallery" => fields!(value, reader, ["kind"] Block::Gallery { images, caption }),
+            "player" => fields!(value, reader, ["kind"] Block::Player { media, src, title, poster, caption }),
+            "code" => fields!(value, reader, ["kind"] Block::Code { language, text }),
+            "table" => table(value, reader),
+            "embed" => fields!(value, reader, ["kind"] Block::Embed { url, title }),
+            "rule" => fields!(value, reader, ["kind"] Block::Rule {}),
+            other => {
+                let hint = did_you_mean(other, KINDS);
+                reader.fault_at_key(value, "kind", format!("no kind is called {other}{hint}"));
+                None
+            }
+        }
+    }
+}
+
+fn heading(value: &Value<'_>, reader: &mut FileReader<'_>) -> Option<Block> {
+    let fields = Fields::new(value, &["kind", "level", "text"], reader)?;
+    let (level, text) = (fields.take("level", reader), fields.take("text", reader));
+    let Level(level) = level?;
+    Some(Block::Heading { level, text: text? })
+}
+
+/// A list, whose numbers say more than that they are there only where they are.
+fn list(value: &Value<'_>, reader: &mut FileReader<'_>) -> Option<Block> {
+    let fields = Fields::new(value, &["kind", "ordered", "notes", "start", "reversed", "numbers", "items"], reader)?;
+    let (ordered, notes) = (fields.take::<bool>("ordered", reader), fields.take("notes", reader));
+    let (start, reversed) = (fields.take::<Option<Start>>("start", reader), fields.take::<bool>("reversed", reader));
+    let (numbers, items) = (fields.take::<Option<Numbers>>("numbers", reader), fields.take("items", reader));
+    let (ordered, start, reversed, numbers) = (ordered?, start?, reversed?, numbers?);
+    let of_numbers = [("start", start.is_some()), ("reversed", reversed), ("numbers", numbers.is_some())];
+    for (key, _) in of_numbers.into_iter().filter(|(_, is_there)| *is_there && !ordered) {
+        reader.fault_at_key(value, key, "goes with \"ordered\": true");
+    }
+    Some(Block::List { ordered, notes: notes?, start: start.map(|Start(start)| start), reversed, numbers, items: items? })
+}
+
+/// The first number of a list.
+struct Start(u32);
+
+impl Authored for Start {
+    fn read(value: &Value<'_>, reader: &mut FileReader<'_>) -> Option<Self> {
+        match value {
+            Value::NumberLit(number) if number.value == "0" => Some(Self(0)),
+            value => whole_number(value, reader, 65_535).map(Self),
+        }
+    }
+}
+
+impl Authored for Numbers {
+    fn read(value: &Value<'_>, reader: &mut FileReader<'_>) -> Option<Self> {
+        let numbers = Self::named(reader.string(value)?);
+        if numbers.is_none() {
+            reader.fault_at(value, "must be \"a\", \"A\", \"i\" or \"I\"; other lists are numbered 1, 2, 3");
+        }
+        numbers
+    }
+}
+
+/// A quote, which may be of more than one paragraph.
+fn quote(value: &Value<'_>, reader: &mut FileReader<'_>) -> Option<Block> {
+    let fields = Fields::new(value, &["kind", "text", "blocks", "cite", "pull"], reader)?;
+    let (text, blocks) = (fields.take("text", reader), fields.take("blocks", reader));
+    let (cite, pull) = (fields.take("cite", reader), fields.take("pull", reader));
+    let MoreBlocks(blocks) = blocks?;
+    Some(Block::Quote { text: text?, blocks, cite: cite?, pull: pull? })
+}
+
+/// Blocks that follow the first words; none where the key is left out.
+struct MoreBlocks(Vec<Block>);
+
+impl Authored for MoreBlocks {
+    fn read(value: &Value<'_>, reader: &mut FileReader<'_>) -> Option<Self> {
+        Vec::read(value, reader).map(Self)
+    }
+
+    fn absent() -> Option<Self> {
+        Some(Self(Vec::new()))
+    }
+}
+
+struct Level(u8);
+
+impl Authored for Level {
+    fn read(value: &Value<'_>, reader: &mut FileReader<'_>) -> Option<Self> {
+        let Value::NumberLit(number) = value else { return reader.wrong(value, "2, 3 or 4") };
+        let level = number.value.parse().ok().filter(|level| (2..=4).contains(level)).map(Self);
+        if level.is_none() {
+            reader.fault_at(value, "must be 2, 3 or 4");
+        }
+        level
+    }
+}
+
+fn table(value: &Value<'_>, reader: &mut FileReader<'_>) -> Option<Block> {
+    let fields = Fields::new(value, &["kind", "caption", "head", "rows"], reader)?;
+    let caption = fields.take::<Option<Text>>("caption", reader);
+    let (head, rows) = (fields.take::<Vec<Text>>("head", reader), fields.take::<Vec<Vec<Text>>>("rows", reader));
+    let (caption, head, rows) = (caption?, head?, rows?);
+    let (width, wide) = match rows.first() {
+        Some(first) if head.is_empty() => (first.len(), "the first row"),
+        _ => (head.len(), "the head"),
+    };
+    let ragged: Vec<usize> = rows.iter().enumerate().filter(|(_, row)| row.len() != width).map(|(index, _)| index).collect();
+    for &index in &ragged {
+        let what = format!("must have {width} cells, as {wide} has, not {}", rows[index].len());
+        reader.fault_at_item(value, "rows", index, what);
+    }
+    if !ragged.is_empty() {
+        return None;
+    }
+    Some(Block::Table { caption, head, rows })
+}
+
+impl Authored for Media {
+    fn read(value: &Value<'_>, reader: &mut FileReader<'_>) -> Option<Self> {
+        match reader.string(value)? {
+            "audio" => Some(Self::Audio),
+            "video" => Some(Self::Video),
+            other => {
+                reader.fault_at(value, format!("must be audio or video, not \"{other}\""));
+                None
+            }
+        }
+    }
+}
+
+/// An item is its words, or an object with its words, which may then be none, and blocks.
+impl Authored for Item {
+    fn read(value: &Value<'_>, reader: &mut FileReader<'_>) -> Option<Self> {
+        let Value::Object(_) = value else { return Text::read(value, reader).map(Self::from) };
+        let fields = Fields::new(value, &["text", "blocks"], reader)?;
+        let (text, blocks) = (fields.take("text", reader), fields.take("blocks", reader));
+        let OptionalText(text) = text?;
+        Some(Self { text, blocks: blocks? })
+    }
+}

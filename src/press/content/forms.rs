@@ -1,0 +1,149 @@
+//! The published contract: the files that authors write. The JSON Schemas are derived from these types.
+
+use jsonc_parser::ast::Value;
+use schemars::JsonSchema;
+
+use super::authored::{Authored, choice, fields, reads, whole_number};
+use super::file_reader::FileReader;
+use super::reference::{ArticleKind, AuthorKind, Reference, SectionKind};
+use super::services::SourceChoice;
+use crate::model::address::WebAddress;
+use crate::model::article::Comments;
+use crate::model::author::Link;
+use crate::model::body::Body;
+use crate::model::date::Published;
+use crate::model::image::Image;
+use crate::model::language::Language;
+use crate::model::line::Line;
+use crate::model::site::{CommentService, Section};
+
+/// `site.json`: the paper itself.
+#[derive(Debug, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct SiteFile {
+    pub name: Line,
+    pub tagline: Option<Line>,
+    pub language: Language,
+    /// Where the site is deployed: canonical links and feeds are made of it.
+    pub url: WebAddress,
+    pub sections: Vec<Section>,
+    /// Slugs of the articles under "Don't miss", in order.
+    #[schemars(extend("uniqueItems" = true))]
+    pub picks: Option<Vec<Reference<ArticleKind>>>,
+    /// Where the articles come from; `files` where it is left out.
+    pub source: Option<SourceChoice>,
+    /// Who keeps the readers' comments; `device` where it is left out.
+    pub comments: Option<CommentService>,
+}
+
+/// `authors/<slug>.json`: who writes.
+#[derive(Debug, JsonSchema)]
+#[schemars(deny_unknown_fields, extend("anyOf" = [
+    { "required": ["also", "also_language"], "properties": { "also": { "type": "string" }, "also_language": { "type": "string" } } },
+    { "properties": { "also": { "type": "null" }, "also_language": { "type": "null" } } }
+]))]
+pub struct AuthorFile {
+    pub name: Line,
+    /// The name in another script.
+    pub also: Option<Line>,
+    /// The language of `also`.
+    pub also_language: Option<Language>,
+    pub role: Option<Line>,
+    pub bio: Option<Body>,
+    /// A square picture; initials stand in where there is none.
+    pub avatar: Option<Image>,
+    pub links: Option<Vec<Link>>,
+}
+
+/// `articles/<slug>.json`: a story.
+#[derive(Debug, JsonSchema)]
+#[schemars(deny_unknown_fields, extend("anyOf" = [
+    { "properties": { "elsewhere": { "type": "null" } } },
+    { "properties": { "body": { "maxItems": 0 } } }
+]))]
+pub struct ArticleFile {
+    pub headline: Line,
+    /// The label above the headline.
+    pub kicker: Option<Line>,
+    /// The summary under the headline.
+    pub standfirst: Option<Line>,
+    /// What teasers say where there is no standfirst; the first paragraph where this is left out too.
+    pub excerpt: Option<Line>,
+    /// The slug of a section in `site.json`.
+    pub section: Reference<SectionKind>,
+    /// Other sections that it stands in too.
+    #[schemars(extend("uniqueItems" = true))]
+    pub also_in: Option<Vec<Reference<SectionKind>>>,
+    /// Slugs of files in `authors/`; an empty list where nobody is named.
+    #[schemars(extend("uniqueItems" = true))]
+    pub authors: Vec<Reference<AuthorKind>>,
+    pub tags: Option<Vec<Line>>,
+    pub published: Published,
+    /// When it was last changed for its readers.
+    pub modified: Option<Published>,
+    /// Where it differs from the site's.
+    pub language: Option<Language>,
+    pub lead_image: Option<Image>,
+    /// `open` where it is left out.
+    pub comments: Option<Comments>,
+    /// The number of the post in WordPress whose comments stand under this story.
+    pub post: Option<Number>,
+    /// Where it is read by those who have its password; `body` is then an empty list.
+    pub elsewhere: Option<WebAddress>,
+    pub body: Body,
+}
+
+reads!(Section { slug, name, description });
+
+impl Authored for SiteFile {
+    fn read(value: &Value<'_>, reader: &mut FileReader<'_>) -> Option<Self> {
+        let site: Self = fields!(value, reader, [] SiteFile { name, tagline, language, url, sections, picks, source, comments })?;
+        reader.fault_at_repeated(value, "sections", site.sections.iter().map(|section| &section.slug));
+        reader.fault_at_repeated(value, "picks", site.picks.iter().flatten().map(|pick| &pick.slug));
+        Some(site)
+    }
+}
+
+impl Authored for AuthorFile {
+    fn read(value: &Value<'_>, reader: &mut FileReader<'_>) -> Option<Self> {
+        let author: Self = fields!(value, reader, [] AuthorFile { name, also, also_language, role, bio, avatar, links })?;
+        if author.also.is_some() != author.also_language.is_some() {
+            let key = if author.also.is_some() { "also" } else { "also_language" };
+            reader.fault_at_key(value, key, "also and also_language go together: a name in another script, and its language");
+        }
+        Some(author)
+    }
+}
+
+impl Authored for ArticleFile {
+    fn read(value: &Value<'_>, reader: &mut FileReader<'_>) -> Option<Self> {
+        let article: Self = fields!(value, reader, [] ArticleFile {
+            headline, kicker, standfirst, excerpt, section, also_in, authors, tags, published, modified, language, lead_image, comments, post, elsewhere, body
+        })?;
+        reader.fault_at_repeated(value, "also_in", article.also_in.iter().flatten().map(|section| &section.slug));
+        reader.fault_at_repeated(value, "authors", article.authors.iter().map(|author| &author.slug));
+        if article.modified.as_ref().is_some_and(|modified| *modified < article.published) {
+            reader.fault_at_key(value, "modified", "must not be before published");
+        }
+        if article.elsewhere.is_some() && !article.body.0.is_empty() {
+            reader.fault_at_key(value, "body", "must be [], because the story is read elsewhere");
+        }
+        Some(article)
+    }
+}
+
+/// A number that something has elsewhere.
+#[derive(Debug, JsonSchema)]
+pub struct Number(#[schemars(range(min = 1))] pub u32);
+
+impl Authored for Number {
+    fn read(value: &Value<'_>, reader: &mut FileReader<'_>) -> Option<Self> {
+        whole_number(value, reader, u32::MAX).map(Self)
+    }
+}
+
+impl Authored for Comments {
+    fn read(value: &Value<'_>, reader: &mut FileReader<'_>) -> Option<Self> {
+        choice(value, reader, &[("open", Self::Open), ("closed", Self::Closed)])
+    }
+}

@@ -1,0 +1,67 @@
+//! Reads the text of one authored file: strict JSON (RFC 8259), with every fault in it and its place.
+
+use std::path::Path;
+
+use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
+
+use super::authored::Authored;
+use super::fault::Fault;
+use super::file_reader::FileReader;
+use super::known_slugs::KnownSlugs;
+
+/// Reads a file's text as one value of a kind.
+///
+/// # Errors
+/// Every fault in it.
+pub fn read_text<T: Authored>(file: &Path, text: &str, known: &KnownSlugs) -> Result<T, Vec<Fault>> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let mut reader = FileReader::new(known, file, text);
+    let strict = ParseOptions {
+        allow_comments: false,
+        allow_loose_object_property_names: false,
+        allow_trailing_commas: false,
+        allow_missing_commas: false,
+        allow_single_quoted_strings: false,
+        allow_hexadecimal_numbers: false,
+        allow_unary_plus_numbers: false,
+        allow_bare_decimal_point_numbers: false,
+        allow_non_finite_numbers: false,
+        allow_extended_string_escapes: false,
+    };
+    let value = match parse_to_ast(text, &CollectOptions::default(), &strict) {
+        Ok(parsed) => parsed.value,
+        Err(error) => {
+            reader.not_json(error.range().start, &error.kind().to_string());
+            return Err(reader.placed());
+        }
+    };
+    let read = match &value {
+        Some(value) => T::read(value, &mut reader),
+        None => {
+            reader.fault(0, "is empty; expected an object");
+            None
+        }
+    };
+    if let Some((byte, what)) = beyond_json(text) {
+        reader.not_json(byte, what);
+    }
+    let faults = reader.placed();
+    read.filter(|_| faults.is_empty()).ok_or(faults)
+}
+
+/// Where and why a text is no JSON (RFC 8259, sections 2 and 7) though the parser above takes it.
+fn beyond_json(text: &str) -> Option<(usize, &'static str)> {
+    let (mut is_quoted, mut is_escaped) = (false, false);
+    for (byte, c) in text.char_indices() {
+        match c {
+            _ if is_escaped => is_escaped = false,
+            '\\' => is_escaped = true,
+            '"' => is_quoted = !is_quoted,
+            '\0'..' ' if is_quoted => return Some((byte, "a line break or control character in quotes; write \\n or \\u")),
+            ' ' | '\t' | '\n' | '\r' => {}
+            c if !is_quoted && c.is_whitespace() => return Some((byte, "a space of a kind that only text in quotes may hold")),
+            _ => {}
+        }
+    }
+    None
+}

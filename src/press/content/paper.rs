@@ -1,0 +1,83 @@
+//! One paper, made of the files that were read.
+
+use std::collections::BTreeMap;
+
+use super::forms::{ArticleFile, AuthorFile, SiteFile};
+use super::services::SourceChoice;
+use crate::model::article::Article;
+use crate::model::author::{Author, OtherName};
+use crate::model::site::{Section, Site};
+use crate::model::slug::Slug;
+
+/// The whole content, checked: everything that a slug in it names is there.
+#[derive(Debug)]
+pub struct Paper {
+    pub site: Site,
+    pub sections: Vec<Section>,
+    pub authors: BTreeMap<Slug, Author>,
+    /// Newest first; of one moment, by slug.
+    pub articles: Vec<Article>,
+    /// Other sections that an article stands in too, where there are any.
+    pub also_in: BTreeMap<Slug, Vec<Slug>>,
+    pub picks: Vec<Slug>,
+    pub source: SourceChoice,
+}
+
+pub fn paper(file: SiteFile, authors: BTreeMap<Slug, Author>, articles: Vec<(Slug, ArticleFile)>) -> Paper {
+    let site = Site {
+        name: file.name,
+        tagline: file.tagline,
+        language: file.language,
+        url: file.url,
+        sections: file.sections.iter().map(Section::named).collect(),
+        comments: file.comments.unwrap_or_default(),
+    };
+    let also_in = articles.iter().filter_map(|(slug, file)| {
+        let others =
+            file.also_in.iter().flatten().map(|section| section.slug.clone()).filter(|other| *other != file.section.slug);
+        Some((slug.clone(), others.collect::<Vec<_>>())).filter(|(_, others)| !others.is_empty())
+    });
+    let also_in = also_in.collect();
+    let mut articles: Vec<Article> =
+        articles.into_iter().filter_map(|(slug, file)| article(slug, file, &site, &authors)).collect();
+    articles.sort_by(|a, b| b.published.cmp(&a.published).then_with(|| a.slug.cmp(&b.slug)));
+    let picks = file.picks.unwrap_or_default().into_iter().map(|pick| pick.slug).collect();
+    Paper { site, sections: file.sections, authors, articles, also_in, picks, source: file.source.unwrap_or_default() }
+}
+
+/// None only where a section or an author is not there, which was a fault when the files were read.
+fn article(slug: Slug, file: ArticleFile, site: &Site, authors: &BTreeMap<Slug, Author>) -> Option<Article> {
+    let section = site.sections.iter().find(|section| section.slug == file.section.slug)?.clone();
+    let authors = file.authors.iter().map(|author| authors.get(&author.slug).cloned()).collect::<Option<Vec<_>>>()?;
+    Some(Article {
+        slug,
+        headline: file.headline,
+        kicker: file.kicker,
+        standfirst: file.standfirst,
+        excerpt: file.excerpt,
+        section,
+        authors,
+        tags: file.tags.unwrap_or_default(),
+        modified: file.modified.filter(|modified| *modified != file.published),
+        published: file.published,
+        language: file.language.filter(|language| *language != site.language),
+        lead_image: file.lead_image,
+        comments: file.comments.unwrap_or_default(),
+        post: file.post.map(|post| post.0),
+        elsewhere: file.elsewhere,
+        body: file.body,
+    })
+}
+
+pub fn author(slug: Slug, file: AuthorFile) -> Author {
+    let also = file.also.zip(file.also_language).map(|(name, language)| OtherName { name, language });
+    Author {
+        slug,
+        name: file.name,
+        also,
+        role: file.role,
+        bio: file.bio.unwrap_or_default(),
+        avatar: file.avatar,
+        links: file.links.unwrap_or_default(),
+    }
+}

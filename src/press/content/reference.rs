@@ -1,0 +1,89 @@
+//! Slugs that must name something of the paper.
+
+use std::collections::BTreeSet;
+use std::marker::PhantomData;
+
+use jsonc_parser::ast::Value;
+use schemars::JsonSchema;
+
+use super::authored::{Authored, checked};
+use super::fault::did_you_mean;
+use super::file_reader::FileReader;
+use super::known_slugs::KnownSlugs;
+use crate::model::slug::Slug;
+
+/// The slug of something that exists in the paper.
+#[derive(Debug)]
+pub struct Reference<K> {
+    pub slug: Slug,
+    kind: PhantomData<K>,
+}
+
+/// What a [`Reference`] may refer to.
+pub trait ReferenceKind {
+    const NAME: &'static str;
+    /// The names there are; none where they are not known.
+    fn known(all: &KnownSlugs) -> Option<&BTreeSet<Slug>>;
+}
+
+#[derive(Debug)]
+pub struct ArticleKind;
+#[derive(Debug)]
+pub struct AuthorKind;
+#[derive(Debug)]
+pub struct SectionKind;
+
+impl ReferenceKind for ArticleKind {
+    const NAME: &'static str = "article";
+    fn known(all: &KnownSlugs) -> Option<&BTreeSet<Slug>> {
+        Some(&all.articles)
+    }
+}
+
+impl ReferenceKind for AuthorKind {
+    const NAME: &'static str = "author";
+    fn known(all: &KnownSlugs) -> Option<&BTreeSet<Slug>> {
+        Some(&all.authors)
+    }
+}
+
+impl ReferenceKind for SectionKind {
+    const NAME: &'static str = "section";
+    fn known(all: &KnownSlugs) -> Option<&BTreeSet<Slug>> {
+        all.sections.as_ref()
+    }
+}
+
+impl<K: ReferenceKind> Authored for Reference<K> {
+    fn read(value: &Value<'_>, reader: &mut FileReader<'_>) -> Option<Self> {
+        let slug: Slug = checked(value, reader)?;
+        match check_reference::<K>(&slug, reader.known) {
+            Ok(()) => Some(Self { slug, kind: PhantomData }),
+            Err(what) => {
+                reader.fault_at(value, what);
+                None
+            }
+        }
+    }
+}
+
+impl<K> JsonSchema for Reference<K> {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        Slug::schema_name()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        Slug::json_schema(generator)
+    }
+}
+
+/// Whether a slug names something that exists; otherwise what is wrong, and what was perhaps meant.
+pub fn check_reference<K: ReferenceKind>(slug: &Slug, known: &KnownSlugs) -> Result<(), String> {
+    match K::known(known) {
+        Some(names) if !names.contains(slug) => {
+            let hint = did_you_mean(slug.as_str(), names.iter().map(Slug::as_str));
+            Err(format!("no {} is called {slug}{hint}", K::NAME))
+        }
+        _ => Ok(()),
+    }
+}

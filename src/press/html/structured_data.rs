@@ -1,0 +1,116 @@
+//! What a page is, in the terms of schema.org, as JSON-LD.
+
+use serde_json::{Value, json};
+
+use crate::model::address::{Base, encoded};
+use crate::model::article::Article;
+use crate::model::author::Author;
+use crate::model::language::Language;
+use crate::model::page::{Content, Page, PageNumber};
+use crate::model::site::Site;
+use crate::route::Route;
+use crate::view::head::{description, name};
+
+/// The page as schema.org knows it, and the way to it. None of a page that was not found.
+pub fn structured_data(page: &Page, route: &Route) -> Vec<Value> {
+    StructuredData { page, route, abroad: Base::abroad(&page.site.url) }.all()
+}
+
+/// The language that a page's content is in.
+pub fn language(page: &Page) -> &Language {
+    match &page.content {
+        Content::Article(content) => content.article.language.as_ref().unwrap_or(&page.site.language),
+        _ => &page.site.language,
+    }
+}
+
+struct StructuredData<'a> {
+    page: &'a Page,
+    route: &'a Route,
+    abroad: Base,
+}
+
+impl StructuredData<'_> {
+    /// The page as schema.org knows it, and the way to it.
+    fn all(&self) -> Vec<Value> {
+        let address = self.route.href(&self.abroad);
+        let about = match &self.page.content {
+            Content::Article(page) => self.news_article(&page.article, &address),
+            Content::Author(page) => json!({
+                "@context": "https://schema.org", "@type": "ProfilePage", "url": address,
+                "mainEntity": self.person(&page.author),
+            }),
+            Content::Front(_) | Content::Section(_) => json!({
+                "@context": "https://schema.org", "@type": "CollectionPage", "url": address, "name": name(self.page),
+                "inLanguage": language(self.page), "publisher": self.publisher(),
+            }),
+            Content::Missing(_) => return Vec::new(),
+        };
+        let crumbs = self.crumbs();
+        if crumbs.len() < 2 { vec![about] } else { vec![about, self.breadcrumbs(&crumbs)] }
+    }
+
+    fn news_article(&self, article: &Article, address: &str) -> Value {
+        let mut data = json!({
+            "@context": "https://schema.org", "@type": "NewsArticle", "url": address, "mainEntityOfPage": address,
+            "headline": article.headline, "inLanguage": language(self.page), "articleSection": article.section.name,
+            "datePublished": article.published, "dateModified": article.modified.as_ref().unwrap_or(&article.published),
+            "author": article.authors.iter().map(|author| self.person(author)).collect::<Vec<_>>(),
+            "publisher": self.publisher(), "isAccessibleForFree": article.elsewhere.is_none(),
+        });
+        if let Some(description) = description(self.page) {
+            data["description"] = description.into();
+        }
+        if let Some(image) = &article.lead_image {
+            data["image"] = json!({
+                "@type": "ImageObject", "url": encoded(&image.src.under(&self.abroad)), "width": image.width, "height": image.height,
+            });
+        }
+        if !article.tags.is_empty() {
+            data["keywords"] = json!(article.tags);
+        }
+        data
+    }
+
+    fn person(&self, author: &Author) -> Value {
+        let address = Route::Author(author.slug.clone(), PageNumber::FIRST).href(&self.abroad);
+        let mut person = json!({ "@type": "Person", "name": author.name, "url": address });
+        if let Some(role) = &author.role {
+            person["jobTitle"] = json!(role);
+        }
+        if let Some(also) = &author.also {
+            person["alternateName"] = json!(also.name);
+        }
+        if let Some(avatar) = &author.avatar {
+            person["image"] = encoded(&avatar.src.under(&self.abroad)).into();
+        }
+        person
+    }
+
+    fn publisher(&self) -> Value {
+        let site: &Site = &self.page.site;
+        json!({ "@type": "NewsMediaOrganization", "name": site.name, "url": self.abroad.as_str() })
+    }
+
+    /// The front, the section where there is one, and the page: names and addresses.
+    fn crumbs(&self) -> Vec<(String, String)> {
+        let mut crumbs = vec![(self.page.site.name.to_string(), self.abroad.as_str().to_owned())];
+        if let Content::Article(page) = &self.page.content {
+            let section = &page.article.section;
+            let address = Route::Section(section.slug.clone(), PageNumber::FIRST).href(&self.abroad);
+            crumbs.push((section.name.to_string(), address));
+        }
+        if !matches!(self.page.content, Content::Front(_)) {
+            crumbs.push((name(self.page).to_owned(), self.route.at_page(PageNumber::FIRST).href(&self.abroad)));
+        }
+        crumbs
+    }
+
+    fn breadcrumbs(&self, crumbs: &[(String, String)]) -> Value {
+        let items = crumbs
+            .iter()
+            .enumerate()
+            .map(|(place, (name, address))| json!({ "@type": "ListItem", "position": place + 1, "name": name, "item": address }));
+        json!({ "@context": "https://schema.org", "@type": "BreadcrumbList", "itemListElement": items.collect::<Vec<_>>() })
+    }
+}

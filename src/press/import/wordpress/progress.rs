@@ -1,0 +1,105 @@
+//! What has come so far, and is kept so that an import that breaks off goes on where it was.
+
+use std::collections::BTreeSet;
+use std::io;
+use std::path::Path;
+
+use super::listed_post::ListedPosts;
+use super::request::{ImportRequest, Report};
+use super::story_reader::ImportedStory;
+use crate::model::author::Author;
+use crate::model::slug::Slug;
+use crate::press::import::authored_files;
+use crate::press::import::manifest::{self, ImportManifest, ImportedPost, WriteOutcome};
+
+/// The state of one import.
+pub struct Progress<'a> {
+    request: &'a ImportRequest<'a>,
+    pub manifest: ImportManifest,
+    pub report: Report,
+    /// Those whose files were brought up to date.
+    authors: BTreeSet<Slug>,
+    /// Posts that were asked for.
+    asked: usize,
+    /// What ended the import.
+    pub fault: Option<String>,
+}
+
+impl<'a> Progress<'a> {
+    /// An import that begins with what an earlier one left.
+    pub fn new(request: &'a ImportRequest<'a>, manifest: ImportManifest) -> Self {
+        Self { request, manifest, report: Report::default(), authors: BTreeSet::new(), asked: 0, fault: None }
+    }
+
+    /// Writes the stories that came of a batch of posts, and their authors.
+    ///
+    /// # Errors
+    /// A file that could not be written.
+    pub fn keep_stories(
+        &mut self,
+        batch: &[u32],
+        stories: Vec<ImportedStory>,
+        listed: &ListedPosts,
+        total: usize,
+    ) -> Result<(), String> {
+        self.report.lost = self.report.lost.saturating_sub(stories.len());
+        for story in stories {
+            self.keep_story(story, listed)?;
+        }
+        self.asked += batch.len();
+        (self.request.log)(&format!("{} of {total} posts", self.asked));
+        self.keep_manifest()
+    }
+
+    fn keep_story(&mut self, story: ImportedStory, listed: &ListedPosts) -> Result<(), String> {
+        let ImportedStory { id, article, also_in, author, mut is_complete } = story;
+        // Before the story counts as done: the next run does not ask for it again, and with it for what it needs.
+        if let Some(author) = &author {
+            is_complete &= !self.keep_author(&author.author)? || author.is_complete;
+        }
+        self.manifest.sections.insert(article.section.slug.clone(), article.section.name.clone());
+        let name = manifest::article_file(article.slug.as_str());
+        let text = authored_files::article(&article, &also_in);
+        let content = self.request.content;
+        match self.manifest.write(content, &name, &text).map_err(|error| fault_at(&content.join(&name), &error))? {
+            WriteOutcome::Written => self.report.written += 1,
+            WriteOutcome::Unchanged => self.report.unchanged += 1,
+            WriteOutcome::LeftToPublisher => {
+                self.report.left += 1;
+                let change = if article.elsewhere.is_some() { "has a password in WordPress now" } else { "changed in WordPress" };
+                (self.request.log)(&format!("{name}: {change}; left, because it is yours or you changed it"));
+            }
+        }
+        if let Some(listed) = listed.get(&id) {
+            self.manifest.posts.insert(id, ImportedPost { is_due: !is_complete, ..listed.post.clone() });
+        }
+        Ok(())
+    }
+
+    /// Writes an author, once: what WordPress lists goes before what stands in stories. Returns whether this was the time.
+    ///
+    /// # Errors
+    /// A file that could not be written.
+    pub fn keep_author(&mut self, author: &Author) -> Result<bool, String> {
+        if !self.authors.insert(author.slug.clone()) {
+            return Ok(false);
+        }
+        let (content, name) = (self.request.content, ["authors/", author.slug.as_str(), ".json"].concat());
+        let outcome = self.manifest.write(content, &name, &authored_files::author(author));
+        outcome.map(|_| true).map_err(|error| fault_at(&content.join(&name), &error))
+    }
+
+    /// Writes the manifest as it is now.
+    ///
+    /// # Errors
+    /// A file that could not be written.
+    pub fn keep_manifest(&self) -> Result<(), String> {
+        let content = self.request.content;
+        self.manifest.keep(content).map_err(|error| fault_at(&content.join(manifest::FILE), &error))
+    }
+}
+
+/// A fault of a file, for the publisher.
+pub fn fault_at(path: &Path, error: &io::Error) -> String {
+    format!("{}: {error}", path.display())
+}

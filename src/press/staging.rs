@@ -1,0 +1,228 @@
+//! The fresh folder that a paper is printed into, beside the site that readers see, and how it takes the site's place.
+//!
+//! A whole paper is printed or nothing is. The press never writes into the site: it prints into `.<site>.press-new` beside it, links
+//! there what else the site holds, and then the two change places in one step of the file system. A press that is killed leaves the
+//! old site or the new one, and perhaps folders of these names, which the next run clears away.
+//!
+//! Nothing is flushed to the disk on the way: a killed press loses nothing that it wrote, only a loss of power can, and the cure for that
+//! is to print again.
+
+mod folder_listing;
+mod kept_files;
+mod lock;
+mod mounts;
+mod printed_list;
+mod swap;
+
+use std::ffi::{OsStr, OsString};
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+
+use rayon::prelude::*;
+
+use self::lock::Lock;
+use self::mounts::mounted_in;
+use self::printed_list::{LIST_FILE, PrintedList};
+use self::swap::swap;
+use super::error::PrintError;
+
+pub use self::folder_listing::list_folder;
+
+/// A site that is being printed.
+pub struct StagingDir {
+    /// The folder that readers see, links followed.
+    site: PathBuf,
+    fresh: PathBuf,
+    old: PathBuf,
+    printed: Mutex<PrintedList>,
+    /// Dropped last: what is beside the site is the press's until then.
+    _lock: Lock,
+}
+
+impl StagingDir {
+    /// An empty folder beside a site. The site need not be there yet; a link to a folder is followed. Waits for another press that prints
+    /// the same site, and clears away what a killed one left.
+    ///
+    /// # Errors
+    /// The site is no folder, or nothing can be written beside it.
+    pub fn open(site: &Path) -> Result<Self, PrintError> {
+        let site = real_path(site)?;
+        let (Some(above), Some(name)) = (site.parent(), site.file_name()) else {
+            return Err(PrintError::of(
+                &site,
+                "the root of a file system cannot be changed for another folder; name one below it",
+            ));
+        };
+        if let Some(mounted) = mounted_in(&site) {
+            return Err(PrintError::at(&mounted)(io::ErrorKind::CrossesDevices.into()));
+        }
+        let (fresh, old) = (above.join(sibling_name(name, "new")), above.join(sibling_name(name, "old")));
+        let lock = Lock::take(above.join(sibling_name(name, "lock")))?;
+        // The only moment without a site, between the two steps of a system that cannot swap in one.
+        if !site.exists() && old.exists() {
+            fs::rename(&old, &site).map_err(PrintError::at(&old))?;
+        }
+        for left in [&fresh, &old] {
+            remove(left).map_err(PrintError::at(left))?;
+        }
+        fs::create_dir(&fresh).map_err(PrintError::at(&fresh))?;
+        Ok(Self { site, fresh, old, printed: Mutex::default(), _lock: lock })
+    }
+
+    /// The text of a file in the site that readers see; none where there is no such file.
+    ///
+    /// # Errors
+    /// The file cannot be read, or is no text.
+    pub fn published_text(&self, path: &str) -> Result<Option<String>, PrintError> {
+        let path = self.site.join(path);
+        match fs::read_to_string(&path) {
+            Ok(text) => Ok(Some(text)),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(PrintError::at(&path)(error)),
+        }
+    }
+
+    /// The names of what is at the top of the site that readers see, in order; nothing where there is no site yet.
+    ///
+    /// # Errors
+    /// The folder cannot be read.
+    pub fn published_names(&self) -> Result<Vec<String>, PrintError> {
+        let named = |entries: fs::ReadDir| entries.map(|entry| Ok(entry?.file_name().into_string().ok())).collect();
+        let found: io::Result<Vec<Option<String>>> = match fs::read_dir(&self.site) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
+            entries => entries.and_then(named),
+        };
+        let mut names: Vec<String> = found.map_err(PrintError::at(&self.site))?.into_iter().flatten().collect();
+        names.sort();
+        Ok(names)
+    }
+
+    /// Writes a file of the paper; its path is below the site, with slashes.
+    ///
+    /// # Errors
+    /// The file could not be written, or is there already.
+    pub fn write_printed(&self, path: &str, bytes: &[u8]) -> Result<(), PrintError> {
+        self.write_kept(path, bytes)?;
+        self.printed.lock().unwrap_or_else(PoisonError::into_inner).add(path, bytes);
+        Ok(())
+    }
+
+    /// Writes a file that stays in the site when it is printed anew, as if the publisher had put it there.
+    ///
+    /// # Errors
+    /// The file could not be written, or is there already.
+    pub fn write_kept(&self, path: &str, bytes: &[u8]) -> Result<(), PrintError> {
+        let path = self.fresh.join(path);
+        let folder = path.parent().unwrap_or(&self.fresh);
+        let written = fs::create_dir_all(folder).and_then(|()| File::create_new(&path)?.write_all(bytes));
+        written.map_err(PrintError::at(&path))
+    }
+
+    /// Links here what the site holds besides the paper, once all of the paper is printed. What an earlier run printed and this one did not
+    /// is left behind, and so is every compressed copy of either.
+    ///
+    /// # Errors
+    /// A file could not be taken over.
+    pub fn keep_other_files(&self) -> Result<(), PrintError> {
+        let earlier = PrintedList::parse(&self.published_text(LIST_FILE)?.unwrap_or_default());
+        let printed = self.printed.lock().unwrap_or_else(PoisonError::into_inner);
+        kept_files::take_over(&self.site, &self.fresh, &earlier, &printed)
+    }
+
+    /// The folder itself: it holds what was printed and, once that was taken over, the rest.
+    pub fn folder(&self) -> &Path {
+        &self.fresh
+    }
+
+    /// Puts the folder in the place of the site.
+    ///
+    /// # Errors
+    /// The two could not change places.
+    pub fn publish(self) -> Result<(), PrintError> {
+        let list = self.printed.lock().unwrap_or_else(PoisonError::into_inner).to_text();
+        self.write_kept(LIST_FILE, list.as_bytes())?;
+        let folders = if self.site.exists() { list_folder(&self.site)?.folders } else { Vec::new() };
+        // The innermost first: the rights of one may forbid to change what is in it.
+        for (folder, is_empty) in folders.into_iter().rev() {
+            let (fresh, site) = (self.fresh.join(&folder), self.site.join(&folder));
+            // An empty folder is the publisher's: the press leaves no empty folder.
+            if is_empty {
+                fs::create_dir_all(&fresh).map_err(PrintError::at(&fresh))?;
+            }
+            if fresh.is_dir() {
+                copy_permissions(&fresh, &site);
+            }
+        }
+        swap(&self.fresh, &self.site, &self.old).map_err(PrintError::at(&self.site))
+    }
+}
+
+impl Drop for StagingDir {
+    fn drop(&mut self) {
+        // After a swap this is the old site, otherwise a paper that failed. What cannot be removed now is left to the next run.
+        let _ = remove(&self.fresh);
+        if self.site.exists() {
+            let _ = remove(&self.old);
+        }
+    }
+}
+
+/// Where a folder is, links followed; it need not be there yet.
+fn real_path(site: &Path) -> Result<PathBuf, PrintError> {
+    match fs::canonicalize(site) {
+        Ok(found) if found.is_dir() => Ok(found),
+        Ok(found) => Err(PrintError::of(&found, "is not a folder; name the folder of the site")),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            let above = match site.parent() {
+                Some(above) if !above.as_os_str().is_empty() => above,
+                _ => Path::new("."),
+            };
+            if let Ok(target) = fs::read_link(site) {
+                return real_path(&above.join(target));
+            }
+            let Some(name) = site.file_name() else { return Err(PrintError::at(site)(error)) };
+            fs::create_dir_all(above)
+                .and_then(|()| fs::canonicalize(above))
+                .map(|above| above.join(name))
+                .map_err(PrintError::at(above))
+        }
+        Err(error) => Err(PrintError::at(site)(error)),
+    }
+}
+
+/// The name of something of the press's beside a site: `.dist.press-new`.
+fn sibling_name(site: &OsStr, what: &str) -> OsString {
+    let mut name = OsString::from(".");
+    name.push(site);
+    name.push(".press-");
+    name.push(what);
+    name
+}
+
+/// Removes a folder with all that is in it, where it is there.
+fn remove(folder: &Path) -> io::Result<()> {
+    let inside =
+        |folder: &Path| fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()).collect::<Vec<_>>();
+    // The folders of the articles, on all cores: one by one they take as long as a third of the printing.
+    let rooms = inside(folder).into_iter().filter(|path| path.is_dir() && !path.is_symlink());
+    rooms.flat_map(|room| inside(&room)).par_bridge().filter(|path| !path.is_symlink()).for_each(|path| {
+        let _ = fs::remove_dir_all(path);
+    });
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        done => done,
+    }
+}
+
+/// Gives a folder the rights and, where the press may, the owner of another.
+fn copy_permissions(fresh: &Path, site: &Path) {
+    let Ok(before) = fs::metadata(site) else { return };
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::{MetadataExt, chown};
+        let _ = chown(fresh, Some(before.uid()), Some(before.gid()));
+    }
+    let _ = fs::set_permissions(fresh, before.permissions());
+}
