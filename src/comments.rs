@@ -3,7 +3,7 @@
 //! How to ask is passed in as a [`HttpClient`], how to keep something in this browser as a [`Store`], so this room touches no document and is tested
 //! with a plain map and a table of answers. What a service's answers look like never leaves its file.
 
-use crate::convert::{self, Guide};
+use crate::convert::{self, LinkResolver};
 use crate::http::{HttpClient, NetworkError, Response};
 use crate::model::Checked;
 use crate::model::address::{Href, WebAddress, joined};
@@ -216,8 +216,8 @@ fn later(status: u16, wait: Option<u32>) -> SubmitResult {
 /// The words of a comment that a service gives as HTML. Its links lead where the service's own pages would lead; pictures and players of
 /// strangers are not shown, because whoever shows them tells their owners who reads here.
 fn html<F: HttpClient>(html: &str, root: &WebAddress, fetch: &F) -> CommentBody {
-    let leads = Guide { href: &|written| Href::parse(&joined(written, root)).ok(), src: &|_| None };
-    CommentBody::Body(convert::body(&fetch.hypertext(html), &leads))
+    let links = LinkResolver { href: &|written| Href::parse(&joined(written, root)).ok(), src: &|_| None };
+    CommentBody::Body(convert::body(&fetch.hypertext(html), &links))
 }
 
 /// A name that a service gives as HTML.

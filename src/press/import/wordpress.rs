@@ -14,7 +14,7 @@ use super::ledger::{self, Ledger, Post, Written};
 use super::manuscript;
 use super::shelf::Shelf;
 use super::site_file::{self, Known};
-use crate::convert::Guide;
+use crate::convert::LinkResolver;
 use crate::http::HttpClient;
 use crate::model::Checked;
 use crate::model::address::{Base, Href, Src, WebAddress, joined};
@@ -355,14 +355,14 @@ impl Run<'_> {
         let link = post::address(item);
         let base = link.as_ref().unwrap_or(self.order.root);
         let copy = |src: Src| self.copy(src, &is_complete);
-        let leads = Guide {
+        let links = LinkResolver {
             href: &|written| self.lead(&joined(written, base)),
             src: &|written| Src::parse(&joined(written, base)).ok().map(copy),
         };
         let about = post::slug_of(item).map(|slug| slug.to_string()).unwrap_or_default();
         let content = self.cable.hypertext(post::content(item));
         let mut article =
-            reader.article(item, &content, &leads).map_err(|fault| format!("the post {about} cannot be read: {fault:?}"))?;
+            reader.article(item, &content, &links).map_err(|fault| format!("the post {about} cannot be read: {fault:?}"))?;
         article.excerpt = reader.teaser(item).and_then(|teaser| Line::parse(&teaser.excerpt).ok());
         if let Some(image) = &mut article.lead_image {
             image.src = copy(image.src.clone());

@@ -13,7 +13,7 @@ use percent_encoding::percent_decode_str;
 use super::super::SourceError;
 use super::person;
 use super::picture::picture;
-use crate::convert::{self, Guide};
+use crate::convert::{self, LinkResolver};
 use crate::http::HttpClient;
 use crate::model::Checked;
 use crate::model::address::WebAddress;
@@ -77,7 +77,7 @@ impl<F: HttpClient> Reader<'_, F> {
     ///
     /// # Errors
     /// The name of what makes no sense.
-    pub fn article(&self, post: &JsonValue, content: &F::Hypertext, leads: &Guide<'_>) -> Result<Article, SourceError> {
+    pub fn article(&self, post: &JsonValue, content: &F::Hypertext, links: &LinkResolver<'_>) -> Result<Article, SourceError> {
         let slug = slug_of(post).ok_or_else(|| unreadable("slug"))?;
         let published = published(post).ok_or_else(|| unreadable("date"))?;
         let excerpt = self.excerpt(post);
@@ -99,7 +99,7 @@ impl<F: HttpClient> Reader<'_, F> {
             comments: if text(post, "comment_status") == "open" { Comments::Open } else { Comments::Closed },
             post: id(post),
             elsewhere: address(post).filter(|_| is_protected(post)),
-            body: convert::body(content, leads),
+            body: convert::body(content, links),
         })
     }
 

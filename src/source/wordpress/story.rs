@@ -4,7 +4,7 @@ use super::super::SourceError;
 use super::ask::{Step, Told, escaped};
 use super::links::Links;
 use super::{Making, one, post};
-use crate::convert::{self, Guide};
+use crate::convert::{self, LinkResolver};
 use crate::http::HttpClient;
 use crate::model::Checked;
 use crate::model::address::{Href, Src, joined};
@@ -54,7 +54,7 @@ impl<'a, F: HttpClient> Making<'a, F> {
     ) -> Result<Content, SourceError> {
         let src = |written: &str| Src::parse(&joined(written, links.map_or(self.reader.root, Links::page))).ok();
         let href = |written: &str| links.map_or_else(|| Href::parse(written).ok(), |links| links.href(written));
-        let article = self.reader.article(post, content, &Guide { href: &href, src: &src })?;
+        let article = self.reader.article(post, content, &LinkResolver { href: &href, src: &src })?;
         let slug = &article.slug;
         let mut around = around.into_iter();
         let mut next = || self.told(around.next());
