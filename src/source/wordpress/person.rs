@@ -1,6 +1,7 @@
 //! A user, who is an author. Guests are told only of those who have published, and by some sites of nobody.
 
-use super::post::{Reader, line, slug_of, text};
+use super::fields::{line, slug_of, text};
+use super::reader::Reader;
 use crate::convert::{self, LinkResolver};
 use crate::http::HttpClient;
 use crate::model::Checked;
