@@ -6,75 +6,54 @@
 //!
 //! It follows no link and loads nothing. Scripts, styles, templates and the fallback inside players and frames are no words.
 
+mod attribute;
+mod blocks;
+mod converter;
+mod element_kind;
 mod figure;
+mod link_resolver;
+mod link_targets;
 mod list;
 mod media;
-mod muffled;
-mod places;
+mod node;
+mod notes;
+mod phrases;
 mod prose;
-mod sort;
+mod sanitized;
 mod table;
 mod tree;
-mod walk;
+mod words;
 
-pub use muffled::muffled;
+pub use link_resolver::LinkResolver;
+pub use node::{Kind, Node};
+pub use sanitized::sanitized;
 
-use crate::model::address::{Href, Src};
 use crate::model::body::Body;
-use sort::Key;
-use tree::Twig;
-use walk::Walk;
-
-/// A node of a parsed document.
-pub trait Node: Sized {
-    /// What it is.
-    fn kind(&self) -> Kind;
-
-    /// The value of an attribute; none where it has no such attribute.
-    fn attribute(&self, name: &str) -> Option<String>;
-
-    /// The nodes in it, in order; none in a template, whose content is apart.
-    fn children(&self) -> Vec<Self>;
-}
-
-/// What a node is.
-pub enum Kind {
-    /// An element, by its local name.
-    Element(String),
-    Words(String),
-    /// A comment, a doctype, a document.
-    Other,
-}
-
-/// Where the addresses of the HTML lead. What it refuses keeps its words, and loses its link or its picture.
-pub struct Guide<'a> {
-    /// What a link may point to.
-    pub href: &'a dyn Fn(&str) -> Option<Href>,
-    /// Where a picture, a recording or a frame lies.
-    pub src: &'a dyn Fn(&str) -> Option<Src>,
-}
+use attribute::Attribute;
+use converter::Converter;
+use tree::HtmlNode;
 
 /// The body that the children of an element say.
-pub fn body<N: Node>(root: &N, leads: &Guide<'_>) -> Body {
-    Walk::new(leads).body(&tree::grown(root))
+pub fn body<N: Node>(root: &N, links: &LinkResolver<'_>) -> Body {
+    Converter::new(links).body(&tree::nodes_of(root))
 }
 
 /// The words of an element in one line, its white space collapsed: for titles and names that are written in HTML.
 pub fn words<N: Node>(root: &N) -> String {
-    tree::one_line(&tree::grown(root))
+    words::one_line(&tree::nodes_of(root))
 }
 
 /// Every address that a link in the element leads to, as it is written, in order.
 pub fn links<N: Node>(root: &N) -> Vec<String> {
-    fn gather(twigs: &[Twig], all: &mut Vec<String>) {
-        for twig in twigs {
-            if let Twig::Branch(branch) = twig {
-                all.extend(branch.get(Key::Href).map(str::to_owned));
-                gather(&branch.twigs, all);
+    fn gather(nodes: &[HtmlNode], all: &mut Vec<String>) {
+        for node in nodes {
+            if let HtmlNode::Element(element) = node {
+                all.extend(element.get(Attribute::Href).map(str::to_owned));
+                gather(&element.children, all);
             }
         }
     }
     let mut all = Vec::new();
-    gather(&tree::grown(root), &mut all);
+    gather(&tree::nodes_of(root), &mut all);
     all
 }

@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{DomParser, Element, SupportedType};
 
-use crate::convert::{Kind, Node, muffled};
+use crate::convert::{Kind, Node, sanitized};
 
 /// A node of an inert document; nothing where the browser gave none.
 pub struct HtmlNode(Option<web_sys::Node>);
@@ -11,7 +11,7 @@ pub struct HtmlNode(Option<web_sys::Node>);
 /// The element that holds what a text of HTML says.
 pub fn parse(html: &str) -> HtmlNode {
     // All of it belongs into the body, where a whole document would sort some of it into the head.
-    let html = ["<body>", &muffled(html)].concat();
+    let html = ["<body>", &sanitized(html)].concat();
     let document = DomParser::new().and_then(|parser| parser.parse_from_string(&html, SupportedType::TextHtml));
     HtmlNode(document.ok().and_then(|document| document.body()).map(Into::into))
 }

@@ -1,7 +1,7 @@
 //! What the answers of all services have in common.
 
 use super::result::{Rejection, RetryLater, SubmitResult, ThreadError};
-use crate::convert::{self, Guide};
+use crate::convert::{self, LinkResolver};
 use crate::http::{HttpClient, NetworkError, Response};
 use crate::model::Checked;
 use crate::model::address::{Href, WebAddress, joined};
@@ -41,8 +41,8 @@ pub fn later(status: u16, wait: Option<u32>) -> SubmitResult {
 /// The words of a comment that a service gives as HTML. Its links lead where the service's own pages would lead; pictures and players of
 /// strangers are not shown, because whoever shows them tells their owners who reads here.
 pub fn html<F: HttpClient>(html: &str, root: &WebAddress, client: &F) -> CommentBody {
-    let leads = Guide { href: &|written| Href::parse(&joined(written, root)).ok(), src: &|_| None };
-    CommentBody::Body(convert::body(&client.hypertext(html), &leads))
+    let links = LinkResolver { href: &|written| Href::parse(&joined(written, root)).ok(), src: &|_| None };
+    CommentBody::Body(convert::body(&client.hypertext(html), &links))
 }
 
 /// A name that a service gives as HTML.

@@ -1,16 +1,16 @@
 //! Figures and galleries, with what is said under them.
 
-use super::tree::Branch;
-use super::walk::{Walk, line};
+use super::converter::{Converter, line};
+use super::tree::HtmlElement;
 use crate::model::Checked;
 use crate::model::address::WebAddress;
 use crate::model::body::{Block, Span, Text};
 use crate::model::image::Image;
 
-impl Walk<'_> {
+impl Converter<'_> {
     /// The words under a figure; outside of one, a paragraph.
-    pub fn caption(&mut self, branch: &Branch) {
-        let text = self.text(&branch.twigs);
+    pub fn caption(&mut self, element: &HtmlElement) {
+        let text = self.text(&element.children);
         match &mut self.caption {
             _ if text.is_blank() => {}
             Some(caption) => {
@@ -24,17 +24,17 @@ impl Walk<'_> {
         self.out.append(&mut self.aside);
     }
 
-    pub fn figure(&mut self, branch: &Branch, is_gallery: bool) {
+    pub fn figure(&mut self, element: &HtmlElement, is_gallery: bool) {
         let was_attached = self.is_attached;
         // The pages that WordPress' own galleries link to hold nothing but the picture.
-        self.is_attached |= branch.is_of(&["gallery"]);
+        self.is_attached |= element.is_of(&["gallery"]);
         let outer = self.caption.replace(Text::default());
-        let mut blocks = self.gathered(&branch.twigs);
+        let mut blocks = self.gathered(&element.children);
         let caption = std::mem::replace(&mut self.caption, outer).filter(|caption| !caption.is_blank());
         self.is_attached = was_attached;
         match blocks.as_mut_slice() {
-            [Block::Quote { pull, .. }] => *pull |= branch.is_of(&["wp-block-pullquote"]),
-            [only @ Block::Paragraph { .. }] if branch.is_of(&["wp-block-embed"]) => self.embed(only),
+            [Block::Quote { pull, .. }] => *pull |= element.is_of(&["wp-block-pullquote"]),
+            [only @ Block::Paragraph { .. }] if element.is_of(&["wp-block-embed"]) => self.embed(only),
             _ => {}
         }
         if is_gallery || blocks.iter().all(|block| matches!(block, Block::Figure { href: None, .. })) {
@@ -46,7 +46,7 @@ impl Walk<'_> {
     /// What WordPress could not embed: an address alone.
     fn embed(&self, block: &mut Block) {
         if let Block::Paragraph { text } = block
-            && let Some(src) = (self.leads.src)(&text.words())
+            && let Some(src) = (self.links.src)(&text.words())
             && let Ok(url) = WebAddress::parse(src.as_str())
             && let Some(title) = super::media::title_of(&url)
         {

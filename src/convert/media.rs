@@ -1,8 +1,10 @@
 //! Pictures, recordings and frames.
 
-use super::sort::{Key, Sort};
-use super::tree::{Branch, Twig, collapsed};
-use super::walk::{Walk, line};
+use super::attribute::Attribute;
+use super::converter::{Converter, line};
+use super::element_kind::ElementKind;
+use super::tree::{HtmlElement, HtmlNode};
+use super::words::collapsed;
 use crate::model::Checked;
 use crate::model::address::{Src, WebAddress};
 use crate::model::body::{Block, Media};
@@ -18,13 +20,13 @@ const SIGN: u32 = 32;
 /// How many widths of a picture are kept.
 const MOST_SIZES: usize = 8;
 
-impl Walk<'_> {
+impl Converter<'_> {
     /// A picture; a sign and a picture whose address is refused are the words that stand for them.
-    pub fn picture(&mut self, branch: &Branch) {
-        let alt = collapsed(branch.first(&[Key::Alt, Key::Title]).unwrap_or_default());
-        let (width, height) = (number(branch.get(Key::Width)), number(branch.get(Key::Height)));
+    pub fn picture(&mut self, element: &HtmlElement) {
+        let alt = collapsed(element.first(&[Attribute::Alt, Attribute::Title]).unwrap_or_default());
+        let (width, height) = (number(element.get(Attribute::Width)), number(element.get(Attribute::Height)));
         let is_small = |most: u32| matches!((width, height), (Some(width), Some(height)) if width <= most && height <= most);
-        let src = self.src_of(branch).filter(|_| !is_small(SIGN) && !branch.is_of(&["emoji", "wp-smiley"]));
+        let src = self.src_of(element).filter(|_| !is_small(SIGN) && !element.is_of(&["emoji", "wp-smiley"]));
         let Some(src) = src else {
             self.prose.say(&alt);
             return;
@@ -33,7 +35,7 @@ impl Walk<'_> {
             return;
         }
         let (width, height) = size(width, height, src.as_str());
-        let sizes = self.sizes(branch, &src, width);
+        let sizes = self.sizes(element, &src, width);
         let alt = Alt::parse(&alt).unwrap_or_default();
         let href = if self.is_attached { None } else { self.prose.lead().filter(|href| !is_picture(href.as_str())) };
         let image = Image { src, alt, width, height, sizes, caption: None, credit: None };
@@ -41,14 +43,14 @@ impl Walk<'_> {
     }
 
     /// The first address that leads somewhere; those that a script was to put in place come first.
-    fn src_of(&self, branch: &Branch) -> Option<Src> {
-        let keys = [Key::DataSrc, Key::DataLazySrc, Key::DataOriginal, Key::Src];
-        keys.into_iter().find_map(|key| (self.leads.src)(branch.get(key)?))
+    fn src_of(&self, element: &HtmlElement) -> Option<Src> {
+        let keys = [Attribute::DataSrc, Attribute::DataLazySrc, Attribute::DataOriginal, Attribute::Src];
+        keys.into_iter().find_map(|key| (self.links.src)(element.get(key)?))
     }
 
     /// The same picture in other widths (HTML Living Standard, 4.8.4.2.1).
-    fn sizes(&self, branch: &Branch, src: &Src, width: u32) -> Option<Vec<Size>> {
-        let mut rest = branch.first(&[Key::DataSrcset, Key::DataLazySrcset, Key::Srcset])?;
+    fn sizes(&self, element: &HtmlElement, src: &Src, width: u32) -> Option<Vec<Size>> {
+        let mut rest = element.first(&[Attribute::DataSrcset, Attribute::DataLazySrcset, Attribute::Srcset])?;
         let mut sizes: Vec<Size> = Vec::new();
         while sizes.len() < MOST_SIZES {
             rest = rest.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == ',');
@@ -65,33 +67,33 @@ impl Walk<'_> {
             rest = after;
             let Some(own) = descriptor.trim_ascii().strip_suffix('w').and_then(|own| number(Some(own))) else { continue };
             let is_new = own != width && sizes.iter().all(|size| size.width != own);
-            let address = (self.leads.src)(address).filter(|address| is_new && address != src && can_be_listed(address));
+            let address = (self.links.src)(address).filter(|address| is_new && address != src && can_be_listed(address));
             sizes.extend(address.map(|src| Size { src, width: own }));
         }
         (!sizes.is_empty() && can_be_listed(src)).then_some(sizes)
     }
 
     /// A recording; without an address, what stands in its place.
-    pub fn player(&mut self, branch: &Branch) {
-        let of_source = |twig: &Twig| match twig {
-            Twig::Branch(inner) if inner.sort == Sort::Source => self.src_of(inner),
+    pub fn player(&mut self, element: &HtmlElement) {
+        let of_source = |node: &HtmlNode| match node {
+            HtmlNode::Element(inner) if inner.kind == ElementKind::Source => self.src_of(inner),
             _ => None,
         };
-        let Some(src) = self.src_of(branch).or_else(|| branch.twigs.iter().find_map(of_source)) else {
-            return self.lines(branch);
+        let Some(src) = self.src_of(element).or_else(|| element.children.iter().find_map(of_source)) else {
+            return self.lines(element);
         };
-        let title = branch.first(&[Key::Title, Key::AriaLabel]).and_then(line);
-        let poster = branch.get(Key::Poster).and_then(|poster| (self.leads.src)(poster));
-        let media = if branch.sort == Sort::Audio { Media::Audio } else { Media::Video };
+        let title = element.first(&[Attribute::Title, Attribute::AriaLabel]).and_then(line);
+        let poster = element.get(Attribute::Poster).and_then(|poster| (self.links.src)(poster));
+        let media = if element.kind == ElementKind::Audio { Media::Audio } else { Media::Video };
         self.put_aside(Block::Player { media, src, title, poster, caption: None });
     }
 
     /// A page of another site; those of no size only count who reads.
-    pub fn frame(&mut self, branch: &Branch) {
-        let is_seen = |key| branch.get(key).is_none_or(|size| !matches!(size.trim_ascii(), "0" | "1" | "0px" | "1px"));
-        let Some(src) = self.src_of(branch).filter(|_| is_seen(Key::Width) && is_seen(Key::Height)) else { return };
+    pub fn frame(&mut self, element: &HtmlElement) {
+        let is_seen = |key| element.get(key).is_none_or(|size| !matches!(size.trim_ascii(), "0" | "1" | "0px" | "1px"));
+        let Some(src) = self.src_of(element).filter(|_| is_seen(Attribute::Width) && is_seen(Attribute::Height)) else { return };
         let Ok(url) = WebAddress::parse(src.as_str()) else { return };
-        let title = branch.get(Key::Title).and_then(line).or_else(|| title_of(&url));
+        let title = element.get(Attribute::Title).and_then(line).or_else(|| title_of(&url));
         if let Some(title) = title {
             self.put_aside(Block::Embed { url, title });
         }

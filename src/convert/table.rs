@@ -1,35 +1,36 @@
 //! Tables: cells that span others are followed by empty ones, so that all rows are even.
 
+use super::attribute::Attribute;
+use super::converter::Converter;
+use super::element_kind::ElementKind;
 use super::list::strong;
-use super::sort::{Key, Sort};
-use super::tree::{Branch, Twig};
-use super::walk::Walk;
+use super::tree::{HtmlElement, HtmlNode};
 use crate::model::body::{Block, Text};
 
 /// The most columns that a cell is taken to span.
 const WIDEST: usize = 50;
 
-impl Walk<'_> {
-    pub fn table(&mut self, branch: &Branch) {
+impl Converter<'_> {
+    pub fn table(&mut self, element: &HtmlElement) {
         // Parsers let only these stand in a table, and put all else before it (HTML Living Standard, 13.2.6.4.9).
         let mut caption = Text::default();
         let mut parts = [Vec::new(), Vec::new(), Vec::new()];
-        for part in branches(&branch.twigs) {
-            match part.sort {
-                Sort::Rows(nth) => parts[nth].extend(branches(&part.twigs)),
-                Sort::Row => parts[1].push(part),
-                Sort::Caption => caption.0.append(&mut self.text(&part.twigs).0),
+        for part in elements(&element.children) {
+            match part.kind {
+                ElementKind::Rows(nth) => parts[nth].extend(elements(&part.children)),
+                ElementKind::Row => parts[1].push(part),
+                ElementKind::Caption => caption.0.append(&mut self.text(&part.children).0),
                 _ => {}
             }
         }
         let heads = parts[0].len();
-        let rows: Vec<Vec<&Branch>> = parts.iter().flatten().map(|row| branches(&row.twigs).collect()).collect();
+        let rows: Vec<Vec<&HtmlElement>> = parts.iter().flatten().map(|row| elements(&row.children).collect()).collect();
         let (mut count, mut most) = (0, 0);
         for row in &rows {
             count += row.len();
-            most = most.max(row.iter().map(|cell| span(cell, Key::Colspan).min(WIDEST)).sum());
+            most = most.max(row.iter().map(|cell| span(cell, Attribute::Colspan).min(WIDEST)).sum());
         }
-        let is_layout = matches!(branch.get(Key::Role), Some("presentation" | "none"));
+        let is_layout = matches!(element.get(Attribute::Role), Some("presentation" | "none"));
         // One of a single cell lays something out; one that is mostly holes would be many times its words.
         if is_layout || count < 2 || most * rows.len() > count * 8 + 64 {
             if !caption.is_blank() {
@@ -44,8 +45,8 @@ impl Walk<'_> {
     }
 
     /// `most` cells of a row may stand beside those that reach down from above.
-    fn even(&mut self, rows: &[Vec<&Branch>], heads: usize, caption: Option<Text>, most: usize) -> Block {
-        let has_head = rows.len() > 1 && (heads > 0 || rows[0].iter().all(|cell| cell.sort == Sort::HeadCell));
+    fn even(&mut self, rows: &[Vec<&HtmlElement>], heads: usize, caption: Option<Text>, most: usize) -> Block {
+        let has_head = rows.len() > 1 && (heads > 0 || rows[0].iter().all(|cell| cell.kind == ElementKind::HeadCell));
         let mut all: Vec<Vec<Text>> = Vec::new();
         // How many more rows each column is taken by a cell above.
         let mut taken: Vec<usize> = Vec::new();
@@ -53,11 +54,11 @@ impl Walk<'_> {
             let mut line: Vec<Text> = Vec::new();
             for cell in row {
                 skip(&mut taken, &mut line, most);
-                let (start, below) = (line.len(), span(cell, Key::Rowspan).min(rows.len() - nth) - 1);
-                let text = self.text(&cell.twigs);
-                let is_name = cell.sort == Sort::HeadCell && !(has_head && nth == 0);
+                let (start, below) = (line.len(), span(cell, Attribute::Rowspan).min(rows.len() - nth) - 1);
+                let text = self.text(&cell.children);
+                let is_name = cell.kind == ElementKind::HeadCell && !(has_head && nth == 0);
                 line.push(if is_name { strong(text) } else { text });
-                widen(&mut line, start + span(cell, Key::Colspan).min(WIDEST));
+                widen(&mut line, start + span(cell, Attribute::Colspan).min(WIDEST));
                 taken.resize(taken.len().max(line.len()), 0);
                 taken[start..line.len()].fill(below);
             }
@@ -90,10 +91,10 @@ fn skip(taken: &mut [usize], line: &mut Vec<Text>, most: usize) {
     }
 }
 
-fn branches(twigs: &[Twig]) -> impl Iterator<Item = &Branch> {
-    twigs.iter().filter_map(|twig| if let Twig::Branch(branch) = twig { Some(branch) } else { None })
+fn elements(nodes: &[HtmlNode]) -> impl Iterator<Item = &HtmlElement> {
+    nodes.iter().filter_map(|node| if let HtmlNode::Element(element) = node { Some(element) } else { None })
 }
 
-fn span(cell: &Branch, key: Key) -> usize {
+fn span(cell: &HtmlElement, key: Attribute) -> usize {
     cell.get(key).and_then(|text| text.trim_ascii().parse().ok()).unwrap_or(1).clamp(1, 65_534)
 }

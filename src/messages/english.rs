@@ -1,6 +1,6 @@
 //! English.
 
-use super::{EmailMessages, Messages, ReasonMessages, RejectionMessages};
+use super::catalogue::{EmailMessages, Messages, ReasonMessages, RejectionMessages};
 
 /// The interface in English.
 pub static ENGLISH: Messages = Messages {

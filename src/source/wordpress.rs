@@ -7,13 +7,15 @@
 //! What a page is about must come, or the page does not; what stands around it may fail without it. What is asked once and changes rarely,
 //! categories and sticky posts, is kept for the visit.
 
-mod ask;
 pub mod category;
+pub mod fields;
 mod front;
 pub mod links;
 pub mod person;
 pub mod picture;
 pub mod post;
+mod query;
+pub mod reader;
 mod story;
 
 use std::cell::RefCell;
@@ -29,9 +31,9 @@ use crate::model::page::{
 use crate::model::site::{Section, Site};
 use crate::model::slug::Slug;
 use crate::route::Route;
-use ask::{List, Step, Told, ask, escaped};
 use category::Category;
-use post::Reader;
+use query::{List, ListResult, Query, escaped, send};
+use reader::Reader;
 
 /// A paper that is read live from a WordPress.
 #[derive(Debug)]
@@ -44,7 +46,7 @@ pub struct Wordpress {
 }
 
 /// What is made of answers, with all that it takes.
-struct Making<'a, F> {
+struct PageBuilder<'a, F> {
     paper: &'a Wordpress,
     reader: Reader<'a, F>,
 }
@@ -61,18 +63,18 @@ impl Wordpress {
     /// Every [`SourceError`].
     pub async fn page(&self, route: &Route, fetch: &impl HttpClient) -> Result<Page, SourceError> {
         let root = &self.live.root;
-        let making = Making { paper: self, reader: Reader { fetch, root, named: &self.live.sections } };
-        let mut step = making.begin(route);
+        let builder = PageBuilder { paper: self, reader: Reader { fetch, root, named: &self.live.sections } };
+        let mut query = builder.begin(route);
         let mut lacks = self.lacks();
         loop {
-            match step {
+            match query {
                 // Only printed pages have a revision.
-                Step::Done(content) => return Ok(Page { revision: String::new(), content: content?, site: self.site() }),
-                Step::Ask(mut questions, then) => {
+                Query::Done(content) => return Ok(Page { revision: String::new(), content: content?, site: self.site() }),
+                Query::Ask(mut questions, then) => {
                     questions.append(&mut lacks);
-                    let mut told = ask(root, fetch, &questions).await;
-                    self.keep(&questions, &mut told, fetch);
-                    step = then(told);
+                    let mut results = send(root, fetch, &questions).await;
+                    self.keep(&questions, &mut results, fetch);
+                    query = then(results);
                 }
             }
         }
@@ -91,14 +93,14 @@ impl Wordpress {
     }
 
     /// Keeps what came of it; what did not come is asked for again with the next page.
-    fn keep(&self, questions: &[String], told: &mut Vec<Told>, fetch: &impl HttpClient) {
+    fn keep(&self, questions: &[String], results: &mut Vec<ListResult>, fetch: &impl HttpClient) {
         if questions.last().is_some_and(|last| last.ends_with(LARGEST))
-            && let Some(Ok(list)) = told.pop()
+            && let Some(Ok(list)) = results.pop()
         {
             self.categories.replace(Some(list.items.iter().filter_map(|item| Category::read(item, fetch)).collect()));
         }
-        if questions.get(told.len().wrapping_sub(1)).is_some_and(|last| last.ends_with(STICKY))
-            && let Some(Ok(list)) = told.pop()
+        if questions.get(results.len().wrapping_sub(1)).is_some_and(|last| last.ends_with(STICKY))
+            && let Some(Ok(list)) = results.pop()
         {
             self.picks.replace(Some(list.items));
         }
@@ -131,8 +133,8 @@ const STICKY: &str = "&per_page=10&sticky=true";
 /// Ends the question for categories: as many as WordPress gives at once.
 const LARGEST: &str = "&per_page=100&hide_empty=true&orderby=count&order=desc";
 
-impl<'a, F: HttpClient> Making<'a, F> {
-    fn begin(&'a self, route: &Route) -> Step<'a, Content> {
+impl<'a, F: HttpClient> PageBuilder<'a, F> {
+    fn begin(&'a self, route: &Route) -> Query<'a, Content> {
         match route {
             Route::Front(number) => self.front(*number),
             Route::Article(slug) => self.article(slug.clone()),
@@ -142,7 +144,7 @@ impl<'a, F: HttpClient> Making<'a, F> {
         }
     }
 
-    fn section(&'a self, slug: Slug, number: PageNumber) -> Step<'a, Content> {
+    fn section(&'a self, slug: Slug, number: PageNumber) -> Query<'a, Content> {
         if let Some(category) = self.paper.category(&slug) {
             return self.section_of(category, number);
         }
@@ -152,32 +154,32 @@ impl<'a, F: HttpClient> Making<'a, F> {
             let found = list.items.iter().filter_map(|item| Category::read(item, self.reader.fetch));
             match found.into_iter().find(|found| found.section.slug == slug) {
                 Some(category) => self.section_of(category, number),
-                None => Step::Done(Err(SourceError::NotFound)),
+                None => Query::Done(Err(SourceError::NotFound)),
             }
         })
     }
 
-    fn section_of(&'a self, category: Category, number: PageNumber) -> Step<'a, Content> {
+    fn section_of(&'a self, category: Category, number: PageNumber) -> Query<'a, Content> {
         let query = ["&categories=", &category.id.to_string()].concat();
         self.stories(query, number, move |stories, paging| {
             Content::Section(SectionPage { section: self.paper.named(category.section), stories, paging })
         })
     }
 
-    fn author(&'a self, slug: Slug, number: PageNumber) -> Step<'a, Content> {
+    fn author(&'a self, slug: Slug, number: PageNumber) -> Query<'a, Content> {
         let query = ["users?", person::FIELDS, "&slug=", &escaped(slug.as_str())].concat();
-        Step::Ask(
+        Query::Ask(
             vec![query],
-            Box::new(move |told| {
-                let list = match first(told) {
+            Box::new(move |results| {
+                let list = match first(results) {
                     // Whoever keeps guests from all of it keeps them from the latest stories too, which are asked for next.
                     Err(SourceError::Refused(_) | SourceError::NoData) => return self.missing(true),
-                    Err(error) => return Step::Done(Err(error)),
+                    Err(error) => return Query::Done(Err(error)),
                     Ok(list) => list,
                 };
                 let user = list.items.iter().find(|user| person::slug(user).is_some_and(|found| found == slug));
                 let found = user.and_then(|user| Some((post::id(user)?, Box::new(person::author(user, &self.reader)?))));
-                let Some((id, author)) = found else { return Step::Done(Err(SourceError::NotFound)) };
+                let Some((id, author)) = found else { return Query::Done(Err(SourceError::NotFound)) };
                 self.stories(["&author=", &id.to_string()].concat(), number, move |stories, paging| {
                     Content::Author(Box::new(AuthorPage { author: *author, stories, paging }))
                 })
@@ -185,9 +187,9 @@ impl<'a, F: HttpClient> Making<'a, F> {
         )
     }
 
-    fn missing(&'a self, is_hidden: bool) -> Step<'a, Content> {
+    fn missing(&'a self, is_hidden: bool) -> Query<'a, Content> {
         one([post::TEASERS, "&per_page=", &FALLBACK_STORIES.to_string()].concat(), move |latest| {
-            Step::Done(Ok(Content::Missing(Missing { stories: self.teasers(&latest.items), is_hidden })))
+            Query::Done(Ok(Content::Missing(Missing { stories: self.teasers(&latest.items), is_hidden })))
         })
     }
 
@@ -197,16 +199,20 @@ impl<'a, F: HttpClient> Making<'a, F> {
         query: String,
         number: PageNumber,
         content: impl FnOnce(Vec<Teaser>, Paging) -> Content + 'a,
-    ) -> Step<'a, Content> {
+    ) -> Query<'a, Content> {
         // One type of function: what follows is compiled once.
         let content: Box<dyn FnOnce(Vec<Teaser>, Paging) -> Content + 'a> = Box::new(content);
         one(page_of(&query, number), move |list| {
             let needs_probe = needs_probe(&list);
             let done = move |is_more| {
                 let content = |paging| content(self.teasers(&list.items), paging);
-                Step::Done(paging(&list, number, is_more).map(content))
+                Query::Done(paging(&list, number, is_more).map(content))
             };
-            if needs_probe { Step::Ask(vec![probe(&query, number)], Box::new(|told| done(is_any(told)))) } else { done(false) }
+            if needs_probe {
+                Query::Ask(vec![probe(&query, number)], Box::new(|results| done(is_any(results))))
+            } else {
+                done(false)
+            }
         })
     }
 
@@ -224,22 +230,22 @@ impl<'a, F: HttpClient> Making<'a, F> {
 }
 
 /// One question whose answer must come.
-fn one<'a>(question: String, then: impl FnOnce(List) -> Step<'a, Content> + 'a) -> Step<'a, Content> {
-    let then = move |told| match first(told) {
+fn one<'a>(question: String, then: impl FnOnce(List) -> Query<'a, Content> + 'a) -> Query<'a, Content> {
+    let then = move |results| match first(results) {
         Ok(list) => then(list),
-        Err(error) => Step::Done(Err(error)),
+        Err(error) => Query::Done(Err(error)),
     };
-    Step::Ask(vec![question], Box::new(then))
+    Query::Ask(vec![question], Box::new(then))
 }
 
 /// The first of several answers: what a page is about.
-fn first(told: Vec<Told>) -> Told {
-    told.into_iter().next().unwrap_or(Err(SourceError::NoData))
+fn first(results: Vec<ListResult>) -> ListResult {
+    results.into_iter().next().unwrap_or(Err(SourceError::NoData))
 }
 
 /// Whether there is anything in the first answer.
-fn is_any(told: Vec<Told>) -> bool {
-    first(told).is_ok_and(|list| !list.items.is_empty())
+fn is_any(results: Vec<ListResult>) -> bool {
+    first(results).is_ok_and(|list| !list.items.is_empty())
 }
 
 /// The question for a page of a list of stories.

@@ -1,6 +1,6 @@
 //! A category, which is a section. One inside another is a section of its own: a section lists the posts that are in its very category.
 
-use super::post::{line, slug_of, words};
+use super::fields::{line, slug_of, words};
 use crate::http::HttpClient;
 use crate::model::json::JsonValue;
 use crate::model::site::Section;

@@ -1,14 +1,14 @@
 //! The front: the newest stories, what the paper wants read, and the newest of each section.
 
-use super::ask::{Step, Told};
-use super::{Making, is_any, needs_probe, one, page_of, paging, post, probe};
+use super::query::{ListResult, Query};
+use super::{PageBuilder, is_any, needs_probe, one, page_of, paging, post, probe};
 use crate::http::HttpClient;
 use crate::model::article::Teaser;
 use crate::model::json::JsonValue;
 use crate::model::page::{Content, FRONT_SECTIONS, Front, PageNumber, STORIES_PER_FRONT_SECTION, Strip};
 
-impl<'a, F: HttpClient> Making<'a, F> {
-    pub(super) fn front(&'a self, number: PageNumber) -> Step<'a, Content> {
+impl<'a, F: HttpClient> PageBuilder<'a, F> {
+    pub(super) fn front(&'a self, number: PageNumber) -> Query<'a, Content> {
         one(page_of("", number), move |list| {
             let is_first = number == PageNumber::FIRST;
             let mut questions = Vec::new();
@@ -17,18 +17,18 @@ impl<'a, F: HttpClient> Making<'a, F> {
             if needs_probe {
                 questions.push(probe("", number));
             }
-            let done = move |mut told: Vec<Told>| {
-                let is_more = needs_probe && told.pop().is_some_and(|more| is_any(vec![more]));
+            let done = move |mut results: Vec<ListResult>| {
+                let is_more = needs_probe && results.pop().is_some_and(|more| is_any(vec![more]));
                 // Those that are empty were asked for, in their order.
-                for (strip, told) in strips.iter_mut().filter(|strip| strip.stories.is_empty()).zip(told) {
-                    strip.stories = self.told(Some(told));
+                for (strip, results) in strips.iter_mut().filter(|strip| strip.stories.is_empty()).zip(results) {
+                    strip.stories = self.teasers_of(Some(results));
                 }
-                Step::Done(paging(&list, number, is_more).map(|paging| {
+                Query::Done(paging(&list, number, is_more).map(|paging| {
                     let picks = if is_first { self.picks(&|_| true) } else { Vec::new() };
                     Content::Front(Front { stories: self.teasers(&list.items), strips, picks, paging })
                 }))
             };
-            if questions.is_empty() { done(Vec::new()) } else { Step::Ask(questions, Box::new(done)) }
+            if questions.is_empty() { done(Vec::new()) } else { Query::Ask(questions, Box::new(done)) }
         })
     }
 
@@ -58,8 +58,8 @@ impl<'a, F: HttpClient> Making<'a, F> {
     }
 
     /// The stories of an answer that a page can do without.
-    pub(super) fn told(&self, told: Option<Told>) -> Vec<Teaser> {
-        match told {
+    pub(super) fn teasers_of(&self, results: Option<ListResult>) -> Vec<Teaser> {
+        match results {
             Some(Ok(list)) => self.teasers(&list.items),
             _ => Vec::new(),
         }

@@ -5,8 +5,8 @@
 
 use percent_encoding::percent_decode_str;
 
-use super::ask::{Told, escaped};
-use super::post::{id, slug_of, text};
+use super::fields::{id, slug_of, text};
+use super::query::{ListResult, escaped};
 use crate::model::Checked;
 use crate::model::address::{Base, Href, WebAddress, joined};
 use crate::model::json::JsonValue;
@@ -65,10 +65,10 @@ impl Links {
     }
 
     /// Takes in the answers to these questions; what did not come is not known.
-    pub fn learn(&mut self, told: Vec<Told>) {
+    pub fn learn(&mut self, results: Vec<ListResult>) {
         let kinds: Vec<usize> = (0..4).filter(|&kind| !self.wanted[kind].is_empty()).collect();
-        for (kind, told) in kinds.into_iter().zip(told) {
-            for item in told.into_iter().flat_map(|list| list.items) {
+        for (kind, results) in kinds.into_iter().zip(results) {
+            for item in results.into_iter().flat_map(|list| list.items) {
                 self.known.extend(self.named(kind, &item));
             }
         }
@@ -166,7 +166,7 @@ pub fn key(address: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::ask::List;
+    use super::super::query::List;
     use super::*;
     use crate::model::slug::Slug;
 

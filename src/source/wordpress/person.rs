@@ -1,7 +1,8 @@
 //! A user, who is an author. Guests are told only of those who have published, and by some sites of nobody.
 
-use super::post::{Reader, line, slug_of, text};
-use crate::convert::{self, Guide};
+use super::fields::{line, slug_of, text};
+use super::reader::Reader;
+use crate::convert::{self, LinkResolver};
 use crate::http::HttpClient;
 use crate::model::Checked;
 use crate::model::address::{Href, Src, WebAddress, joined};
@@ -32,7 +33,7 @@ pub fn pictured<F: HttpClient>(user: &JsonValue, reader: &Reader<'_, F>, src: &d
         name: name(user, reader)?,
         also: None,
         role: None,
-        bio: convert::body(&bio, &Guide { href: &href, src: &|written| src(&whole(written, reader.root)) }),
+        bio: convert::body(&bio, &LinkResolver { href: &href, src: &|written| src(&whole(written, reader.root)) }),
         avatar: face(user, reader.root, src),
         links: link(text(user, "url")).into_iter().collect(),
     })

@@ -1,6 +1,7 @@
 //! A picture of the media library, which leads a story.
 
-use super::post::{Reader, line, text};
+use super::fields::{line, text};
+use super::reader::Reader;
 use crate::http::HttpClient;
 use crate::model::Checked;
 use crate::model::address::{Src, joined};

@@ -8,12 +8,11 @@
 //! * **The author** is who is embedded; where nobody is, or an error, nobody is named.
 //! * **A protected post** has no words here.
 
-use percent_encoding::percent_decode_str;
-
 use super::super::SourceError;
+use super::fields::{items, rendered};
 use super::person;
 use super::picture::picture;
-use crate::convert::{self, Guide};
+use crate::convert::{self, LinkResolver};
 use crate::http::HttpClient;
 use crate::model::Checked;
 use crate::model::address::WebAddress;
@@ -25,6 +24,9 @@ use crate::model::json::JsonValue;
 use crate::model::line::Line;
 use crate::model::site::{Section, SectionRef};
 use crate::model::slug::Slug;
+
+pub use super::fields::{id, line, slug_of, text, words};
+pub use super::reader::Reader;
 
 /// The question for posts as teasers; more of the query may follow.
 pub const TEASERS: &str = "posts?_embed=author,wp:featuredmedia,wp:term&_fields=id,slug,link,date,date_gmt,title,excerpt,categories,\
@@ -42,16 +44,6 @@ const HEADLINE: usize = 60;
 
 /// How much of an excerpt must stand in the body, in characters without white space, for WordPress to have made it.
 const COPIED: usize = 120;
-
-/// Reads posts.
-pub struct Reader<'a, F> {
-    /// Parses their HTML.
-    pub fetch: &'a F,
-    /// The root of the WordPress's REST API.
-    pub root: &'a WebAddress,
-    /// The sections that the paper names itself.
-    pub named: &'a [Section],
-}
 
 impl<F: HttpClient> Reader<'_, F> {
     /// The teaser of a post; none where it has no slug that an address can hold, or no date.
@@ -77,7 +69,7 @@ impl<F: HttpClient> Reader<'_, F> {
     ///
     /// # Errors
     /// The name of what makes no sense.
-    pub fn article(&self, post: &JsonValue, content: &F::Hypertext, leads: &Guide<'_>) -> Result<Article, SourceError> {
+    pub fn article(&self, post: &JsonValue, content: &F::Hypertext, links: &LinkResolver<'_>) -> Result<Article, SourceError> {
         let slug = slug_of(post).ok_or_else(|| unreadable("slug"))?;
         let published = published(post).ok_or_else(|| unreadable("date"))?;
         let excerpt = self.excerpt(post);
@@ -99,25 +91,20 @@ impl<F: HttpClient> Reader<'_, F> {
             comments: if text(post, "comment_status") == "open" { Comments::Open } else { Comments::Closed },
             post: id(post),
             elsewhere: address(post).filter(|_| is_protected(post)),
-            body: convert::body(content, leads),
+            body: convert::body(content, links),
         })
     }
 
     /// The section that a post belongs to; WordPress's own default where it tells none.
     pub fn section(&self, post: &JsonValue) -> Option<SectionRef> {
-        let told = category(post).and_then(|term| {
+        let results = category(post).and_then(|term| {
             let slug = slug_of(term)?;
             let name = line(&self.words(term.get("name"))).or_else(|| line(slug.as_str()))?;
             Some(SectionRef { slug, name })
         });
         let default = || Some(SectionRef { slug: Slug::parse("uncategorized").ok()?, name: line("Uncategorized")? });
-        let section = told.or_else(default)?;
+        let section = results.or_else(default)?;
         Some(self.named.iter().find(|named| named.slug == section.slug).map_or(section, Section::named))
-    }
-
-    /// The words of HTML in one line.
-    pub fn words(&self, html: Option<&JsonValue>) -> String {
-        words(html, self.fetch)
     }
 
     fn excerpt(&self, post: &JsonValue) -> String {
@@ -138,17 +125,6 @@ impl<F: HttpClient> Reader<'_, F> {
 /// A post lacks what is under a key, or has something else there.
 fn unreadable(key: &str) -> SourceError {
     SourceError::Unreadable([key, ": missing or wrong"].concat())
-}
-
-/// The number of what has one.
-pub fn id(json: &JsonValue) -> Option<u32> {
-    json.read("id").ok()
-}
-
-/// The slug of anything that has one, as WordPress writes it, `%d0%bf…`; none where no address of ours can hold it.
-pub fn slug_of(json: &JsonValue) -> Option<Slug> {
-    let slug = percent_decode_str(text(json, "slug")).decode_utf8().ok()?;
-    Slug::parse(&slug).ok()
 }
 
 /// When a post was published.
@@ -195,30 +171,6 @@ pub fn is_in(post: &JsonValue, category: u32) -> bool {
     items(post.get("categories")).any(|id| *id == JsonValue::Number(category))
 }
 
-/// The text under a key; empty where there is none.
-pub fn text<'a>(json: &'a JsonValue, key: &str) -> &'a str {
-    json.get(key).and_then(JsonValue::text).unwrap_or_default()
-}
-
-/// The words of HTML in one line. It is a text, or an object with the text under `rendered`; nothing where it is neither.
-pub fn words(html: Option<&JsonValue>, fetch: &impl HttpClient) -> String {
-    let html = rendered(html);
-    if html.contains(['<', '&']) {
-        convert::words(&fetch.hypertext(html))
-    } else {
-        html.split_ascii_whitespace().collect::<Vec<_>>().join(" ")
-    }
-}
-
-/// A line, where the words are one.
-pub fn line(words: &str) -> Option<Line> {
-    Line::parse(words).ok()
-}
-
-fn rendered(html: Option<&JsonValue>) -> &str {
-    html.and_then(|html| html.get("rendered").unwrap_or(html).text()).unwrap_or_default()
-}
-
 /// What is embedded under a name: the first of it, which may be an error instead.
 fn embedded<'a>(post: &'a JsonValue, name: &str) -> Option<&'a JsonValue> {
     match post.get("_embedded")?.get(name)? {
@@ -231,14 +183,6 @@ fn embedded<'a>(post: &'a JsonValue, name: &str) -> Option<&'a JsonValue> {
 fn terms(post: &JsonValue) -> impl Iterator<Item = &JsonValue> {
     let all = post.get("_embedded").and_then(|all| all.get("wp:term"));
     items(all).flat_map(|taxonomy| items(Some(taxonomy)))
-}
-
-fn items(list: Option<&JsonValue>) -> impl Iterator<Item = &JsonValue> {
-    let items = match list {
-        Some(JsonValue::List(items)) => items.as_slice(),
-        _ => &[],
-    };
-    items.iter()
 }
 
 /// An excerpt without the mark that WordPress puts where it broke it off, and whether there was one.

@@ -1,10 +1,10 @@
 //! The page of a story: the post by one request, and what stands around it by a few more that go together.
 
 use super::super::SourceError;
-use super::ask::{Step, Told, escaped};
 use super::links::Links;
-use super::{Making, one, post};
-use crate::convert::{self, Guide};
+use super::query::{ListResult, Query, escaped};
+use super::{PageBuilder, one, post};
+use crate::convert::{self, LinkResolver};
 use crate::http::HttpClient;
 use crate::model::Checked;
 use crate::model::address::{Href, Src, joined};
@@ -19,11 +19,11 @@ use crate::route::Route;
 /// How many stories are asked for on each side of one: those of its own second are among them.
 const BESIDE: &str = "&per_page=5&exclude=";
 
-impl<'a, F: HttpClient> Making<'a, F> {
-    pub(super) fn article(&'a self, slug: Slug) -> Step<'a, Content> {
+impl<'a, F: HttpClient> PageBuilder<'a, F> {
+    pub(super) fn article(&'a self, slug: Slug) -> Query<'a, Content> {
         one([post::STORIES, "&slug=", &escaped(slug.as_str())].concat(), move |list| {
             let is_it = |post: &JsonValue| post::slug_of(post).is_some_and(|found| found == slug);
-            let Some(post) = list.items.into_iter().find(is_it) else { return Step::Done(Err(SourceError::NotFound)) };
+            let Some(post) = list.items.into_iter().find(is_it) else { return Query::Done(Err(SourceError::NotFound)) };
             let content = self.reader.fetch.hypertext(post::content(&post));
             let mut links = self.links(&post, &slug);
             let mut questions = around(&post);
@@ -31,14 +31,14 @@ impl<'a, F: HttpClient> Making<'a, F> {
             if let Some(links) = &mut links {
                 questions.extend(links.questions(&convert::links(&content)));
             }
-            Step::Ask(
+            Query::Ask(
                 questions,
-                Box::new(move |mut told| {
-                    let of_links = told.split_off(around.min(told.len()));
+                Box::new(move |mut results| {
+                    let of_links = results.split_off(around.min(results.len()));
                     if let Some(links) = &mut links {
                         links.learn(of_links);
                     }
-                    Step::Done(self.story(&post, &content, links.as_ref(), told))
+                    Query::Done(self.story(&post, &content, links.as_ref(), results))
                 }),
             )
         })
@@ -50,14 +50,14 @@ impl<'a, F: HttpClient> Making<'a, F> {
         post: &JsonValue,
         content: &F::Hypertext,
         links: Option<&Links>,
-        around: Vec<Told>,
+        around: Vec<ListResult>,
     ) -> Result<Content, SourceError> {
         let src = |written: &str| Src::parse(&joined(written, links.map_or(self.reader.root, Links::page))).ok();
         let href = |written: &str| links.map_or_else(|| Href::parse(written).ok(), |links| links.href(written));
-        let article = self.reader.article(post, content, &Guide { href: &href, src: &src })?;
+        let article = self.reader.article(post, content, &LinkResolver { href: &href, src: &src })?;
         let slug = &article.slug;
         let mut around = around.into_iter();
-        let mut next = || self.told(around.next());
+        let mut next = || self.teasers_of(around.next());
         let (mut latest, older, newer) = (next(), next(), next());
         latest.retain(|teaser| teaser.slug != *slug);
         latest.truncate(LATEST_TEASERS);

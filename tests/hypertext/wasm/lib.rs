@@ -14,7 +14,7 @@ mod app {
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use app::{browser, convert, model};
-use convert::{Guide, body};
+use convert::{LinkResolver, body};
 use model::Checked;
 use model::address::{Base, Href, Src, WebAddress, joined};
 
@@ -22,10 +22,10 @@ use model::address::{Base, Href, Src, WebAddress, joined};
 #[wasm_bindgen]
 pub fn convert(html: &str, address: &str) -> Vec<String> {
     let Ok(base) = WebAddress::parse(address) else { return Vec::new() };
-    let leads = Guide {
+    let links = LinkResolver {
         href: &|written| Href::parse(&joined(written, &base)).ok(),
         src: &|written| Src::parse(&joined(written, &base)).ok(),
     };
-    let body = body(&browser::html_parser::parse(html), &leads);
+    let body = body(&browser::html_parser::parse(html), &links);
     vec![serde_json::to_string(&body).unwrap_or_default(), body.to_html(&Base::new("/"), "Show").into_string()]
 }

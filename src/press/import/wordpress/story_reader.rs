@@ -5,7 +5,7 @@ use std::cell::Cell;
 
 use super::paper_links::PaperLinks;
 use super::request::Media;
-use crate::convert::Guide;
+use crate::convert::LinkResolver;
 use crate::http::HttpClient;
 use crate::model::Checked;
 use crate::model::address::{Src, WebAddress, joined};
@@ -63,7 +63,7 @@ impl StoryReader<'_> {
         let link = post::address(item);
         let base = link.as_ref().unwrap_or(self.root);
         let copy = |src: Src| self.copied(src, &is_complete);
-        let links = Guide {
+        let links = LinkResolver {
             href: &|written| self.links.href(&joined(written, base)),
             src: &|written| Src::parse(&joined(written, base)).ok().map(copy),
         };

@@ -16,18 +16,18 @@ pub struct List {
     pub pages: Option<u32>,
 }
 
-pub type Told = Result<List, SourceError>;
+pub type ListResult = Result<List, SourceError>;
 
 /// What comes next on the way to something. Between two turns nothing is waited for: what is made of the answers is plain code, about a
 /// tenth smaller than the same code cut up by `await`.
-pub enum Step<'a, T> {
+pub enum Query<'a, T> {
     /// To ask these questions together, and go on with their answers.
-    Ask(Vec<String>, Box<dyn FnOnce(Vec<Told>) -> Step<'a, T> + 'a>),
+    Ask(Vec<String>, Box<dyn FnOnce(Vec<ListResult>) -> Query<'a, T> + 'a>),
     Done(Result<T, SourceError>),
 }
 
 /// The answers to questions that are asked together, in their order. A question is a part of `wp/v2` with its query: `posts?slug=tides`.
-pub async fn ask<F: HttpClient>(root: &WebAddress, fetch: &F, questions: &[String]) -> Vec<Told> {
+pub async fn send<F: HttpClient>(root: &WebAddress, fetch: &F, questions: &[String]) -> Vec<ListResult> {
     let addresses: Vec<String> = questions.iter().map(|question| address(root, question)).collect();
     let answers = join_all(addresses.iter().map(|address| fetch.get(address))).await;
     answers.into_iter().map(|answer| read(&answer?)).collect()
@@ -38,7 +38,7 @@ fn address(root: &WebAddress, question: &str) -> String {
     Rest(root).at(&["wp/v2/", part].concat(), query)
 }
 
-fn read(answer: &Response) -> Told {
+fn read(answer: &Response) -> ListResult {
     let text = answer.text.trim_start_matches('\u{feff}').trim_ascii_start();
     match answer.status {
         200 => match JsonValue::parse(text) {
