@@ -1,5 +1,6 @@
 //! Going from page to page.
 
+mod arrival;
 mod history;
 mod links;
 mod navigation;

@@ -15,7 +15,7 @@ const MOST_LAID_ASIDE: usize = 9;
 /// Every [`StoreError`].
 pub fn read_stored<T: FromJson>(store: &impl Store, key: &str) -> Result<Option<T>, StoreError> {
     let Some(text) = store.read(key)? else { return Ok(None) };
-    if let Some(value) = JsonValue::parse(&text).and_then(|json| T::from_json(&json)).ok() {
+    if let Ok(value) = JsonValue::parse(&text).and_then(|json| T::from_json(&json)) {
         return Ok(Some(value));
     }
     lay_aside(store, key, &text)?;

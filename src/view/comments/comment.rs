@@ -13,6 +13,7 @@ use crate::model::comment::{Comment, CommentBody, CommentStatus};
 use crate::model::markup::printable_text;
 use crate::model::thread::{Placed, placed};
 use crate::view::context::{SiteContext, site_context};
+use crate::view::parts::html::Html;
 
 /// How many steps an answer is indented at most.
 const MOST_STEPS: usize = 6;
@@ -76,8 +77,8 @@ pub fn CommentItem(row: Row, state: CommentsState, is_open: bool) -> impl IntoVi
             Either::Left(view! { class = class, <p class="said" dir="auto">{printable_text(text).into_owned()}</p> })
         }
         CommentBody::Body(body) => {
-            let html = body.to_html_under(HEADING_ABOVE, &base, messages.show_here).into_string();
-            Either::Right(view! { class = class, <div class="said set" dir="auto" inner_html=html></div> })
+            let markup = body.to_html_under(HEADING_ABOVE, &base, messages.show_here);
+            Either::Right(view! { <Html class=["said set ", class].concat() markup dir="auto"/> })
         }
     });
     let status = status_text(comment.status, messages);
