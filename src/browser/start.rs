@@ -4,7 +4,6 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
-use leptos::prelude::document;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::spawn_local;
 
@@ -15,7 +14,6 @@ use super::router::{LeftPlace, PageRequest};
 use super::window::turn::next_turn;
 use crate::comments::service::can_show;
 use crate::model::page::Page;
-use crate::route::Route;
 #[cfg(feature = "services")]
 use crate::source::Wordpress;
 use crate::source::{Files, Source};
@@ -66,7 +64,7 @@ fn open(host: Host, source: Source) {
 /// as it was printed; where it is of another revision, the newer page takes its place.
 async fn take_over(host: Host, source: Source, revision: String) {
     next_turn().await;
-    let Some(request) = PageRequest::new(printed_route(&host), source.clone()) else { return host.show_failed() };
+    let Some(request) = PageRequest::new(host.route(), source.clone()) else { return host.show_failed() };
     let answer = request.page.clone().await;
     next_turn().await;
     let Ok(page) = answer else { return host.show_failed() };
@@ -83,12 +81,6 @@ async fn take_over(host: Host, source: Source, revision: String) {
         take_place(&app, &host, page);
     }
     keep(app);
-}
-
-/// The route whose page was printed. Only the page for what was not found has no whole address.
-fn printed_route(host: &Host) -> Route {
-    let canonical = document().query_selector("link[rel=canonical]").ok().flatten();
-    canonical.map_or(Route::NotFound, |_| host.route())
 }
 
 /// Puts a page in the place of one that was printed before, with what the reader typed and where they were.
