@@ -17,8 +17,8 @@ pub fn Thread(class: &'static str, state: CommentsState, is_open: bool) -> impl 
     // Compared before the thread is put in order: the model changes at every key stroke.
     let parts = state.memo(|model| (model.comments.clone(), model.pending.clone(), model.in_flight.clone()));
     let rows = Memo::new(move |_| {
-        parts.track();
-        Row::all(&state.peek(|model| model.thread()).unwrap_or_default())
+        // Read, and not only followed: a memo that nobody has read hears of no change.
+        parts.with(|_| Row::all(&state.peek(|model| model.thread()).unwrap_or_default()))
     });
     let has_rows = Memo::new(move |_| rows.with(|rows| !rows.is_empty()));
     let load = state.memo(|model| model.load);
