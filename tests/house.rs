@@ -424,6 +424,48 @@ fn only_markup_becomes_html_of_the_document() {
     }
 }
 
+/// The kinds of events that a component hears (`on:click`), or the browser's room (its name in quotes, where something listens).
+fn heard(file: &str, text: &str) -> Vec<String> {
+    const LISTENERS: [&str; 5] = ["listen(", "listen_first(", "hear(", "SIGNS", "for kind in ["];
+    let mut found = Vec::new();
+    for (_, line) in code(text) {
+        if file.starts_with("src/view/") {
+            let after = line.split(" on:").skip(1).filter_map(|rest| rest.split('=').next());
+            found.extend(after.map(str::to_owned));
+        } else if LISTENERS.iter().any(|listener| line.contains(listener)) {
+            found.extend(line.split('"').skip(1).step_by(2).map(str::to_owned));
+        }
+    }
+    found
+}
+
+#[test]
+fn what_listens_is_seen() {
+    for (file, line, wanted) in [
+        ("src/view/a.rs", "<form on:submit=send on:input=typed>", &["submit", "input"][..]),
+        ("src/browser/a.rs", "listen(&window(), \"online\", move |_: &Event| go());", &["online"]),
+        ("src/browser/a.rs", "for kind in [\"pointerover\", \"focusin\"] {", &["pointerover", "focusin"]),
+        ("src/browser/a.rs", "host.by_id(\"main\")", &[]),
+    ] {
+        assert_eq!(heard(file, line), wanted, "{line}");
+    }
+}
+
+#[test]
+fn an_app_that_gave_up_hears_of_no_event_any_more() {
+    let trunk = fs::read_to_string(root().join("Trunk.toml")).unwrap();
+    let list = trunk.split("const give_up").nth(1).and_then(|rest| rest.split("for (const kind of [").nth(1)).unwrap();
+    let given_up: BTreeSet<&str> = list.split(']').next().unwrap().split('"').skip(1).step_by(2).collect();
+    let mut all = BTreeSet::new();
+    for (file, text) in files("src/view", ".rs").into_iter().chain(files("src/browser", ".rs")) {
+        for kind in heard(&file, &text) {
+            assert!(given_up.contains(kind.as_str()), "{file} hears {kind}: add it to the list of give_up in Trunk.toml");
+            all.insert(kind);
+        }
+    }
+    assert!(all.len() > 10, "what listens is not seen any more: {all:?}");
+}
+
 #[test]
 fn the_schemas_are_those_of_the_types() {
     for (name, wanted) in schema::all() {

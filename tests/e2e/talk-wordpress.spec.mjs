@@ -241,6 +241,25 @@ test('another comment can be written and sent while the first is out', async ({ 
   await expect(items).toHaveCount(2);
 });
 
+for (const wait of [0, 1_000, 5_000]) {
+  test(`a reader who leaves while a comment is out for ${wait} ms finds it there once`, async ({ page, paper, withPost, faults }) => {
+    test.slow();
+    const { kept } = await withPost({}, BY(faults));
+    faults.on(POST, late(wait), { times: 1 });
+    await paper.open(STORY);
+    const { say, items } = talkOf(page);
+    await say('Sent while leaving.');
+    await page.getByRole('link', { name: 'Craft' }).first().click();
+    await expect(paper.heading()).toHaveText('Craft');
+    await expect.poll(async () => (await kept()).length, { timeout: 20_000 }).toBe(1);
+    await page.goBack();
+    await expect(items).toHaveCount(1);
+    await expect(items.locator('.said')).toHaveText('Sent while leaving.');
+    await paper.stillness();
+    expect((await kept()).length).toBe(1);
+  });
+}
+
 test('a WordPress that is closed to guests says so, of reading and of writing', async ({ page, paper, withPost, faults }) => {
   paper.permits(/status of 401/);
   await withPost({}, BY(faults));
