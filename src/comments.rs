@@ -3,6 +3,7 @@
 //! How to ask a service is passed in as an [`HttpClient`](crate::http::HttpClient), how to keep something in this browser as a [`Store`], so this
 //! room touches no document and is tested natively. What a service's answers look like never leaves its file.
 
+mod address;
 pub mod device;
 pub mod drafts;
 pub mod form;

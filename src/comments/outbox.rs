@@ -4,9 +4,10 @@
 //! [`lease`](super::lease)), and it reads the comment again first, because another tab may have sent it. The status becomes
 //! [`CommentStatus::Tried`] before the request goes out: if the browser stops in between, the comment is looked for before it is sent again.
 
+use super::address::address_of;
 use super::pending::PendingComment;
 use super::result::{Rejection, SubmitResult};
-use super::service::{HAS_SERVICES, address_of, submit};
+use super::service::{HAS_SERVICES, submit};
 use super::store::{Store, StoreError};
 use super::stored::{UNREADABLE, read_stored};
 use crate::http::HttpClient;

@@ -2,8 +2,8 @@
 
 use serde::{Serialize, Serializer};
 
+use super::address::address_of;
 use super::result::{Rejection, RetryLater, SubmitResult};
-use super::service::address_of;
 use super::topic::Topic;
 use crate::model::comment::{Comment, CommentBody, CommentStatus, Draft, NewComment};
 use crate::model::date::Published;

@@ -1,6 +1,7 @@
 //! What comes of asking a comment service.
 
-use crate::http::NetworkError;
+pub use crate::http::NetworkError;
+
 use crate::model::json::{FromJson, JsonError, JsonValue};
 use crate::model::names::{name_of, named};
 

@@ -102,7 +102,7 @@ impl LivePart {
         }
         let name = tag.trim_start_matches('<');
         let name = name.split([' ', '>']).next().unwrap_or_default();
-        self.shape.element(name, value(tag, ID).and_then(|id| tag.get(id)));
+        self.shape.start(name, value(tag, ID).and_then(|id| tag.get(id)));
         if VOID.contains(&name) {
             self.shape.end();
         } else {
@@ -148,7 +148,7 @@ mod tests {
             for node in element.children() {
                 match (node.value(), ElementRef::wrap(node)) {
                     (Node::Element(named), Some(element)) => {
-                        shape.element(named.name(), named.attr("id"));
+                        shape.start(named.name(), named.attr("id"));
                         walk(element, shape);
                         shape.end();
                     }

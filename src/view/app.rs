@@ -6,7 +6,8 @@ use leptos::prelude::*;
 
 use super::context::site_context;
 use super::layout::colophon::Colophon;
-use super::layout::masthead::{Masthead, current_section};
+use super::layout::current_section::current_section;
+use super::layout::masthead::Masthead;
 use super::layout::notice_bar::NoticeBar;
 use super::layout::progress_bar::ProgressBar;
 use super::layout::skip_link::SkipLink;

@@ -1,6 +1,7 @@
 //! What stands around every page, and the parts that a page is laid out in.
 
 pub mod colophon;
+pub mod current_section;
 mod front_link;
 pub mod landmark;
 pub mod masthead;

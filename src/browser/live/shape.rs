@@ -22,7 +22,7 @@ fn begin(node: &Node, shape: &mut Shape) -> Option<Node> {
         Node::TEXT_NODE => shape.text(),
         Node::ELEMENT_NODE => {
             let element: &Element = node.unchecked_ref();
-            shape.element(&element.local_name(), element.get_attribute("id").as_deref());
+            shape.start(&element.local_name(), element.get_attribute("id").as_deref());
             let child = node.first_child();
             if child.is_none() {
                 shape.end();

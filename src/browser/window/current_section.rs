@@ -1,7 +1,7 @@
 //! Where in the masthead the reader is.
 
 use crate::browser::host::Host;
-use crate::view::layout::masthead::CurrentSection;
+use crate::view::layout::current_section::CurrentSection;
 
 /// Marks the link of the masthead that leads to the section of the page.
 pub fn mark_current_section(host: &Host, current: Option<&CurrentSection>) {

@@ -1,9 +1,8 @@
 //! The words for what the comment section decided.
 
-use crate::comments::result::{Rejection, RetryLater, ThreadError};
+use crate::comments::result::{NetworkError, Rejection, RetryLater, ThreadError};
 use crate::comments::section::{Arrival, Failure, Submission};
 use crate::comments::store::StoreError;
-use crate::http::NetworkError;
 use crate::messages::{Messages, filled};
 use crate::model::comment::CommentStatus;
 use crate::model::site::CommentService;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::masthead::CurrentSection;
+use super::current_section::CurrentSection;
 use crate::model::page::PageNumber;
 use crate::model::site::SectionRef;
 use crate::route::Route;

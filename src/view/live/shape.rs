@@ -27,7 +27,7 @@ impl Default for Shape {
 impl Shape {
     /// An element begins. `tag` is its name in small letters, `id` the value of that attribute where it has one. What follows stands in it,
     /// up to its [`end`](Self::end).
-    pub fn element(&mut self, tag: &str, id: Option<&str>) {
+    pub fn start(&mut self, tag: &str, id: Option<&str>) {
         self.add(&[ELEMENT]);
         self.add(tag.as_bytes());
         if let Some(id) = id {
@@ -70,10 +70,10 @@ mod tests {
     /// A step of a walk.
     type Step = fn(&mut Shape);
 
-    const P: Step = |shape| shape.element("p", None);
-    const P_WITH_ID: Step = |shape| shape.element("p", Some("a"));
-    const P_WITH_EMPTY_ID: Step = |shape| shape.element("p", Some(""));
-    const PA: Step = |shape| shape.element("pa", None);
+    const P: Step = |shape| shape.start("p", None);
+    const P_WITH_ID: Step = |shape| shape.start("p", Some("a"));
+    const P_WITH_EMPTY_ID: Step = |shape| shape.start("p", Some(""));
+    const PA: Step = |shape| shape.start("pa", None);
 
     fn shape(steps: &[Step]) -> String {
         let mut shape = Shape::default();
