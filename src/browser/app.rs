@@ -14,6 +14,7 @@ use crate::source::Source;
 use crate::view::SiteContext;
 use crate::view::actions::{BrowserActions, NavigationRequest};
 use crate::view::app::EmptyApp;
+use crate::view::comments::state::CommentsActions;
 use crate::view::layout::navigation_state::NavigationState;
 
 /// An app that is open in a page. Dropping it takes it away, with all that it listens to.
@@ -36,7 +37,8 @@ impl PaperApp {
         let navigation = Navigation::new(host, context.clone(), source, owner.clone(), state, comments.clone());
         owner.with(|| {
             provide_context(context);
-            provide_context(actions(&navigation, &comments));
+            provide_context(browser_actions(&navigation));
+            provide_context(comments_actions(&comments));
         });
         Self { navigation, comments, owner }
     }
@@ -67,9 +69,8 @@ impl Drop for PaperApp {
 }
 
 /// What live parts may ask for.
-fn actions(navigation: &Navigation, comments: &CommentsApp) -> BrowserActions {
+fn browser_actions(navigation: &Navigation) -> BrowserActions {
     let navigation = StoredValue::new_local(navigation.clone());
-    let comments = StoredValue::new_local(comments.clone());
     BrowserActions {
         navigation: Callback::new(move |request| {
             navigation.with_value(|navigation| match request {
@@ -84,7 +85,14 @@ fn actions(navigation: &Navigation, comments: &CommentsApp) -> BrowserActions {
             });
             share_address(address, outcome);
         }),
-        comments_opened: Callback::new(move |state| comments.with_value(|comments| comments.open(state))),
-        comments_effect: Callback::new(move |(state, effect)| comments.with_value(|comments| comments.run(state, effect))),
+    }
+}
+
+/// What comment sections may ask for.
+fn comments_actions(comments: &CommentsApp) -> CommentsActions {
+    let comments = StoredValue::new_local(comments.clone());
+    CommentsActions {
+        opened: Callback::new(move |state| comments.with_value(|comments| comments.open(state))),
+        effect: Callback::new(move |(state, effect)| comments.with_value(|comments| comments.run(state, effect))),
     }
 }

@@ -6,7 +6,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Navigator, ShareData};
 
 use super::window::turn::has;
-use crate::view::parts::share::ShareOutcome;
+use crate::view::parts::share_outcome::ShareOutcome;
 
 /// Shares an address, and sets what came of it, unless the reader has gone on while the system's sheet was open.
 pub fn share_address(address: String, outcome: RwSignal<ShareOutcome>) {

@@ -2,20 +2,15 @@
 
 use leptos::prelude::*;
 
-use super::comments::state::CommentsState;
-use super::parts::share::ShareOutcome;
-use crate::comments::section::Effect;
+use super::parts::share_outcome::ShareOutcome;
 
-/// What the browser does when a live part asks for it. It is a context that the browser provides; printed parts have none.
+/// What the browser does when a live part asks for it. It is a context that the browser provides; printed parts have none. What comments ask for
+/// is in [`CommentsActions`](super::comments::state::CommentsActions).
 #[derive(Clone, Copy)]
 pub struct BrowserActions {
     pub navigation: Callback<NavigationRequest>,
     /// Shares the address of the page, and sets what came of it.
     pub share: Callback<RwSignal<ShareOutcome>>,
-    /// Tells a comment section that has come alive what this browser keeps for it.
-    pub comments_opened: Callback<CommentsState>,
-    /// Does what a comment section decided.
-    pub comments_effect: Callback<(CommentsState, Effect)>,
 }
 
 /// What a notice can ask for.

@@ -13,6 +13,7 @@ pub mod pager;
 pub mod picks;
 pub mod picture;
 pub mod share;
+pub mod share_outcome;
 pub mod stories;
 pub mod story;
 pub mod strip;

@@ -5,15 +5,23 @@ use leptos::prelude::*;
 use super::subject::Subject;
 use crate::comments::section::{Action, CommentsModel, Effect as Outside};
 use crate::model::comment::{Draft, Field};
-use crate::view::actions::BrowserActions;
 use crate::view::context::site_context;
+
+/// What the browser does for comment sections. It is a context that the browser provides; printed sections have none.
+#[derive(Clone, Copy)]
+pub struct CommentsActions {
+    /// Tells a section that has come alive what this browser keeps for it.
+    pub opened: Callback<CommentsState>,
+    /// Does what a section decided.
+    pub effect: Callback<(CommentsState, Outside)>,
+}
 
 /// The state of a comment section. Its rules are in [`CommentsModel::update`]; what they ask for outside is done by the browser.
 #[derive(Clone, Copy)]
 pub struct CommentsState {
     model: RwSignal<CommentsModel>,
     fields: RwSignal<Option<FieldValues>>,
-    actions: Option<BrowserActions>,
+    actions: Option<CommentsActions>,
 }
 
 /// What the fields of the form are to hold.
@@ -26,11 +34,11 @@ struct FieldValues {
 impl CommentsState {
     /// The state of a section as it is printed. Where a browser is there, it soon tells the section what it keeps for it.
     pub fn new(subject: &Subject) -> Self {
-        let actions = use_context::<BrowserActions>();
+        let actions = use_context::<CommentsActions>();
         let state = Self { model: RwSignal::new(subject.model(&site_context())), fields: RwSignal::new(None), actions };
         if let Some(actions) = actions {
             // Effects run once the part is hydrated, or built.
-            Effect::new(move |_| actions.comments_opened.run(state));
+            Effect::new(move |_| actions.opened.run(state));
         }
         state
     }
@@ -87,7 +95,7 @@ impl CommentsState {
                     let is_remembered = self.peek(|model| model.is_remembered).unwrap_or_default();
                     self.fields.try_set(Some(FieldValues { draft, is_remembered }));
                 }
-                (effect, Some(actions)) => actions.comments_effect.run((*self, effect)),
+                (effect, Some(actions)) => actions.effect.run((*self, effect)),
                 (_, None) => {}
             }
         }

@@ -4,20 +4,10 @@ use leptos::either::EitherOf3;
 use leptos::prelude::*;
 use stylers_macro::style_sheet;
 
+use super::share_outcome::ShareOutcome;
 use crate::view::actions::BrowserActions;
 use crate::view::context::site_context;
 use crate::view::live::{LivePart, printed};
-
-/// What came of sharing.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum ShareOutcome {
-    /// Nothing is to be said: the system's own sheet has said it, or the reader closed it.
-    #[default]
-    Nothing,
-    Copied,
-    /// Nothing here can copy for the reader: the address to copy by hand.
-    ByHand(String),
-}
 
 /// The place of the button, under a story.
 #[component]
