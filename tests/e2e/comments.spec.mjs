@@ -274,9 +274,15 @@ test('what is typed in the moment in which a page comes is kept, after what was 
   await paper.open('article/tides/');
   await paper.link('the salt marsh').click();
   await expect(page).toHaveURL(paper.at('article/salt-marsh/'));
-  // At once, in the page: before the draft of before stands there.
-  await page.evaluate(() => {
-    const field = document.getElementById('reply-text');
+  // At once, in the page: before the draft of before stands there. The form follows the first screen of its page.
+  await page.evaluate(async () => {
+    const built = () => document.getElementById('reply-text');
+    if (!built()) {
+      await new Promise((done) => {
+        new MutationObserver((_, observer) => built() && (observer.disconnect(), done())).observe(document.getElementById('main'), { childList: true, subtree: true });
+      });
+    }
+    const field = built();
     if (field.value) return;
     field.value = 'I';
     field.dispatchEvent(new InputEvent('input', { bubbles: true }));
