@@ -65,6 +65,8 @@ impl Drop for PaperApp {
     fn drop(&mut self) {
         self.navigation.leave();
         self.comments.leave();
+        // What is alive knows the scope that it lives in: it does not end by itself.
+        self.owner.cleanup();
     }
 }
 

@@ -95,6 +95,14 @@ impl LiveParts {
         self.go_on_when_idle();
     }
 
+    /// The page goes: what waits is not brought to life any more, and what is alive ends.
+    pub fn give_up(&self) {
+        self.0.waiting.take();
+        self.0.when_alive.take();
+        self.0.mounted.take();
+        self.0.owner.cleanup();
+    }
+
     /// Brings the first waiting part to life when the browser is idle, and then the next.
     fn go_on_when_idle(&self) {
         let this = Rc::downgrade(&self.0);

@@ -41,7 +41,7 @@ pub fn EmptyApp() -> impl IntoView {
 fn shell(header: impl IntoView, page: impl IntoView, footer: impl IntoView) -> impl IntoView {
     let main = custom(site_context().landmark("main")).id("main").tabindex("-1").aria_busy("false");
     let progress = printed(|| view! { <ProgressBar is_loading=RwSignal::new(false)/> });
-    let notice = printed(|| view! { <NoticeBar notice=RwSignal::new(None)/> });
+    let notice = printed(|| view! { <NoticeBar notice=RwSignal::new(None) has_page=RwSignal::new(false)/> });
     view! {
         <div class="part">{header}</div>
         <div class="part" role="status" data-live=LivePart::Progress.name()>{progress}</div>

@@ -33,7 +33,9 @@ impl LivePart {
     pub fn bring_to_life<M: Mounter>(self, page: Option<&Page>, navigation: NavigationState, mounter: M) -> Option<M::Mounted> {
         Some(match self {
             Self::Progress => mounter.mount(move || ProgressBar(ProgressBarProps { is_loading: navigation.is_loading })),
-            Self::Notice => mounter.mount(move || NoticeBar(NoticeBarProps { notice: navigation.notice })),
+            Self::Notice => {
+                mounter.mount(move || NoticeBar(NoticeBarProps { notice: navigation.notice, has_page: navigation.has_page }))
+            }
             Self::Share => mounter.mount(Share),
             Self::Comments => {
                 let page = page?;

@@ -336,8 +336,12 @@ test('after a panic all readers give way to the words of the page around, which 
   await expect(outside.heading(0)).toBeAttached();
   await expect(outside.heading(1)).toHaveText('Craft');
   await page.evaluate(() => {
-    const refuse = () => { throw new Error('Refused by a test.'); };
-    Object.defineProperty(Element.prototype, 'innerHTML', { set: refuse });
+    // The app finds no element in its shadow any more: what it has begun it cannot end.
+    const find = DocumentFragment.prototype.getElementById;
+    DocumentFragment.prototype.getElementById = function (id) {
+      if (/wasm/.test(new Error().stack)) throw new Error('Refused by a test.');
+      return find.call(this, id);
+    };
   });
   await outside.reader(1).getByRole('link', { name: 'Places' }).first().click();
   for (const n of [0, 1]) {

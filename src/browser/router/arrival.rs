@@ -48,6 +48,7 @@ impl Navigation {
         inner.shown.replace(Some(shown));
         inner.host.set_first_screen_alone(is_at_the_top);
         inner.current.set(Some((visit.route.clone(), page.clone())));
+        inner.state.has_page.set(true);
         inner.surroundings.stand_around_new(&page);
         self.report(false, None);
         let this = self.clone();

@@ -104,6 +104,7 @@ impl Navigation {
         inner.surroundings.bring_to_life(inner.state);
         self.remember(route.clone(), page.clone());
         inner.current.set(Some((route, page.clone())));
+        inner.state.has_page.set(true);
         inner.comments.visit(&page.site);
         let shown = ShownPage::in_place(&inner.app, &page, inner.state, &main, when_alive);
         inner.shown.replace(Some(shown));

@@ -17,8 +17,12 @@ pub struct ShownPage {
     pub live: LiveParts,
     /// The places of parts that are not alive yet.
     places: Vec<(LivePart, Element)>,
-    /// The page's own scope: what its parts make lives as long as it.
-    _owner: Owner,
+}
+
+impl Drop for ShownPage {
+    fn drop(&mut self) {
+        self.live.give_up();
+    }
 }
 
 /// A page that is built and stands nowhere yet.
@@ -43,8 +47,7 @@ impl ShownPage {
     }
 
     fn new(app: &Owner, page: &Arc<Page>, navigation: NavigationState, places: Vec<(LivePart, Element)>) -> Self {
-        let owner = app.child();
-        Self { live: LiveParts::new(owner.clone(), Some(page.clone()), navigation), places, _owner: owner }
+        Self { live: LiveParts::new(app.child(), Some(page.clone()), navigation), places }
     }
 
     /// Brings the parts to life that are still to come.

@@ -7,6 +7,8 @@ use leptos::prelude::*;
 pub struct NavigationState {
     /// Whether a page has been on its way for a while.
     pub is_loading: RwSignal<bool>,
+    /// Whether a page is there: where none is, what is said of the first stands in its place.
+    pub has_page: RwSignal<bool>,
     /// Why the next page did not come.
     pub notice: RwSignal<Option<Notice>>,
 }
@@ -20,6 +22,6 @@ pub struct Notice {
 
 impl Default for NavigationState {
     fn default() -> Self {
-        Self { is_loading: RwSignal::new(false), notice: RwSignal::new(None) }
+        Self { is_loading: RwSignal::new(false), has_page: RwSignal::new(false), notice: RwSignal::new(None) }
     }
 }

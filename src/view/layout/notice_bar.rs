@@ -8,15 +8,15 @@ use super::retry_button::RetryButton;
 use crate::view::actions::{BrowserActions, NavigationRequest};
 use crate::view::context::site_context;
 
-/// The notice, with a way to try again and one to stay; nothing where nothing went wrong.
+/// The notice, with a way to try again and one to stay; nothing where nothing went wrong, or where no page is that stays.
 #[component]
-pub fn NoticeBar(notice: RwSignal<Option<Notice>>) -> impl IntoView {
+pub fn NoticeBar(notice: RwSignal<Option<Notice>>, has_page: RwSignal<bool>) -> impl IntoView {
     let class = style_sheet!("style/notice.css");
     let messages = site_context().messages;
     let actions = use_context::<BrowserActions>();
     let dismiss = move |_| actions.iter().for_each(|actions| actions.navigation.run(NavigationRequest::Dismiss));
     move || {
-        notice.get().map(|notice| {
+        notice.get().filter(|_| has_page.get()).map(|notice| {
             view! { class = class,
                 <div class="notice" role="alert">
                     <p class="says"><strong>{messages.page_failed}</strong>" "{notice.text}</p>
