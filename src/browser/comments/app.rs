@@ -158,6 +158,8 @@ impl CommentsApp {
 
     /// Gives the section that is shown an action.
     pub(super) fn dispatch(&self, action: Action) {
-        self.state().iter().for_each(|state| state.dispatch(action.clone()));
+        if let Some(state) = self.state() {
+            state.dispatch(action);
+        }
     }
 }

@@ -44,15 +44,17 @@ impl CommentsApp {
                 let kept = device::post(&inner.store, &slug, &comment, now());
                 self.change_thread(Action::KeptOnDevice(kept));
             }
+            Effect::HandOver => self.hand_over(state, &slug),
+            Effect::SubmitForm => self.submit_form(),
+            Effect::ForgetHandOver => form::forget(&inner.store, &slug),
+            // Of these an app without services has none.
+            _ if !HAS_SERVICES => {}
             Effect::Queue { comment, after } => self.queue(state, &comment, after),
             Effect::SubmitDirectly { comment, status, draft } => self.submit_directly(state, comment, status, draft),
             Effect::Flush => self.flush(),
             Effect::SendAgain(id) => inner.outbox.send_again(&id),
             Effect::TakeBack(id) => self.take_back(id),
             Effect::RemovePending(id) => inner.outbox.remove(&id),
-            Effect::HandOver => self.hand_over(state, &slug),
-            Effect::SubmitForm => self.submit_form(),
-            Effect::ForgetHandOver => form::forget(&inner.store, &slug),
         }
     }
 

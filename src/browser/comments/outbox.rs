@@ -24,7 +24,10 @@ const OTHER_TAB_AFTER: u32 = 3_000;
 impl CommentsApp {
     /// Sends what is in the outbox, one after the other, unless another tab does.
     pub fn flush(&self) {
-        let Some(service) = self.0.service.borrow().clone().filter(|_| HAS_SERVICES) else { return };
+        if !HAS_SERVICES {
+            return;
+        }
+        let Some(service) = self.0.service.borrow().clone() else { return };
         if self.next_due(&[]).is_none() {
             return self.outbox_changed();
         }

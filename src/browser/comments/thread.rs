@@ -12,7 +12,7 @@ use crate::browser::network::Network;
 use crate::browser::window::turn::now_in_milliseconds;
 use crate::comments::result::ThreadError;
 use crate::comments::section::Action;
-use crate::comments::service::read_thread;
+use crate::comments::service::{HAS_SERVICES, read_thread};
 use crate::model::comment::Comment;
 use crate::model::slug::Slug;
 
@@ -22,6 +22,10 @@ const MOST_THREADS: usize = 6;
 impl CommentsApp {
     /// Reads the thread from its service, again where it was read before. Nothing happens where no service is asked.
     pub fn load_thread(&self) {
+        // Said first, so that an app without services carries nothing of what follows.
+        if !HAS_SERVICES {
+            return;
+        }
         let topic = self.state().and_then(|state| state.peek(|model| model.topic.clone()));
         let service = self.0.service.borrow().clone().filter(|_| self.is_remote());
         let (Some(service), Some(topic), Ok(abort)) = (service, topic, AbortController::new()) else { return };

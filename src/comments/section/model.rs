@@ -33,6 +33,8 @@ pub struct CommentsModel {
     pub pending: Vec<PendingComment>,
     /// The id of the waiting comment that a request is out for.
     pub in_flight: Option<String>,
+    /// Changes with the thread.
+    pub thread_version: u32,
     /// How many comments came with the last reading of the thread; none where that was the first.
     pub new_comments: Option<u32>,
 }
@@ -110,6 +112,7 @@ impl CommentsModel {
             comments: Arc::new([]),
             pending: Vec::new(),
             in_flight: None,
+            thread_version: 0,
             new_comments: None,
         }
     }

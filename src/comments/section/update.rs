@@ -10,6 +10,10 @@ use crate::model::comment::{Comment, CommentStatus, Draft, Field};
 impl CommentsModel {
     /// Takes an action in, and returns what is to be done about it, in order.
     pub fn update(&mut self, action: Action) -> Vec<Effect> {
+        // Typing does not change the thread; everything else may.
+        if !matches!(action, Action::Typed(..) | Action::TypedTrap(_)) {
+            self.thread_version += 1;
+        }
         match action {
             Action::Opened(opening) => self.open(opening),
             Action::Typed(field, text) => self.edit(|draft| *draft.part_mut(field) = text),

@@ -43,18 +43,14 @@ impl Row {
     }
 
     /// What the row shows, by which it is known again. A row that shows something else is a new one.
-    pub fn key(&self) -> (String, &'static str, usize, Option<(String, String)>, String) {
+    pub fn key(&self) -> String {
         let text = match &self.comment.body {
             CommentBody::Plain(text) => text.clone(),
             CommentBody::Body(body) => body.words(),
         };
-        (
-            self.comment.id.clone(),
-            self.comment.status.name(),
-            self.depth,
-            self.answers.clone(),
-            [&self.comment.name, "\n", &text].concat(),
-        )
+        let (id, answered) = self.answers.clone().unwrap_or_default();
+        let depth = self.depth.to_string();
+        [&self.comment.id, self.comment.status.name(), &depth, &id, &answered, &self.comment.name, &text].join("\n")
     }
 }
 

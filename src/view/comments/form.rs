@@ -43,7 +43,7 @@ pub fn CommentForm(subject: Subject, state: CommentsState) -> impl IntoView {
         <p class="stays" id=ids::PRIVACY>{privacy(&subject.service, messages)}</p>
         {(subject.service == CommentService::Device).then(|| view! { class = class, <p class="alone">{messages.form_alone}</p> })}
         {has_collector.then(|| view! {
-            <input type="hidden" name="story" value=subject.headline().to_owned()/>
+            <input type="hidden" name="story" value=subject.headline.clone()/>
             <input type="hidden" name="page" value=subject.url.clone()/>
         })}
         <Summary state/>

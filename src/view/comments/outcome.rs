@@ -18,12 +18,13 @@ pub fn Outcome(state: CommentsState) -> impl IntoView {
         (!text.is_empty()).then(|| view! { <p>{text}</p> })
     };
     let button = move || {
-        let (tone, label, action) = submission.with(|submission| match submission {
-            Submission::Held => Some(("loud", messages.send_anyway, Action::Confirmed)),
-            Submission::HandedOver { .. } => Some(("quiet", messages.has_arrived, Action::ArrivalConfirmed)),
+        let (tone, label) = submission.with(|submission| match submission {
+            Submission::Held => Some(("loud", messages.send_anyway)),
+            Submission::HandedOver { .. } => Some(("quiet", messages.has_arrived)),
             _ => None,
         })?;
-        let act = move |_| state.dispatch(action.clone());
+        let is_held = submission.with(|submission| *submission == Submission::Held);
+        let act = move |_| state.dispatch(if is_held { Action::Confirmed } else { Action::ArrivalConfirmed });
         Some(view! { <button type="button" class=tone on:click=act>{label}</button> })
     };
     view! { <div class="outcome" tabindex="-1" role="status" id=ids::OUTCOME>{text}{button}</div> }

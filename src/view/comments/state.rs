@@ -64,12 +64,12 @@ impl CommentsState {
 
     /// Takes an action in, and has done what it asks for. Nothing happens where the page is gone.
     pub fn dispatch(&self, action: Action) {
-        self.effects_of(action);
+        self.take_in(action);
     }
 
     /// The reader sends the form; whether the browser is to send it itself.
     pub fn submit(&self) -> bool {
-        self.effects_of(Action::Submitted).contains(&Outside::HandOver)
+        self.take_in(Action::Submitted)
     }
 
     /// The text that a field is to hold, whenever the form is filled; none before.
@@ -87,9 +87,11 @@ impl CommentsState {
         self.fields.with(|fields| fields.as_ref().map(|values| values.is_remembered))
     }
 
-    fn effects_of(&self, action: Action) -> Vec<Outside> {
+    /// Takes an action in; whether the browser is to send the form.
+    fn take_in(&self, action: Action) -> bool {
         let effects = self.model.try_update(|model| model.update(action)).unwrap_or_default();
-        for effect in effects.iter().cloned() {
+        let is_handed_over = effects.iter().any(|effect| matches!(effect, Outside::HandOver));
+        for effect in effects {
             match (effect, self.actions) {
                 (Outside::FillFields(draft), _) => {
                     let is_remembered = self.peek(|model| model.is_remembered).unwrap_or_default();
@@ -99,6 +101,6 @@ impl CommentsState {
                 (_, None) => {}
             }
         }
-        effects
+        is_handed_over
     }
 }

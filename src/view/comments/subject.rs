@@ -5,13 +5,18 @@ use crate::comments::topic::Topic;
 use crate::model::address::Base;
 use crate::model::article::{Article, Comments};
 use crate::model::site::{CommentService, Site};
+use crate::model::slug::Slug;
 use crate::route::Route;
 use crate::view::context::SiteContext;
 
 /// The story that a comment section is about, and who keeps its comments.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Subject {
-    article: Article,
+    slug: Slug,
+    pub headline: String,
+    /// The post of WordPress that the story is, where that is known.
+    post: Option<u32>,
+    comments: Comments,
     pub service: CommentService,
     /// The whole address of the story's page.
     pub url: String,
@@ -24,17 +29,19 @@ impl Subject {
             return None;
         }
         let url = Route::Article(article.slug.clone()).href(&Base::abroad(&site.url));
-        // The body is not asked for here.
-        let article = Article { body: Default::default(), ..article.clone() };
-        Some(Self { article, service: site.comments.clone(), url })
+        Some(Self {
+            slug: article.slug.clone(),
+            headline: article.headline.to_string(),
+            post: article.post,
+            comments: article.comments,
+            service: site.comments.clone(),
+            url,
+        })
     }
 
-    pub fn headline(&self) -> &str {
-        self.article.headline.as_str()
-    }
-
+    /// Whether the story takes new comments.
     pub fn is_open(&self) -> bool {
-        self.article.comments == Comments::Open
+        self.comments == Comments::Open
     }
 
     /// Whether a service is asked over the network.
@@ -49,9 +56,8 @@ impl Subject {
 
     /// The section's state as it is printed.
     pub fn model(&self, context: &SiteContext) -> CommentsModel {
-        let Article { slug, headline, post, comments, .. } = &self.article;
-        let path = Route::Article(slug.clone()).href(&context.base.at_home());
-        let topic = Topic { slug: slug.clone(), path, headline: headline.as_str().to_owned(), post: *post };
-        CommentsModel::new(topic, self.service.clone(), *comments)
+        let path = Route::Article(self.slug.clone()).href(&context.base.at_home());
+        let topic = Topic { slug: self.slug.clone(), path, headline: self.headline.clone(), post: self.post };
+        CommentsModel::new(topic, self.service.clone(), self.comments)
     }
 }

@@ -14,11 +14,12 @@ use crate::view::context::{SiteContext, site_context};
 #[component]
 pub fn Thread(class: &'static str, state: CommentsState, is_open: bool) -> impl IntoView {
     let SiteContext { messages, .. } = site_context();
-    // Compared before the thread is put in order: the model changes at every key stroke.
-    let parts = state.memo(|model| (model.comments.clone(), model.pending.clone(), model.in_flight.clone()));
+    // The model changes at every key stroke, the thread does not.
+    let version = state.memo(|model| model.thread_version);
     let rows = Memo::new(move |_| {
         // Read, and not only followed: a memo that nobody has read hears of no change.
-        parts.with(|_| Row::all(&state.peek(|model| model.thread()).unwrap_or_default()))
+        version.get();
+        Row::all(&state.peek(|model| model.thread()).unwrap_or_default())
     });
     let has_rows = Memo::new(move |_| rows.with(|rows| !rows.is_empty()));
     let load = state.memo(|model| model.load);
