@@ -20,3 +20,17 @@ pub fn moment(milliseconds: f64) -> Published {
     let text = [local.trim_end_matches('Z'), sign, &two(minutes / 60), ":", &two(minutes % 60)].concat();
     Published::parse(&text).unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests {
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    use super::*;
+
+    #[wasm_bindgen_test]
+    fn a_moment_is_the_same_on_every_clock() {
+        for milliseconds in [0.0, 1_793_604_600_000.0, 1_709_263_799_000.0] {
+            assert_eq!(moment(milliseconds).unix_seconds() as f64 * 1000.0, milliseconds);
+        }
+    }
+}

@@ -83,3 +83,17 @@ pub fn fragment_of(hash: &str) -> Option<String> {
     let id = hash.strip_prefix('#').filter(|id| !id.is_empty())?;
     Some(percent_encoding::percent_decode_str(id).decode_utf8_lossy().into_owned())
 }
+
+#[cfg(test)]
+mod tests {
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    use super::*;
+
+    #[wasm_bindgen_test]
+    fn fragments() {
+        for (hash, wanted) in [("#comment-1", Some("comment-1")), ("#%C3%A9", Some("é")), ("#", None), ("", None), ("a", None)] {
+            assert_eq!(fragment_of(hash).as_deref(), wanted, "{hash}");
+        }
+    }
+}

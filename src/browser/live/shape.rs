@@ -44,3 +44,43 @@ fn following(mut node: Node, place: &Element, shape: &mut Shape) -> Option<Node>
         shape.end();
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    use super::*;
+
+    fn shape(html: &str) -> String {
+        let element = leptos::prelude::document().create_element("div").unwrap();
+        element.set_inner_html(html);
+        shape_of(&element)
+    }
+
+    #[wasm_bindgen_test]
+    fn a_changed_part_has_another_shape() {
+        let printed = "<p id=\"a\">Words <!----><b>here</b></p><input>";
+        assert_eq!(shape(printed), shape("<p id=\"a\" class=\"x\">Other words <!----><b>there</b></p><input type=\"text\">"));
+        for changed in [
+            "",
+            "<p id=\"a\"><font>Words </font><!----><b>here</b></p><input>",
+            "<p id=\"a\">Words <b>here</b></p><input>",
+            "<p id=\"b\">Words <!----><b>here</b></p><input>",
+            "<p id=\"a\">Words <!----><b>here</b></p><input><span></span>",
+            "<p id=\"a\">Words <!----><b>here</b><input></p>",
+        ] {
+            assert_ne!(shape(printed), shape(changed), "{changed}");
+        }
+    }
+
+    #[wasm_bindgen_test]
+    fn it_is_the_shape_that_the_press_prints() {
+        // The press's own tests hold the same two.
+        assert_eq!(shape(""), "811c9dc5");
+        let mut told = Shape::default();
+        told.start("p", None);
+        told.text();
+        told.end();
+        assert_eq!(shape("<p>a</p>"), told.finish());
+    }
+}

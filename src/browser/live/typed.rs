@@ -86,3 +86,42 @@ fn selection(element: &Element) -> Option<(u32, u32)> {
     let input = element.dyn_ref::<HtmlInputElement>()?;
     Some((input.selection_start().ok()??, input.selection_end().ok()??))
 }
+
+#[cfg(test)]
+mod tests {
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    use super::*;
+
+    fn form(html: &str) -> Element {
+        let element = leptos::prelude::document().create_element("div").unwrap();
+        element.set_inner_html(html);
+        leptos::prelude::document().body().unwrap().append_child(&element).unwrap();
+        element
+    }
+
+    const FORM: &str = "<input id=\"name\"><input id=\"tick\" type=\"checkbox\"><textarea id=\"text\"></textarea>";
+
+    #[wasm_bindgen_test]
+    fn what_was_typed_ticked_and_selected_is_put_back() {
+        let before = form(FORM);
+        let by_id = |element: &Element, id: &str| element.query_selector(&["#", id].concat()).unwrap().unwrap();
+        let text: HtmlTextAreaElement = by_id(&before, "text").dyn_into().unwrap();
+        text.set_value("Half a thought");
+        by_id(&before, "tick").dyn_into::<HtmlInputElement>().unwrap().set_checked(true);
+        focus(&text, true);
+        text.set_selection_range(5, 6).unwrap();
+        let typed = Typed::inside(&before);
+        assert_eq!((typed.text_of("text").as_str(), typed.text_of("name").as_str()), ("Half a thought", ""));
+        before.remove();
+        let after = form(FORM);
+        typed.put_back(&after);
+        let text: HtmlTextAreaElement = by_id(&after, "text").dyn_into().unwrap();
+        assert_eq!(
+            (text.value().as_str(), text.selection_start(), text.selection_end()),
+            ("Half a thought", Ok(Some(5)), Ok(Some(6)))
+        );
+        assert!(by_id(&after, "tick").dyn_into::<HtmlInputElement>().unwrap().checked());
+        after.remove();
+    }
+}

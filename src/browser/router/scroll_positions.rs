@@ -120,3 +120,23 @@ impl Position {
 fn storage(host: &Host) -> Option<Storage> {
     window().session_storage().ok().flatten().filter(|_| host.embedded().is_none())
 }
+
+#[cfg(test)]
+mod tests {
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    use super::*;
+
+    #[wasm_bindgen_test]
+    fn a_position_is_read_as_it_was_written() {
+        for (line, wanted) in
+            [("1764460000000 0 1200", Some((1_764_460_000_000.0, 0, 1200))), ("x 0 0", None), ("1 2", None), ("", None)]
+        {
+            let read = Position::read(line).map(|position| (position.key, position.left, position.top));
+            assert_eq!(read, wanted, "{line}");
+            if let Some(position) = Position::read(line) {
+                assert_eq!(position.line().trim_end(), line);
+            }
+        }
+    }
+}

@@ -87,3 +87,20 @@ async fn leased(store: &LocalStore) -> Option<Lock> {
     TimeoutFuture::new(MOMENT_IN_MILLISECONDS).await;
     lease::is_held(store, &tab).then(|| Lock::Lease(store.clone(), tab))
 }
+
+#[cfg(test)]
+mod tests {
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    use super::*;
+
+    #[wasm_bindgen_test]
+    async fn one_holds_it_at_a_time() {
+        let store = LocalStore::new(&window(), &crate::model::address::Base::new("/lock/"));
+        let first = hold(&store, "of a test").await;
+        assert!(first.is_some() && hold(&store, "of a test").await.is_none());
+        drop(first);
+        TimeoutFuture::new(20).await;
+        assert!(hold(&store, "of a test").await.is_some());
+    }
+}

@@ -14,3 +14,24 @@ pub fn ask_for_waiting_pictures(place: &Element) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    use super::*;
+
+    #[wasm_bindgen_test]
+    fn waiting_pictures_get_their_addresses() {
+        let place = leptos::prelude::document().create_element("div").unwrap();
+        place.set_inner_html(
+            "<img data-src=\"data:,a\" data-srcset=\"data:,b 2w\"><img data-src=\"data:,c\"><img src=\"data:,d\">",
+        );
+        ask_for_waiting_pictures(&place);
+        let html = place.inner_html();
+        assert!(
+            !html.contains("data-src") && html.contains("srcset=\"data:,b 2w\"") && html.contains("src=\"data:,c\""),
+            "{html}"
+        );
+    }
+}

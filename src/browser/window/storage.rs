@@ -69,3 +69,22 @@ fn why(error: &JsValue) -> StoreError {
         _ => StoreError::Refused,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    use super::*;
+
+    #[wasm_bindgen_test]
+    fn papers_on_one_host_keep_apart() {
+        let window = leptos::prelude::window();
+        let [one, other] = ["/", "/news/"].map(|base| LocalStore::new(&window, &Base::new(base)));
+        one.write("draft:tides", "a").unwrap();
+        assert_eq!((one.read("draft:tides"), other.read("draft:tides")), (Ok(Some("a".to_owned())), Ok(None)));
+        assert_eq!(one.own_key("standfirst:/:draft:tides"), Some("draft:tides"));
+        assert!(one.keys().contains(&"draft:tides".to_owned()) && other.keys().is_empty());
+        one.remove("draft:tides");
+        assert_eq!(one.read("draft:tides"), Ok(None));
+    }
+}

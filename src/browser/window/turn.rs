@@ -48,3 +48,25 @@ pub fn now_in_milliseconds() -> f64 {
 pub fn has(target: &JsValue, name: &str) -> bool {
     Reflect::get(target, &JsValue::from_str(name)).is_ok_and(|found| found.is_truthy())
 }
+
+#[cfg(test)]
+mod tests {
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    use super::*;
+
+    #[wasm_bindgen_test]
+    async fn other_work_is_done_in_between() {
+        let is_done = std::rc::Rc::new(std::cell::Cell::new(false));
+        let done = is_done.clone();
+        when_idle(move || done.set(true));
+        for _ in 0..1_000 {
+            next_turn().await;
+            if is_done.get() {
+                return;
+            }
+            TimeoutFuture::new(5).await;
+        }
+        panic!("the idle moment never came");
+    }
+}
