@@ -7,6 +7,7 @@ use crate::model::comment::{Comment, Draft, Field};
 
 /// What the reader, this browser or a service did.
 #[derive(Clone, Debug, PartialEq)]
+#[allow(clippy::large_enum_variant, reason = "one at a time is made, taken in and gone")]
 pub enum Action {
     /// The section came alive.
     Opened(Opening),

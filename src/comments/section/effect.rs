@@ -5,6 +5,7 @@ use crate::model::comment::{CommentStatus, Draft, Field, NewComment};
 
 /// What is to be done, by whoever can.
 #[derive(Clone, Debug, PartialEq)]
+#[allow(clippy::large_enum_variant, reason = "one at a time is made, taken in and gone")]
 pub enum Effect {
     /// Write the draft into the fields of the form.
     FillFields(Draft),

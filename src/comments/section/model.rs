@@ -129,17 +129,26 @@ impl CommentsModel {
         answered.map(|comment| comment.name.clone())
     }
 
-    /// The thread as it is shown: what the service has, then what waits. What was rejected is back in the form, where there is one.
+    /// The thread as it is shown: what the service has, then what waits.
     pub fn thread(&self) -> Vec<Comment> {
-        let pending = self.pending.iter().filter(|comment| comment.status != CommentStatus::Refused || !self.is_open);
-        let pending = pending.map(|waiting| {
+        let waiting = self.shown_pending().map(|waiting| {
             let mut comment = waiting.comment();
             if self.in_flight.as_ref() == Some(&waiting.id) {
                 comment.status = CommentStatus::Sending;
             }
             comment
         });
-        self.comments.iter().cloned().chain(pending).collect()
+        self.comments.iter().cloned().chain(waiting).collect()
+    }
+
+    /// Whether the thread shows any comment.
+    pub fn has_thread(&self) -> bool {
+        !self.comments.is_empty() || self.shown_pending().next().is_some()
+    }
+
+    /// The waiting comments that the thread shows. What was rejected is back in the form, where there is one.
+    fn shown_pending(&self) -> impl Iterator<Item = &PendingComment> {
+        self.pending.iter().filter(|comment| comment.status != CommentStatus::Refused || !self.is_open)
     }
 
     /// The id of the form's own comment, while it waits or is on its way.

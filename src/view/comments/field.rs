@@ -19,16 +19,20 @@ pub fn TextField(field: Field, state: CommentsState) -> impl IntoView {
     let class = style_sheet!("style/field.css");
     let SiteContext { messages, .. } = site_context();
     let id = ids::of_field(field);
-    let problem = state.memo(move |model| model.problems().into_iter().find(|problem| problem.field == field));
-    let text = move || problem.get().map_or_else(String::new, |problem| messages.problem(problem));
-    let invalid = move || problem.get().map(|_| "true");
+    // Empty where nothing is wrong.
+    let problem = state.memo(move |model| {
+        let found = model.problems().into_iter().find(|problem| problem.field == field);
+        found.map(|problem| messages.problem(problem)).unwrap_or_default()
+    });
+    let is_wrong = move || problem.with(|problem| !problem.is_empty());
+    let invalid = move || is_wrong().then_some("true");
     let described = move || {
         let always = match field {
             Field::Name => None,
             Field::Email => Some(ids::PRIVACY),
             Field::Text => Some(ids::ROOM_LEFT),
         };
-        let ids: Vec<&str> = problem.get().map(|_| ids::of_problem(field)).into_iter().chain(always).collect();
+        let ids: Vec<&str> = is_wrong().then(|| ids::of_problem(field)).into_iter().chain(always).collect();
         (!ids.is_empty()).then(|| ids.join(" "))
     };
     let typed = move |event| state.dispatch(Action::Typed(field, event_target_value(&event)));
@@ -58,7 +62,7 @@ pub fn TextField(field: Field, state: CommentsState) -> impl IntoView {
         <div class="field">
             <label for=id>{messages.label(field)}" "<span class="required">{messages.required}</span></label>
             {control}
-            <p class="wrong" id=ids::of_problem(field) prop:textContent=text></p>
+            <p class="wrong" id=ids::of_problem(field) prop:textContent=move || problem.get()></p>
         </div>
     }
 }

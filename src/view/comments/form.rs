@@ -98,13 +98,17 @@ fn SendButton(is_sending: Memo<bool>) -> impl IntoView {
 #[component]
 fn Answers(class: &'static str, state: CommentsState) -> impl IntoView {
     let SiteContext { messages, .. } = site_context();
-    let answered = state.memo(|model| model.answered());
+    // Empty where it answers nobody.
+    let answered = state.memo(move |model| {
+        let name = model.answered().map(|name| if name.is_empty() { messages.anonymous.to_owned() } else { name });
+        name.map(|name| filled(messages.in_reply_to, &name)).unwrap_or_default()
+    });
     let cancel = move |_| state.dispatch(Action::ReplyTo(String::new()));
     let inside = move || {
-        answered.get().map(|name| {
-            let name = if name.is_empty() { messages.anonymous } else { name.as_str() };
+        let text = answered.get();
+        (!text.is_empty()).then(|| {
             view! {
-                <span>{filled(messages.in_reply_to, name)}</span>" "
+                <span>{text}</span>" "
                 <button type="button" class="quiet" on:click=cancel>{messages.reply_to_nobody}</button>
             }
         })

@@ -16,18 +16,18 @@ pub fn Thread(class: &'static str, state: CommentsState, is_open: bool) -> impl 
     let SiteContext { messages, .. } = site_context();
     // The model changes at every key stroke, the thread does not.
     let version = state.memo(|model| model.thread_version);
-    let rows = Memo::new(move |_| {
+    let rows = move || {
         // Read, and not only followed: a memo that nobody has read hears of no change.
         version.get();
         Row::all(&state.peek(|model| model.thread()).unwrap_or_default())
-    });
-    let has_rows = Memo::new(move |_| rows.with(|rows| !rows.is_empty()));
+    };
+    let has_rows = state.memo(|model| model.has_thread());
     let load = state.memo(|model| model.load);
     let list = move || {
         has_rows.get().then(|| {
             view! {
                 <ol role="list" class="thread">
-                    <For each=move || rows.get() key=Row::key let:row><CommentItem row state is_open/></For>
+                    <For each=rows key=Row::key let:row><CommentItem row state is_open/></For>
                 </ol>
             }
         })

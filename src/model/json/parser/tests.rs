@@ -90,7 +90,7 @@ fn where_the_rfc_leaves_a_choice() {
     assert!(JsonValue::parse(&nested(129)).is_err());
     assert!(JsonValue::parse(&"[".repeat(1_000_000)).is_err());
     assert!(JsonValue::parse(&r#"{"a":"#.repeat(1_000_000)).is_err());
-    assert!(JsonValue::parse(&["[", &nested(127).repeat(1), ",", &nested(127), "]"].concat()).is_ok());
+    assert!(JsonValue::parse(&["[", &nested(127), ",", &nested(127), "]"].concat()).is_ok());
 }
 
 #[test]
