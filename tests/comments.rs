@@ -451,3 +451,66 @@ fn letters_are_sent_in_the_order_they_were_written() {
     }
     assert_eq!(outbox.all().iter().map(|letter| letter.id.as_str()).collect::<Vec<_>>(), ["1700000000001-9", "1700000000002-5"]);
 }
+
+/// A comment that waits, as every app since the first has stored it.
+fn stored_comment(standing: &str) -> String {
+    format!(
+        r#"{{"id":"1-1","service":"https://news.example/wp-json/","slug":"tides","path":"/article/tides/","headline":"Tides","post":7,"answers":"3","name":"Ann","email":"ann@b.example","text":"Hello","written":"2026-11-02T08:30:00Z","standing":"{standing}","refusal":"short","known_as":"","after":4}}"#
+    )
+}
+
+#[test]
+fn what_an_earlier_app_stored_is_read_and_written_as_it_was() {
+    let memory = Memory::default();
+    let outbox = Outbox::new(&memory);
+    for (standing, status) in [
+        ("waiting", CommentStatus::Waiting),
+        ("tried", CommentStatus::Tried),
+        ("wanted", CommentStatus::Wanted),
+        ("doubtful", CommentStatus::Doubtful),
+        ("held", CommentStatus::Held),
+        ("published", CommentStatus::Published),
+        ("refused", CommentStatus::Refused),
+    ] {
+        let text = stored_comment(standing);
+        memory.kept.borrow_mut().insert("letter:1-1".into(), text.clone());
+        let comment = outbox.get("1-1").unwrap();
+        assert_eq!((comment.status, comment.rejection, comment.post), (status, Rejection::Short, Some(7)), "{standing}");
+        outbox.keep(&comment).unwrap();
+        assert_eq!(memory.kept.borrow().get("letter:1-1"), Some(&text), "a tab of an earlier app reads it too");
+    }
+}
+
+#[test]
+fn drafts_threads_and_names_keep_their_form() {
+    use standfirst::comments::{device, drafts::Drafts};
+    let (memory, slug) = (Memory::default(), Slug::parse("tides").unwrap());
+    let stored = [
+        ("draft:tides", r#"{"name":"Ann","email":"ann@b.example","text":"Half a thought","trap":"","answers":"3"}"#),
+        ("commenter", r#"{"name":"Ann","email":"ann@b.example"}"#),
+        ("thread:tides", r#"[{"id":"1793604600-0","name":"Ann","text":"One","written":"2026-11-02T08:30:00Z","parent":""}]"#),
+    ];
+    memory.kept.borrow_mut().extend(stored.map(|(key, text)| (key.to_owned(), text.to_owned())));
+    let drafts = Drafts::new(&memory);
+    let draft = drafts.open(&slug);
+    assert_eq!((draft.text.as_str(), draft.answers.as_str()), ("Half a thought", "3"));
+    drafts.keep(&slug, &draft);
+    drafts.remember(&drafts.commenter().unwrap());
+    assert_eq!(device::thread(&&memory, &slug).len(), 1);
+    for (key, text) in stored {
+        assert_eq!(memory.kept.borrow().get(key).map(String::as_str), Some(text), "{key}");
+    }
+}
+
+#[test]
+fn a_waiting_comment_that_cannot_be_read_is_laid_aside_and_not_sent() {
+    let memory = Memory::default();
+    let outbox = Outbox::new(&memory);
+    memory.kept.borrow_mut().insert("letter:1-1".into(), stored_comment("levitating"));
+    memory.kept.borrow_mut().insert("letter:1-2".into(), stored_comment("waiting").replace("1-1", "1-2"));
+    for _ in 0..2 {
+        let ids: Vec<String> = outbox.all().into_iter().map(|comment| comment.id).collect();
+        assert_eq!(ids, ["1-2"]);
+    }
+    assert_eq!(memory.kept.borrow().get("letter:1-1:unreadable"), Some(&stored_comment("levitating")));
+}

@@ -418,7 +418,9 @@ const DOOR: (&str, &str) =
 fn only_markup_becomes_html_of_the_document() {
     let words = ["inner_html", "InertElement", "insert_adjacent_html", "set_outer_html", "document_write", "from_html"];
     for (file, text) in files("src", ".rs") {
-        for (number, line) in code(&text).filter(|(_, line)| words.iter().any(|word| line.contains(word))) {
+        // What tests put into a document is theirs.
+        let text = text.split("#[cfg(test)]").next().unwrap_or_default();
+        for (number, line) in code(text).filter(|(_, line)| words.iter().any(|word| line.contains(word))) {
             assert_eq!((file.as_str(), line.trim()), DOOR, "{file}:{number}: HTML gets into the document through `Html` alone");
         }
     }
