@@ -18,6 +18,7 @@ use crate::model::language::Language;
 #[cfg(feature = "services")]
 use crate::model::live::LivePaper;
 use crate::model::live::PLACE;
+use crate::view::live::LIVE;
 
 pub use address::fragment_of;
 pub use embedded::Embedded;
@@ -85,6 +86,11 @@ impl Host {
     pub fn printed_revision(&self) -> Option<String> {
         self.root.first_element_child()?;
         self.root.get_attribute("data-edition")
+    }
+
+    /// Whether what was printed has the marks of live parts.
+    pub fn has_marks(&self) -> bool {
+        self.root.query_selector(&["[", LIVE, "]"].concat()).is_ok_and(|found| found.is_some())
     }
 
     /// Whether the page is of a paper that is read live.

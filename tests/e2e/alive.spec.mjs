@@ -62,6 +62,23 @@ test('a form that was changed before the start is built anew, with what was type
   await expect(comments).toContainText('The water does wait.');
 });
 
+test('a page that an earlier press printed, without marks, comes to life with what was typed', async ({ page, paper }) => {
+  await page.route(paper.at('article/tides/'), async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace(/ data-live=("[^"]*"|[^\s>]+)/g, '').replaceAll('<!---->', '');
+    await route.fulfill({ response, body });
+  });
+  const slow = await unanswered({ page, paper });
+  const { field, post, problem, values } = formOf(page);
+  await expect(page.locator('[data-live]')).toHaveCount(0);
+  await field('text').pressSequentially('Half a thought');
+  slow.release();
+  await live(page);
+  expect((await values()).text).toBe('Half a thought');
+  await post.click();
+  await expect(problem('name')).not.toBeEmpty();
+});
+
 test('a page that is changed after the start works on', async ({ page, paper }) => {
   await paper.open('article/tides/');
   await page.evaluate(meddle);
