@@ -6,7 +6,7 @@
 mod address;
 pub mod device;
 pub mod drafts;
-pub mod form;
+pub mod hand_over;
 mod isso;
 pub mod lease;
 pub mod outbox;

@@ -111,9 +111,11 @@ impl Host {
         Language::parse(&self.top()?.get_attribute("lang")?).ok()
     }
 
-    /// Says that the app is there: what it alone can do is offered.
+    /// Says that the app is there: what it alone can do is offered. An app that has failed stays so.
     pub fn show_live(&self) {
-        self.set_app_state("live");
+        if self.top().and_then(|top| top.get_attribute("data-app")).as_deref() != Some("failed") {
+            self.set_app_state("live");
+        }
     }
 
     /// Says that the page is read without its app; the styles then show what is to be said of it.

@@ -64,10 +64,7 @@ impl LiveParts {
     pub fn bring_to_life(&self, part: LivePart, element: &Element) {
         let Inner { owner, page, navigation, mounted, .. } = &*self.0;
         let is_printed = element.has_child_nodes();
-        let is_as_printed = is_printed
-            && element
-                .get_attribute(LIVE)
-                .is_some_and(|mark| LivePart::of_mark(&mark).is_some_and(|(_, shape)| shape == shape_of(element)));
+        let is_as_printed = is_printed && is_as_printed(element);
         // A translator, an extension or a host changed what was printed: the part is built anew in its place.
         let typed = (is_printed && !is_as_printed).then(|| Typed::inside(element));
         if typed.is_some() {
@@ -86,7 +83,7 @@ impl LiveParts {
             let sign = |kind: &'static str| {
                 let this = self.clone();
                 EventListener::once_with_options(&element, kind, EventListenerOptions::run_in_capture_phase(), move |_| {
-                    this.wake(part)
+                    this.wake_as_printed(part);
                 })
             };
             let signs = SIGNS.map(sign).into_iter().collect();
@@ -119,6 +116,15 @@ impl LiveParts {
         });
     }
 
+    /// A sign of the reader: brings a part to life that can be hydrated. One that was changed waits for an idle moment, because building it anew would
+    /// take away what the reader is just touching.
+    fn wake_as_printed(&self, part: LivePart) {
+        let is_ready = self.0.waiting.borrow().iter().any(|waiting| waiting.part == part && is_as_printed(&waiting.element));
+        if is_ready {
+            self.wake(part);
+        }
+    }
+
     /// Brings a part to life that waits; nothing happens where it is alive.
     pub fn wake(&self, part: LivePart) {
         let waiting = {
@@ -129,6 +135,12 @@ impl LiveParts {
             self.bring_to_life(part, &waiting.element);
         }
     }
+}
+
+/// Whether a place holds what was printed there, and nothing else.
+fn is_as_printed(element: &Element) -> bool {
+    let mark = element.get_attribute(LIVE);
+    mark.is_some_and(|mark| LivePart::of_mark(&mark).is_some_and(|(_, shape)| shape == shape_of(element)))
 }
 
 /// The places of the live parts inside an element, and of the part that the element itself is the place of, in the order of the document.

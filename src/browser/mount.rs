@@ -41,10 +41,10 @@ impl Mounter for Place<'_> {
     }
 }
 
-/// Builds a still view: elements that stand nowhere yet. Nothing of the view is kept, because nothing in it changes.
+/// Builds a still view with the contexts of the current owner: elements that stand nowhere yet. Nothing of the view is kept, because nothing in
+/// it changes.
 pub fn build_still<V: Render>(view: impl FnOnce() -> V) -> DocumentFragment {
     let fragment = document().create_document_fragment();
-    let owner = Owner::new();
-    owner.with(|| view().build().mount(fragment.unchecked_ref(), None));
+    view().build().mount(fragment.unchecked_ref(), None);
     fragment
 }

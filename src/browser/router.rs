@@ -5,11 +5,11 @@ mod history;
 mod links;
 mod navigation;
 mod notice;
+mod page_frame;
 mod page_request;
 mod prefetch;
 mod scroll_positions;
 mod shown_page;
-mod surroundings;
 mod visit;
 
 pub use history::listen_to_history;

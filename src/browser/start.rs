@@ -73,10 +73,10 @@ async fn take_over(host: Host, source: Source, revision: String) {
     }
     let app = PaperApp::new(host.clone(), source);
     next_turn().await;
+    // In one turn with what follows: nothing is heard before the page is known.
     app.listen();
     // A press of before the live parts had marks printed a page that cannot be taken over part by part.
     if page.revision == revision && host.has_marks() {
-        next_turn().await;
         app.navigation.take_over(page, move || host.show_live());
     } else {
         take_place(&app, &host, page);

@@ -127,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    fn a_draft_outlives_its_page_until_it_is_remove_sent() {
+    fn a_draft_outlives_its_page_until_it_is_sent() {
         let (memory, slug) = (Memory::default(), Slug::parse("tides").unwrap());
         let drafts = Drafts::new(&memory);
         drafts.keep(&slug, &draft("a"));

@@ -2,7 +2,7 @@
 //!
 //! It takes the same words twice, so whoever is not sure that a comment arrived looks for it in the thread before sending it again; where it is not
 //! there it may be held for an editor, and only the reader can say what is to be done. Its refusals are pages of HTML: a few known words of
-//! them are underbefore, and none is ever shown.
+//! them are understood, and none is ever shown.
 
 use serde::Serialize;
 

@@ -1,6 +1,6 @@
 //! What the app keeps of comments, on every page.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -56,7 +56,9 @@ pub(super) struct Section {
     pub slug: Slug,
     pub request: Option<AbortController>,
     /// When the thread was asked for last, in milliseconds since 1970.
-    pub asked_at: Cell<f64>,
+    pub asked_at: f64,
+    /// Runs when the moment of a double click on a form for a collector is over.
+    pub double_click: Option<Timeout>,
 }
 
 impl CommentsApp {
@@ -119,7 +121,7 @@ impl CommentsApp {
         });
         let this = self.clone();
         listen(&document(), "visibilitychange", move |_: &Event| {
-            let asked_at = this.0.section.borrow().as_ref().map_or(0.0, |section| section.asked_at.get());
+            let asked_at = this.0.section.borrow().as_ref().map_or(0.0, |section| section.asked_at);
             if !document().hidden() && now_in_milliseconds() - asked_at > STALE {
                 this.flush();
                 this.load_thread();
@@ -152,8 +154,9 @@ impl CommentsApp {
         self.0.section.borrow().as_ref().map(|section| section.slug.clone())
     }
 
+    /// Whether the comments of the section that is shown are asked for over the network.
     pub(super) fn is_remote(&self) -> bool {
-        self.0.service.borrow().as_ref().is_some_and(service::is_remote)
+        self.state().and_then(|state| state.peek(|model| service::is_remote(&model.service))).unwrap_or_default()
     }
 
     /// Gives the section that is shown an action.

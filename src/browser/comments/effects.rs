@@ -14,7 +14,7 @@ use crate::comments::drafts::Commenter;
 use crate::comments::pending::PendingComment;
 use crate::comments::section::{Action, Effect, Target};
 use crate::comments::service::{HAS_SERVICES, submit};
-use crate::comments::{device, form};
+use crate::comments::{device, hand_over};
 use crate::model::comment::{CommentStatus, Draft, NewComment};
 use crate::model::slug::Slug;
 use crate::view::comments::ids;
@@ -46,7 +46,7 @@ impl CommentsApp {
             }
             Effect::HandOver => self.hand_over(state, &slug),
             Effect::SubmitForm => self.submit_form(),
-            Effect::ForgetHandOver => form::forget(&inner.store, &slug),
+            Effect::ForgetHandOver => hand_over::forget(&inner.store, &slug),
             // Of these an app without services has none.
             _ if !HAS_SERVICES => {}
             Effect::Queue { comment, after } => self.queue(state, &comment, after),
@@ -103,21 +103,25 @@ impl CommentsApp {
             if comment.has_arrived() {
                 this.0.drafts.remove_sent(&comment.slug, &draft);
             }
+            // The reader may have left and come back: the section that is shown then hears of it.
+            let shown = this.state().filter(|_| this.slug().as_ref() == Some(&comment.slug));
             if comment.status == CommentStatus::Tried {
                 this.0.unstored.replace(Some(comment));
             }
-            state.dispatch(Action::SubmittedDirectly { result, draft });
+            shown.unwrap_or(state).dispatch(Action::SubmittedDirectly { result, draft });
         });
     }
 
     /// Notes that the browser sends the form; the draft stays until the reader says that it arrived.
     fn hand_over(&self, state: CommentsState, slug: &Slug) {
-        form::hand_over(&self.0.store, slug);
+        hand_over::note(&self.0.store, slug);
         // In somebody else's page the collector's answer comes beside that page, not in its place.
         if let (Some(_), Some(form)) = (self.0.host.embedded(), self.0.host.by_id(ids::FORM)) {
             let _ = form.set_attribute("target", "_blank");
         }
-        Timeout::new(DOUBLE_CLICK, move || state.dispatch(Action::HandOverSettled)).forget();
+        if let Some(section) = self.0.section.borrow_mut().as_mut() {
+            section.double_click = Some(Timeout::new(DOUBLE_CLICK, move || state.dispatch(Action::HandOverSettled)));
+        }
     }
 
     fn submit_form(&self) {

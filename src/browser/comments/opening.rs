@@ -1,11 +1,9 @@
 //! What this browser keeps for a section that comes alive.
 
-use std::cell::Cell;
-
 use super::app::{CommentsApp, Section};
 use crate::browser::live::Typed;
 use crate::comments::section::{Action, LoadState, Opening};
-use crate::comments::{device, form};
+use crate::comments::{device, hand_over};
 use crate::model::comment::{Draft, Field};
 use crate::view::comments::ids;
 use crate::view::comments::state::CommentsState;
@@ -15,7 +13,7 @@ impl CommentsApp {
     pub fn open(&self, state: CommentsState) {
         let Some(topic) = state.peek(|model| model.topic.clone()) else { return };
         let (inner, slug) = (&self.0, topic.slug);
-        let section = Section { state, slug: slug.clone(), request: None, asked_at: Cell::default() };
+        let section = Section { state, slug: slug.clone(), request: None, asked_at: 0.0, double_click: None };
         inner.section.replace(Some(section));
         let (typed, is_ticked) = self.typed();
         let read_before = inner.threads.borrow().iter().find(|(other, _)| *other == slug).map(|(_, thread)| thread.to_vec());
@@ -25,7 +23,7 @@ impl CommentsApp {
             kept: inner.drafts.open(&slug),
             is_remembered: is_ticked || inner.drafts.commenter().is_some(),
             keeps_drafts: inner.drafts.keeps(),
-            was_handed_over: form::was_handed_over(&inner.store, &slug),
+            was_handed_over: hand_over::was_handed_over(&inner.store, &slug),
             thread,
             pending: inner.outbox.about(&slug),
             in_flight: inner.in_flight.borrow().clone(),

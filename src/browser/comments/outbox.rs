@@ -61,7 +61,9 @@ impl CommentsApp {
         spawn_local(async move {
             let inner = &this.0;
             let Some(_lock) = hold(&inner.store, &inner.store.name(OUTBOX)).await else { return };
-            if let Some(comment) = inner.outbox.get(&id).filter(|comment| !comment.has_arrived()) {
+            // The reader may have gone to another story meanwhile: its form is not for these words.
+            let is_shown = |comment: &PendingComment| this.slug().as_ref() == Some(&comment.slug);
+            if let Some(comment) = inner.outbox.get(&id).filter(|comment| !comment.has_arrived() && is_shown(comment)) {
                 this.change_thread(Action::TakenBack(comment));
             }
         });

@@ -26,14 +26,13 @@ impl CommentsApp {
         if !HAS_SERVICES {
             return;
         }
-        let topic = self.state().and_then(|state| state.peek(|model| model.topic.clone()));
-        let service = self.0.service.borrow().clone().filter(|_| self.is_remote());
-        let (Some(service), Some(topic), Ok(abort)) = (service, topic, AbortController::new()) else { return };
+        let subject = self.state().and_then(|state| state.peek(|model| (model.service.clone(), model.topic.clone())));
+        let (Some((service, topic)), Ok(abort)) = (subject.filter(|_| self.is_remote()), AbortController::new()) else { return };
         if let Some(section) = self.0.section.borrow_mut().as_mut() {
-            section.asked_at.set(now_in_milliseconds());
+            section.asked_at = now_in_milliseconds();
             section.request.replace(abort.clone()).iter().for_each(AbortController::abort);
         }
-        self.dispatch(Action::ThreadRequested);
+        self.change_thread(Action::ThreadRequested);
         let (this, network) = (self.clone(), Network { abort: abort.clone() });
         spawn_local(async move {
             let answer = read_thread(&service, &topic, &network, &|seconds| moment(seconds as f64 * 1000.0)).await;
@@ -70,9 +69,11 @@ impl CommentsApp {
 
     /// Does what waited for the thread, once its elements are there.
     pub(super) fn run_when_loaded(&self) {
-        let act = self.0.when_loaded.take();
+        let this = self.clone();
         spawn_local(async move {
             leptos::task::tick().await;
+            // Taken only now: a page that has come meanwhile has given it up.
+            let act = this.0.when_loaded.take();
             act.into_iter().for_each(|act| act());
         });
     }

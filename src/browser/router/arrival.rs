@@ -44,12 +44,12 @@ impl Navigation {
             scroll_to(&inner.host, (0.0, 0.0));
         }
         let BuiltPage { fragment, shown } = built.unwrap_or_else(|| BuiltPage::new(&inner.app, &page, inner.state));
-        inner.surroundings.put_page(&fragment);
+        inner.frame.put_page(&fragment);
         inner.shown.replace(Some(shown));
         inner.host.set_first_screen_alone(is_at_the_top);
         inner.current.set(Some((visit.route.clone(), page.clone())));
         inner.state.has_page.set(true);
-        inner.surroundings.stand_around_new(&page);
+        inner.frame.stand_around_new(&page);
         self.report(false, None);
         let this = self.clone();
         let settle = move || this.settle(&visit, &page);
@@ -80,15 +80,15 @@ impl Navigation {
 
     /// What follows the first screen of a page: its name, the rest of its parts, its place, the focus, and the word that it has come.
     fn settle(&self, visit: &Visit, page: &Page) {
-        let Inner { host, context, comments, surroundings, .. } = &*self.0;
+        let Inner { host, context, comments, frame, .. } = &*self.0;
         let name = title(page, context.messages);
-        surroundings.tell(page, &visit.route, &name);
+        frame.tell(page, &visit.route, &name);
         host.set_first_screen_alone(false);
         comments.visit(&page.site);
         self.bring_rest_to_life();
         match &visit.cause {
             Cause::Start => self.find_place(),
-            Cause::TakeOver(left) => left.iter().for_each(|left| left.bring_back(host)),
+            Cause::Replacement(left) => left.bring_back(host),
             Cause::Traversal => self.find_place(),
             Cause::Link { fragment: Some(id), .. } => {
                 if !scroll_to_id(host, id) {

@@ -9,11 +9,11 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::notice::notice;
+use super::page_frame::PageFrame;
 use super::page_request::{Answer, PageRequest};
 use super::prefetch::Prefetcher;
 use super::scroll_positions::ScrollPositions;
 use super::shown_page::{BuiltPage, ShownPage};
-use super::surroundings::Surroundings;
 use super::visit::{Cause, LeftPlace, Visit};
 use crate::browser::comments::CommentsApp;
 use crate::browser::host::Host;
@@ -42,7 +42,7 @@ pub(super) struct Inner {
     pub comments: CommentsApp,
     pub prefetcher: Prefetcher,
     pub scroll_positions: ScrollPositions,
-    pub surroundings: Surroundings,
+    pub frame: PageFrame,
     /// The page that is shown, with its route; none until the first has come.
     pub current: RwSignal<Option<(Route, Arc<Page>)>>,
     /// What is alive in the page that is shown.
@@ -70,7 +70,7 @@ impl Navigation {
     ) -> Self {
         Self(Rc::new(Inner {
             scroll_positions: ScrollPositions::new(host.clone()),
-            surroundings: Surroundings::new(host.clone(), context.clone(), app.clone()),
+            frame: PageFrame::new(host.clone(), context.clone(), app.clone()),
             prefetcher: Prefetcher::new(source, app.clone(), state),
             current: app.with(|| RwSignal::new(None)),
             host,
@@ -89,7 +89,7 @@ impl Navigation {
 
     /// Opens the page of the window's address, into an empty root.
     pub fn open(&self) {
-        self.0.surroundings.bring_to_life(self.0.state);
+        self.0.frame.bring_to_life(self.0.state);
         self.show_no_page(None);
         self.go(Visit { route: self.0.host.route(), cause: Cause::Start });
     }
@@ -98,10 +98,10 @@ impl Navigation {
     /// `when_alive` runs after the last.
     pub fn take_over(&self, page: Arc<Page>, when_alive: impl FnOnce() + 'static) {
         let inner = &self.0;
-        let Some(main) = inner.host.main() else { return };
+        let Some(main) = inner.host.main() else { return inner.host.show_failed() };
         let route = inner.host.route();
-        inner.surroundings.stand_around(&page.site);
-        inner.surroundings.bring_to_life(inner.state);
+        inner.frame.stand_around(&page.site);
+        inner.frame.bring_to_life(inner.state);
         self.remember(route.clone(), page.clone());
         inner.current.set(Some((route, page.clone())));
         inner.state.has_page.set(true);
@@ -114,8 +114,8 @@ impl Navigation {
     /// Begins with a page that takes the place of one that was printed before a newer print, and with what the reader typed there.
     pub fn take_place(&self, page: Arc<Page>, left: LeftPlace, typed: &Typed) {
         let route = self.0.host.route();
-        self.0.surroundings.bring_to_life(self.0.state);
-        self.arrive(Visit { route, cause: Cause::TakeOver(Some(left)) }, page, None);
+        self.0.frame.bring_to_life(self.0.state);
+        self.arrive(Visit { route, cause: Cause::Replacement(left) }, page, None);
         self.bring_rest_to_life();
         typed.put_back(&self.0.host.root);
     }
@@ -221,7 +221,7 @@ impl Navigation {
     }
 
     fn show_no_page(&self, notice: Option<Notice>) {
-        self.0.surroundings.show_no_page(notice);
+        self.0.frame.show_no_page(notice);
     }
 
     fn go(&self, visit: Visit) {

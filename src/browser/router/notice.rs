@@ -4,7 +4,7 @@ use crate::messages::{Messages, filled};
 use crate::source::SourceError;
 use crate::view::layout::navigation_state::Notice;
 
-/// What went wrong and what to do, in plain messages.
+/// What went wrong and what to do, in plain words.
 pub fn notice(error: &SourceError, messages: &Messages) -> Notice {
     let text = match error {
         SourceError::Offline => messages.offline.to_owned(),

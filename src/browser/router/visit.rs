@@ -17,8 +17,8 @@ pub struct Visit {
 pub enum Cause {
     /// The app has just started, at the address of the window.
     Start,
-    /// The app has just taken over a printed page; where the reader was, if other elements took its place.
-    TakeOver(Option<LeftPlace>),
+    /// A newer page takes the place of the one that was printed, where the reader was.
+    Replacement(LeftPlace),
     /// A link was followed, to an address and perhaps a place in it.
     Link { href: String, fragment: Option<String> },
     /// Back or Forward: the address is there already.

@@ -24,7 +24,7 @@ use crate::view::live::Mounter;
 use crate::view::pages::no_page::{NoPage, NoPageProps};
 
 /// What stands around the pages of one app.
-pub struct Surroundings {
+pub struct PageFrame {
     host: Host,
     context: SiteContext,
     app: Owner,
@@ -35,8 +35,8 @@ pub struct Surroundings {
     no_page: RefCell<Option<Mounted>>,
 }
 
-impl Surroundings {
-    /// The surroundings of an app. Nothing is alive yet.
+impl PageFrame {
+    /// The frame of an app. Nothing is alive yet.
     pub fn new(host: Host, context: SiteContext, app: Owner) -> Self {
         Self { host, context, app, site: RefCell::default(), live: RefCell::default(), no_page: RefCell::default() }
     }

@@ -5,7 +5,7 @@ use super::store::Store;
 use crate::model::slug::Slug;
 
 /// Writes down that a story's form was handed over. Where the browser keeps nothing, nothing will be asked.
-pub fn hand_over(store: &impl Store, slug: &Slug) {
+pub fn note(store: &impl Store, slug: &Slug) {
     let _ = store.write(&key(slug), "1");
 }
 
