@@ -2,6 +2,7 @@
 import { cut, late, status, swallowed, unreadable } from '../services/faults.mjs';
 import { findNothing } from './axe.mjs';
 import { refuseStorage } from './form.mjs';
+import { changed } from './paper.mjs';
 import { STORY, expect, talkOf, test } from './talk.mjs';
 
 const POST = 'POST /wp-json/wp/v2/comments';
@@ -239,6 +240,14 @@ test('another comment can be written and sent while the first is out', async ({ 
   await expect(field('text')).toHaveValue('');
   await expect.poll(async () => (await kept()).map(({ text }) => text), { timeout: 20_000 }).toEqual(['The first.', 'The second.']);
   await expect(items).toHaveCount(2);
+});
+
+test('a page that takes the place of an older print shows its thread', async ({ page, paper, withPost }) => {
+  await withPost({ comments: [{ text: 'First' }] });
+  paper.answer(STORY, changed((newer) => { newer.edition = 'another'; }));
+  await paper.open(STORY);
+  await expect(talkOf(page).items).toHaveCount(1);
+  await expect(page.getByText('No comments yet.')).toHaveCount(0);
 });
 
 for (const wait of [0, 1_000, 5_000]) {
