@@ -71,11 +71,12 @@ pub enum CommentService {
 
 impl FromJson for CommentService {
     fn from_json(json: &JsonValue) -> Result<Self, JsonError> {
-        Ok(match json.read_text("kind")? {
-            "device" => Self::Device,
-            "wordpress" => Self::Wordpress { root: json.read("root")? },
-            "isso" => Self::Isso { root: json.read("root")? },
-            "form" => Self::Form { action: json.read("action")? },
+        // What a later paper names, in whatever form, this app does not know.
+        Ok(match json.get("kind").and_then(JsonValue::text) {
+            Some("device") => Self::Device,
+            Some("wordpress") => Self::Wordpress { root: json.read("root")? },
+            Some("isso") => Self::Isso { root: json.read("root")? },
+            Some("form") => Self::Form { action: json.read("action")? },
             _ => Self::Off,
         })
     }
