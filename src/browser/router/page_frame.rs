@@ -69,6 +69,12 @@ impl PageFrame {
         put(self.host.main().and_then(|main| main.next_element_sibling()), &footer);
     }
 
+    /// The app is taken away: what is alive around its pages ends.
+    pub fn leave(&self) {
+        self.live.take().iter().for_each(LiveParts::give_up);
+        self.no_page.take();
+    }
+
     /// Puts a page in the place of the one before.
     pub fn put_page(&self, page: &DocumentFragment) {
         if let Some(embedded) = self.host.embedded() {
