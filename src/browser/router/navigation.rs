@@ -166,10 +166,9 @@ impl Navigation {
 
     /// The app is taken away: gives up what is on its way, and what was fetched ahead.
     pub fn leave(&self) {
-        // First, so that nothing of what follows is shown any more.
+        self.stay();
         self.0.frame.leave();
         self.0.shown.take();
-        self.stay();
         self.0.settling.take();
         self.0.prefetcher.give_up();
     }
