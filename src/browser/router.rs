@@ -8,6 +8,7 @@ mod notice;
 mod page_frame;
 mod page_request;
 mod prefetch;
+mod rehearsal;
 mod scroll_positions;
 mod shown_page;
 mod visit;

@@ -77,7 +77,11 @@ async fn take_over(host: Host, source: Source, revision: String) {
     app.listen();
     // A press of before the live parts had marks printed a page that cannot be taken over part by part.
     if page.revision == revision && host.has_marks() {
-        app.navigation.take_over(page, move || host.show_live());
+        let navigation = app.navigation.clone();
+        app.navigation.take_over(page, move || {
+            host.show_live();
+            navigation.rehearse();
+        });
     } else {
         take_place(&app, &host, page);
     }

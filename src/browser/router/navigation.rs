@@ -12,6 +12,7 @@ use super::notice::notice;
 use super::page_frame::PageFrame;
 use super::page_request::{Answer, PageRequest};
 use super::prefetch::Prefetcher;
+use super::rehearsal;
 use super::scroll_positions::ScrollPositions;
 use super::shown_page::{BuiltPage, ShownPage};
 use super::visit::{Cause, LeftPlace, Visit};
@@ -118,6 +119,11 @@ impl Navigation {
         self.arrive(Visit { route, cause: Cause::Replacement(left) }, page, None);
         self.bring_rest_to_life();
         typed.put_back(&self.0.host.root);
+    }
+
+    /// Makes the first page that the reader goes to as quick as the next ones.
+    pub fn rehearse(&self) {
+        rehearsal::rehearse(self.0.app.clone(), self.0.state);
     }
 
     /// Follows a link to a route.
