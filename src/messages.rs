@@ -7,6 +7,7 @@ mod catalogue;
 pub mod embed;
 mod english;
 mod format;
+pub mod start;
 
 use crate::model::language::Language;
 

@@ -455,13 +455,16 @@ fn what_listens_is_seen() {
 
 #[test]
 fn an_app_that_gave_up_hears_of_no_event_any_more() {
-    let trunk = fs::read_to_string(root().join("Trunk.toml")).unwrap();
-    let list = trunk.split("const give_up").nth(1).and_then(|rest| rest.split("for (const kind of [").nth(1)).unwrap();
+    let script = fs::read_to_string(root().join("src/browser/start.js")).unwrap();
+    let list = script.split("const giveUp").nth(1).and_then(|rest| rest.split("for (const kind of [").nth(1)).unwrap();
     let given_up: BTreeSet<&str> = list.split(']').next().unwrap().split('"').skip(1).step_by(2).collect();
     let mut all = BTreeSet::new();
     for (file, text) in files("src/view", ".rs").into_iter().chain(files("src/browser", ".rs")) {
         for kind in heard(&file, &text) {
-            assert!(given_up.contains(kind.as_str()), "{file} hears {kind}: add it to the list of give_up in Trunk.toml");
+            assert!(
+                given_up.contains(kind.as_str()),
+                "{file} hears {kind}: add it to the list of giveUp in src/browser/start.js"
+            );
             all.insert(kind);
         }
     }

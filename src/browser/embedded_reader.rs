@@ -21,7 +21,7 @@ pub struct Reader {
 pub fn read(root: HtmlElement, address: String) -> Option<Reader> {
     let host = Host::inside(root, address);
     let Some(source) = source_of(&host) else {
-        without_services(&host);
+        without_services();
         return None;
     };
     let app = PaperApp::new(host.clone(), source);

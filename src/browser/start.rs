@@ -5,7 +5,6 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use wasm_bindgen::prelude::wasm_bindgen;
-use wasm_bindgen_futures::spawn_local;
 
 use super::app::PaperApp;
 use super::host::Host;
@@ -13,24 +12,36 @@ use super::live::Typed;
 use super::router::{LeftPlace, PageRequest};
 use super::window::turn::next_turn;
 use crate::comments::service::can_show;
-use crate::model::page::Page;
+use crate::model::page::{Content, Page};
 #[cfg(feature = "services")]
 use crate::source::Wordpress;
-use crate::source::{Files, Source};
+use crate::source::{Files, Source, SourceError};
+
+/// A newer print has taken the place of what was printed into the page, or has taken it away.
+const NEWER: &str = "newer";
+/// This app is not the one for this page.
+const UNFIT: &str = "broken";
 
 /// Starts the app in the page's `#app` element: builds it where that is empty, and takes the printed page over where one stands there.
-/// Without the element, a line in the console says so and nothing else happens.
+///
+/// # Errors
+/// Why it did not start, in a word that `start.js` knows. Nothing has changed then, and it may be called again.
 #[wasm_bindgen]
-pub fn start() {
+pub async fn start() -> Result<(), String> {
+    begin().await.map_err(str::to_owned)
+}
+
+async fn begin() -> Result<(), &'static str> {
     let Some(host) = Host::of_page() else {
         leptos::logging::error!("Standfirst: the page has no #app element to render into.");
-        return;
+        return Err(UNFIT);
     };
-    let Some(source) = source_of(&host) else { return without_services(&host) };
+    let source = source_of(&host).ok_or_else(without_services)?;
     match host.printed_revision() {
         None => open(host, source),
-        Some(revision) => spawn_local(take_over(host, source, revision)),
+        Some(revision) => take_over(host, source, revision).await?,
     }
+    Ok(())
 }
 
 /// Where the paper's pages come from; none where this app was built without what it takes to read them there.
@@ -43,11 +54,11 @@ pub fn source_of(host: &Host) -> Option<Source> {
 }
 
 /// The site's app was built before its `site.json` named a service: the page is read without it.
-pub fn without_services(host: &Host) {
+pub fn without_services() -> &'static str {
     leptos::logging::error!(
         "Standfirst: this app was built without the services that site.json names. Build it anew: make build."
     );
-    host.show_failed();
+    UNFIT
 }
 
 /// Opens the paper in an empty root.
@@ -62,14 +73,18 @@ fn open(host: Host, source: Source) {
 
 /// Takes over the page that was printed, in turns, so that the reader's browser is never held up for long. Where its data cannot be had the page stays
 /// as it was printed; where it is of another revision, the newer page takes its place.
-async fn take_over(host: Host, source: Source, revision: String) {
+async fn take_over(host: Host, source: Source, revision: String) -> Result<(), &'static str> {
     next_turn().await;
-    let Some(request) = PageRequest::new(host.route(), source.clone()) else { return host.show_failed() };
+    let request = PageRequest::new(host.route(), source.clone()).ok_or(UNFIT)?;
     let answer = request.page.clone().await;
     next_turn().await;
-    let Ok(page) = answer else { return host.show_failed() };
+    let page = answer.map_err(|error| reason(&error))?;
+    // The story was there when this page was printed.
+    if matches!(page.content, Content::Missing(_)) && page.revision != revision {
+        return Err(NEWER);
+    }
     if !can_show(&page.site.comments) {
-        return without_services(&host);
+        return Err(without_services());
     }
     let app = PaperApp::new(host.clone(), source);
     next_turn().await;
@@ -86,6 +101,17 @@ async fn take_over(host: Host, source: Source, revision: String) {
         take_place(&app, &host, page);
     }
     keep(app);
+    Ok(())
+}
+
+/// Why a page's data did not come, in a word that `start.js` has a phrase for.
+fn reason(error: &SourceError) -> &'static str {
+    match error {
+        SourceError::Offline => "offline",
+        SourceError::NotFound | SourceError::OtherShape(_) => NEWER,
+        SourceError::Unreadable(_) | SourceError::NoData => "unreadable",
+        _ => "unreachable",
+    }
 }
 
 /// Puts a page in the place of one that was printed before, with what the reader typed and where they were.

@@ -43,7 +43,7 @@ impl<S: Store> Drafts<S> {
 
     /// The draft for an article; a new one bears the remembered name and address.
     pub fn open(&self, slug: &Slug) -> Draft {
-        self.read(&key(slug)).unwrap_or_else(|| {
+        self.read(&draft_key(slug)).unwrap_or_else(|| {
             let Commenter { name, email } = self.commenter().unwrap_or_default();
             Draft { name, email, ..Draft::default() }
         })
@@ -52,16 +52,16 @@ impl<S: Store> Drafts<S> {
     /// Keeps a draft as it is now; one without a word in it is none.
     pub fn keep(&self, slug: &Slug, draft: &Draft) {
         if *draft == Draft::default() {
-            self.remove(&key(slug));
+            self.remove(&draft_key(slug));
         } else {
-            self.write(&key(slug), draft);
+            self.write(&draft_key(slug), draft);
         }
     }
 
     /// Removes the draft of a comment that arrived. Another draft, typed in another tab, stays.
     pub fn remove_sent(&self, slug: &Slug, sent: &Draft) {
-        if self.read(&key(slug)).is_none_or(|kept: Draft| kept == *sent) {
-            self.remove(&key(slug));
+        if self.read(&draft_key(slug)).is_none_or(|kept: Draft| kept == *sent) {
+            self.remove(&draft_key(slug));
         }
     }
 
@@ -111,7 +111,8 @@ impl<S: Store> Drafts<S> {
     }
 }
 
-fn key(slug: &Slug) -> String {
+/// The key of the draft for an article.
+pub fn draft_key(slug: &Slug) -> String {
     ["draft:", slug.as_str()].concat()
 }
 

@@ -1,5 +1,7 @@
 //! What a browser keeps for this paper.
 
+use crate::model::address::Base;
+
 /// Keeps text under keys: a browser's storage for this site.
 pub trait Store {
     /// The text under a key; none where there is none.
@@ -19,6 +21,11 @@ pub trait Store {
 
     /// The keys that something is kept under; none where the browser lets nothing be kept.
     fn keys(&self) -> Vec<String>;
+}
+
+/// The name under which a browser keeps a key of the paper at a base: several papers may live on one host.
+pub fn storage_key(base: &Base, key: &str) -> String {
+    ["standfirst:", base.as_str(), ":", key].concat()
 }
 
 /// Why something could not be kept.

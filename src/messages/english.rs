@@ -70,8 +70,7 @@ pub static ENGLISH: Messages = Messages {
     leave_a_reply: "Leave a reply",
     email_stays: "Your email address will not be published.",
     required: "required",
-    form_alone: "A comment cannot be posted now: this page is read without the script that keeps comments. Allow JavaScript and reload \
-                 the page; what you have written, copy first.",
+    form_alone: "A comment cannot be posted without JavaScript: allow it and reload the page.",
     name: "Name",
     email: "Email",
     text: "Comment",

@@ -15,6 +15,8 @@ pub enum SourceError {
     Status(u16),
     /// The answer came and made no sense: what is wrong, and its path where the answer is JSON.
     Unreadable(String),
+    /// The answer is whole and has another shape than this app knows, because another press wrote it: what is wrong, and its path.
+    OtherShape(String),
     /// What is asked for is not for guests, or a firewall stands before it; the HTTP status says which.
     Refused(u16),
     /// Too much was asked for; how many seconds to wait, where the server says so.

@@ -26,8 +26,8 @@ impl Files {
 fn read(answer: &Response) -> Result<Page, SourceError> {
     match answer.status {
         200 => {
-            let page = JsonValue::parse(&answer.text).and_then(|json| Page::from_json(&json));
-            page.map_err(|error| SourceError::Unreadable(error.to_string()))
+            let json = JsonValue::parse(&answer.text).map_err(|error| SourceError::Unreadable(error.to_string()))?;
+            Page::from_json(&json).map_err(|error| SourceError::OtherShape(error.to_string()))
         }
         404 | 410 => Err(SourceError::NotFound),
         status => Err(SourceError::Status(status)),
@@ -59,12 +59,12 @@ mod tests {
         check(200, &PAGE[..60], Err("Unreadable"));
         check(200, "<!doctype html><title>x</title>", Err("Unreadable"));
         check(200, "", Err("Unreadable"));
-        check(200, &PAGE.replace("\"name\":\"M\",", ""), Err("Unreadable(\"site.name: missing\")"));
-        check(200, &PAGE.replace("\"M\"", "7"), Err("Unreadable(\"site.name: a line of text, not 7\")"));
+        check(200, &PAGE.replace("\"name\":\"M\",", ""), Err("OtherShape(\"site.name: missing\")"));
+        check(200, &PAGE.replace("\"M\"", "7"), Err("OtherShape(\"site.name: a line of text, not 7\")"));
         check(
             200,
             &PAGE.replace("\"stories\":[]", "\"stories\":null"),
-            Err("Unreadable(\"content.missing.stories: a list, not null\")"),
+            Err("OtherShape(\"content.missing.stories: a list, not null\")"),
         );
         check(404, PAGE, Err("NotFound"));
         check(410, "", Err("NotFound"));

@@ -7,6 +7,7 @@ pub mod ids;
 mod outcome;
 mod phrases;
 mod section;
+mod start_note;
 pub mod state;
 pub mod subject;
 mod summary;

@@ -52,7 +52,7 @@ test('what was typed, scrolled and focused before the app came stays', async ({ 
   expect((await values()).text).toBe('Before the app and after it');
 });
 
-test('what is typed before the app came stands after a draft of before, and a box ticked then stays ticked', async ({ page, paper }) => {
+test('a draft of before stands in the form as soon as the reader comes to it, and a box ticked before the app came stays ticked', async ({ page, paper }) => {
   await paper.open('article/tides/');
   await formOf(page).fill({ name: 'Ann', text: 'Five hundred words' });
   const slow = held();
@@ -60,12 +60,12 @@ test('what is typed before the app came stands after a draft of before, and a bo
   // Not a reload: the browser itself would bring the text back.
   await page.goto('about:blank');
   await page.goto(paper.at('article/tides/'));
-  await formOf(page).field('text').pressSequentially('And one');
+  await formOf(page).field('text').pressSequentially(' and one');
   await formOf(page).remember.check();
   await slow.arrived;
   slow.release();
   await page.locator('html[data-app=live]').waitFor({ state: 'attached' });
-  await expect(formOf(page).field('text')).toHaveValue('Five hundred words\n\nAnd one');
+  await expect(formOf(page).field('text')).toHaveValue('Five hundred words and one');
   await expect(formOf(page).remember).toBeChecked();
 });
 
@@ -95,27 +95,6 @@ test('a page of another edition takes the place of the printed one, with what wa
   await expect(formOf(page).field('text')).toHaveValue('Kept');
   await expect(formOf(page).field('text')).toBeFocused();
 });
-
-for (const [named, route, answer] of [
-  ['refused', '**/*.wasm', (route) => route.abort()],
-  ['missing', '**/*.wasm', (route) => route.fulfill({ status: 404, body: '' })],
-  ['cut off', '**/*.wasm', (route) => route.fulfill({ contentType: 'application/wasm', body: Buffer.from([0, 97, 115, 109, 1, 0, 0, 0, 1]) })],
-  ['without its script', '**/standfirst-*.js', (route) => route.abort()],
-  ['without its page', '**/article/tides/index.json', (route) => route.fulfill({ status: 404, body: '' })],
-]) {
-  test(`with an app that is ${named} the printed page stays, and the form says so`, async ({ page, paper }) => {
-    paper.permits(/./);
-    await page.route(route, answer);
-    await page.route('**/404.json', (route) => route.abort());
-    await page.goto(paper.at('article/tides/'));
-    await page.locator('html[data-app=failed]').waitFor({ state: 'attached' });
-    await expect(paper.heading()).toHaveText(TIDES);
-    await expect(page.getByText('A comment cannot be posted now')).toBeVisible();
-    await page.unrouteAll();
-    await page.getByRole('link', { name: 'Craft' }).first().click();
-    await expect(paper.heading()).toHaveText('Craft');
-  });
-}
 
 test('the words ask for one answer before they are there', async ({ browser, paper }) => {
   const page = await browser.newPage({ javaScriptEnabled: false });

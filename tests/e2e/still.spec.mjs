@@ -51,7 +51,7 @@ built('without JavaScript the whole story is read, and the form says why nothing
   await still.goto(paper.at('article/tides/'));
   await expect(still.locator('h1')).toHaveText('Why the tide comes twice a day');
   await expect(still.getByText('On many coasts both arrive')).toBeVisible();
-  await expect(still.getByText('A comment cannot be posted now')).toBeVisible();
+  await expect(still.getByText('A comment cannot be posted without JavaScript')).toBeVisible();
   await expect(still.getByLabel('Name required')).toBeHidden();
   await expect(still.getByRole('button', { name: 'Share' })).toBeHidden();
   await still.getByRole('link', { name: 'Craft' }).first().click();

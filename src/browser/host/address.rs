@@ -66,6 +66,13 @@ impl Host {
         }
     }
 
+    /// Has the browser load a page of the paper, or the one of the address where none is named; whether that is this app's to do: in somebody else's
+    /// page it is not.
+    pub fn load(&self, href: Option<&str>) -> bool {
+        let location = window().location();
+        self.embedded.is_none() && href.map_or_else(|| location.reload(), |href| location.assign(href)).is_ok()
+    }
+
     /// Gives the entry that is shown a key, and another address where one is named.
     pub fn replace(&self, href: Option<&str>, key: f64) {
         match (&self.embedded, window().history()) {

@@ -271,6 +271,8 @@ impl Navigation {
                 self.arrive(Visit { cause: Cause::Traversal, ..visit }, page, built);
             }
             Ok(page) => self.arrive(visit, page, built),
+            // A newer press wrote the page, for a newer app: the browser opens it. One without a page yet, or inside somebody else's, stays.
+            Err(SourceError::OtherShape(_)) if self.route().is_some() && self.0.host.load(visit.cause.href()) => {}
             Err(error) => self.failed(&error),
         }
     }

@@ -12,7 +12,7 @@ pub fn notice(error: &SourceError, messages: &Messages) -> Notice {
         SourceError::TimedOut => messages.timed_out.to_owned(),
         SourceError::NotFound => messages.not_found.to_owned(),
         SourceError::Status(status) => filled(messages.server_fault, &status.to_string()),
-        SourceError::Unreadable(_) => messages.unreadable.to_owned(),
+        SourceError::Unreadable(_) | SourceError::OtherShape(_) => messages.unreadable.to_owned(),
         SourceError::Refused(status) => filled(messages.refused, &status.to_string()),
         SourceError::Busy(None) => messages.busy.to_owned(),
         SourceError::Busy(Some(wait)) => messages.counted(messages.busy_for, *wait),

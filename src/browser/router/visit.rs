@@ -26,6 +26,11 @@ pub enum Cause {
 }
 
 impl Cause {
+    /// The address that a link leads to; none where the window is there already.
+    pub fn href(&self) -> Option<&str> {
+        if let Self::Link { href, .. } = self { Some(href) } else { None }
+    }
+
     /// Whether the reader comes to the top of a new page.
     pub fn leads_to_the_top(&self) -> bool {
         matches!(self, Self::Link { fragment: None, .. })

@@ -3,10 +3,10 @@
 use wasm_bindgen::JsValue;
 use web_sys::{DomException, Storage, Window};
 
-use crate::comments::store::{Store, StoreError};
+use crate::comments::store::{Store, StoreError, storage_key};
 use crate::model::address::Base;
 
-/// `localStorage`, under keys that belong to one paper: several may live on one host.
+/// `localStorage`, under keys that belong to one paper.
 #[derive(Clone)]
 pub struct LocalStore {
     storage: Option<Storage>,
@@ -16,7 +16,7 @@ pub struct LocalStore {
 impl LocalStore {
     /// The window's storage for the paper at a base.
     pub fn new(window: &Window, base: &Base) -> Self {
-        Self { storage: window.local_storage().ok().flatten(), prefix: ["standfirst:", base.as_str(), ":"].concat() }
+        Self { storage: window.local_storage().ok().flatten(), prefix: storage_key(base, "") }
     }
 
     /// The store's own name for a key of the browser's; none where it belongs to another paper.

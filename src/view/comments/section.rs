@@ -7,6 +7,7 @@ use stylers_macro::style_sheet;
 
 use super::form::CommentForm;
 use super::ids;
+use super::start_note::StartNote;
 use super::state::CommentsState;
 use super::subject::Subject;
 use super::thread::Thread;
@@ -15,14 +16,17 @@ use crate::model::site::Site;
 use crate::view::context::{SiteContext, site_context};
 use crate::view::live::{LIVE, LivePart, printed};
 
-/// The place of the section under an article; nothing where the story has none.
+/// The place of the section under an article, and what is said where it does not come alive; nothing where the story has none.
 #[component]
 pub fn CommentsSection<'a>(article: &'a Article, site: &'a Site) -> impl IntoView {
     let context = site_context();
     Subject::of(article, site).map(|subject| {
+        let note = printed(|| view! { <StartNote article site/> });
         let section = custom(context.landmark("section")).attr("role", context.group_role()).attr("aria-labelledby", ids::TITLE);
         let inside = printed(move || view! { <Comments subject/> });
-        section.id(ids::SECTION).class(["comments ", style()].concat()).attr(LIVE, LivePart::Comments.name()).child(inside)
+        let section =
+            section.id(ids::SECTION).class(["comments ", style()].concat()).attr(LIVE, LivePart::Comments.name()).child(inside);
+        (section, note)
     })
 }
 
