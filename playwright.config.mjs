@@ -14,11 +14,12 @@ const alone = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
 const unboxed = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
 export default defineConfig({
-  testDir: 'tests/e2e',
   testMatch: '*.spec.mjs',
+  // What a reader does, in Chromium; and the flows of tests/engines, in every engine.
+  projects: [{ name: 'e2e', testDir: 'tests/e2e' }, ...['chromium', 'firefox', 'webkit'].map((engine) => ({ name: engine, testDir: 'tests/engines', use: { engine } }))],
   globalSetup: './tests/services/broker.mjs',
   outputDir: 'test-results',
-  reporter: 'line',
+  reporter: [['line'], ['./tests/engines/reporter.mjs']],
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   workers: 2,

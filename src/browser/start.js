@@ -78,6 +78,7 @@ let isTrying = false;
 let tries = 0;
 let pause = 2_000;
 let timer;
+let typedAt = 0;
 /** The longest that a file of the app may take, in milliseconds. */
 const PATIENCE = 60_000;
 const [js, wasm] = document.querySelector("meta[name=app-files]").content.split(" ").map((name) => app.dataset.base + name);
@@ -114,7 +115,7 @@ const reasonOf = (error) => {
   if (typeof error === "string") return error;
   if (!navigator.onLine) return "offline";
   if (/unsafe-eval|Security Policy/.test(error.message)) return "refused";
-  return error instanceof TypeError || error.name === "TimeoutError" ? "unreachable" : "unreadable";
+  return error instanceof WebAssembly.CompileError ? "unreadable" : "unreachable";
 };
 
 const begin = async () => {
@@ -138,16 +139,18 @@ const failed = (error) => {
   if (isOver()) return;
   if (isOfTheApp(error)) return giveUp();
   const reason = reasonOf(error);
-  console.warn("Standfirst: the app did not start:", reason, error);
   if (reason === "broken" || reason === "refused") return stop(reason);
   page.dataset.app = "stalled";
   restore();
   say(reason);
   // What is gone was taken away by a new print, and what this app cannot read was written by a newer press: the page is loaded anew, once.
-  if (reason === "newer" && performance.getEntriesByType("navigation")[0]?.type !== "reload" && keep()) return location.reload();
+  if (reason === "newer" && performance.getEntriesByType("navigation")[0]?.type !== "reload" && keep()) return reload();
   timer = setTimeout(again, pause);
   pause = Math.min(2 * pause, 60_000);
 };
+
+// Not while somebody types: what is typed between two pages is lost.
+const reload = () => Date.now() - typedAt < 1_500 ? setTimeout(reload, 500) : location.reload();
 
 const again = () => document.hidden || page.dataset.app !== "stalled" || begin();
 
@@ -161,7 +164,10 @@ for (const kind of ["pointerdown", "focusin"]) comments?.addEventListener(kind, 
   restore();
   again();
 });
-comments?.addEventListener("input", () => isLive() || keep());
+comments?.addEventListener("input", () => {
+  typedAt = Date.now();
+  if (!isLive()) keep();
+});
 comments?.addEventListener("submit", () => {
   if (isLive() || isPlain) return;
   say(isOver() || page.dataset.app === "stalled" ? note.dataset.reason : "loading");

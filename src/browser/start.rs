@@ -108,7 +108,11 @@ async fn take_over(host: Host, source: Source, revision: String) -> Result<(), &
 fn reason(error: &SourceError) -> &'static str {
     match error {
         SourceError::Offline => "offline",
-        SourceError::NotFound | SourceError::OtherShape(_) => NEWER,
+        SourceError::NotFound => NEWER,
+        SourceError::OtherShape(wrong) => {
+            leptos::logging::warn!("Standfirst: the page's data has another shape than this app knows: {wrong}");
+            NEWER
+        }
         SourceError::Unreadable(_) | SourceError::NoData => "unreadable",
         _ => "unreachable",
     }

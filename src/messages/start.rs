@@ -15,12 +15,12 @@ static ENGLISH: [(&str, &str); 12] = [
     ("unreachable", "The comments could not load: the server did not answer."),
     ("unreadable", "The comments could not load. Does this network want you to sign in first?"),
     ("newer", "The comments could not load: this page is older than the paper."),
-    ("refused", "The comments need WebAssembly, which this browser does not allow here."),
+    ("refused", "The comments need WebAssembly, which this browser does not allow."),
     ("broken", "The comments do not work on this page."),
-    ("framed", "Comments are written where this page has a window of its own."),
+    ("framed", "Open this page in a window of its own to comment."),
     // What becomes of what was typed.
     ("kept", "What you wrote is kept in this browser."),
-    ("unkept", "Copy what you wrote before you leave: this browser does not keep it."),
+    ("unkept", "Copy what you wrote: this browser does not keep it."),
     // The button: where the app can be tried again, and where only a new page helps.
     ("again", "Try again"),
     ("anew", "Reload the page"),

@@ -10,7 +10,7 @@ use serde_json::json;
 use super::html::json_script::inside_script;
 use super::html::policy::inline_texts;
 use super::html::shell::Shell;
-use crate::messages::not_opened;
+use crate::messages::{messages_for, not_opened};
 use crate::model::live::LivePaper;
 use crate::model::site::Site;
 
@@ -32,6 +32,7 @@ pub fn files(shell: &Shell, site: &Site, live: Option<&LivePaper>) -> Option<[(&
         "wasm": wasm,
         "live": live,
         "closed": not_opened(&site.language),
+        "again": messages_for(&site.language).try_again,
     });
     let reader = ["const PAPER = ", &inside_script(&paper), ";\n", &without_comments(SCRIPT)].concat();
     Some([("reader.js", reader), ("reader.css", styles(&[SHEET, &inline_texts(shell.text(), "style").concat()].concat()))])

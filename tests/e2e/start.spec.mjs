@@ -12,10 +12,10 @@ const SAYS = {
   offline: 'The comments could not load: there is no connection.',
 };
 const KEPT = 'What you wrote is kept in this browser.';
-const UNKEPT = 'Copy what you wrote before you leave: this browser does not keep it.';
+const UNKEPT = 'Copy what you wrote: this browser does not keep it.';
 
 /** What a browser says by itself of an answer that failed, and what the page says of it. */
-const NOISE = /Standfirst: the app did not start|Failed to load resource|WebAssembly|wasm|Failed to load module script|ERR_|preload/;
+const NOISE = /Standfirst: the page's data has another shape|Failed to load resource|WebAssembly|wasm|Failed to load module script|ERR_|preload/;
 
 const part = (dir, ending) => readdirSync(dir).find((name) => name.startsWith('standfirst-') && name.endsWith(ending));
 const PARTS = {

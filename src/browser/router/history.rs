@@ -1,7 +1,7 @@
 //! Back and Forward, leaving and coming back.
 
 use leptos::prelude::window;
-use web_sys::{Event, ScrollRestoration};
+use web_sys::{Event, PageTransitionEvent, ScrollRestoration};
 
 use super::navigation::Navigation;
 use crate::browser::window::events::listen;
@@ -20,10 +20,19 @@ pub fn listen_to_history(navigation: &Navigation) {
     restore_scroll(ScrollRestoration::Manual);
     hear("popstate", Navigation::traversed);
     hear("pagehide", |navigation| {
+        // What was on its way is not waited for by whoever comes back.
+        navigation.stay();
         navigation.scroll_positions().save();
         restore_scroll(ScrollRestoration::Auto);
     });
-    hear("pageshow", |_| restore_scroll(ScrollRestoration::Manual));
+    let navigation = navigation.clone();
+    listen(&window(), "pageshow", move |event: &PageTransitionEvent| {
+        restore_scroll(ScrollRestoration::Manual);
+        // WebKit would restore it after this event, and only while the browser may.
+        if event.persisted() {
+            navigation.find_place();
+        }
+    });
 }
 
 /// Says who restores the scroll of an entry.

@@ -205,7 +205,7 @@ impl Navigation {
     }
 
     /// Wishes for no other page than the one that is shown.
-    fn stay(&self) {
+    pub(super) fn stay(&self) {
         self.0.visits.set(self.0.visits.get() + 1);
         self.0.wanted.take();
         self.0.under_way.take();

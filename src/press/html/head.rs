@@ -73,11 +73,9 @@ impl Head<'_> {
             let alternate = element("link").attribute("rel", "alternate").attribute("type", "application/json+oembed");
             alternate.attribute("href", &oembed.href(&self.abroad))
         }));
-        if let Some(paging) = self.paging() {
-            let at = |page: Option<PageNumber>| page.map(|page| self.route.at_page(page).href(&self.abroad));
-            all.push(at(paging.before()).map(|address| link("prev", &address)));
-            all.push(at(paging.after()).map(|address| link("next", &address)));
-        }
+        // Not the page after this one: Firefox would fetch it, which the policy refuses.
+        let before = self.paging().and_then(Paging::before).map(|page| self.route.at_page(page).href(&self.abroad));
+        all.push(before.map(|address| link("prev", &address)));
         all.push(self.feeds());
         all.push(meta("property", "og:site_name", site.name.as_str()));
         all.push(meta("property", "og:title", name(self.page)));

@@ -71,12 +71,13 @@ pub fn policy(shell: &str, services: &Services) -> String {
     .join("; ")
 }
 
-/// The policy for what stands in a frame of another site: the script and the styles that are in its head, and pictures and recordings.
+/// The policy for what stands in a frame of another site: the script and the styles that are in its head, and pictures and recordings. The frame has no
+/// origin of its own, so that in WebKit `'self'` names nobody: pictures of a paper without encryption are let in by their scheme.
 pub fn frame_policy(inline: &str) -> String {
     let (scripts, styles) = (hashes(inline, "script"), hashes(inline, "style"));
     format!(
-        "default-src 'none'; script-src{scripts}; style-src{styles}; img-src 'self' https:; media-src 'self' https:; base-uri 'none'; \
-         form-action 'none'"
+        "default-src 'none'; script-src{scripts}; style-src{styles}; img-src 'self' https: http:; media-src 'self' https: http:; \
+         base-uri 'none'; form-action 'none'"
     )
 }
 

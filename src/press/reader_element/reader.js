@@ -9,23 +9,30 @@ const readers = new Set();
 let loaded;
 let fault;
 
-// Loads the app and the styles once. What failed is tried again by the next reader that opens.
+// Loads the app and the styles once. What failed is tried again by the next reader that opens, and by those that wait for it.
+let tries = 0;
 const load = () => (loaded ??= Promise.all([app(), styles()]).catch((error) => {
   loaded = undefined;
-  throw error;
+  throw Object.assign(error, { isOnTheWay: true });
 }));
 
+const checked = (response) => {
+  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+  return response;
+};
+
+// A file with a hash is kept for ever by the browser, and a broken one too; a module that did not come is never asked for again under its name.
 const app = async () => {
-  const wasm = fetch(base + PAPER.wasm);
+  tries += 1;
+  const wasm = fetch(base + PAPER.wasm, { cache: tries === 1 ? "default" : "reload" }).then(checked);
   wasm.catch(() => {});
-  const module = await import(base + PAPER.js);
-  await module.default({ module_or_path: wasm });
+  const module = await import(base + PAPER.js + (tries === 1 ? "" : "?" + tries));
+  await module.default({ module_or_path: await wasm });
   return module;
 };
 
 const styles = async () => {
-  const response = await fetch(base + "reader.css");
-  if (!response.ok) throw new Error(`reader.css: ${response.status}`);
+  const response = checked(await fetch(base + "reader.css"));
   // So that the paper's measures follow the reader's own size of letters, and not that of the page around.
   try {
     CSS.registerProperty({ name: "--standfirst-rem", syntax: "<length>", inherits: true, initialValue: "16px" });
@@ -49,6 +56,12 @@ const overhear = (event) => {
 addEventListener("error", overhear);
 addEventListener("unhandledrejection", overhear);
 
+// The network is back, or somebody looks at the page again.
+const lookAgain = () => document.hidden || [...readers].forEach((reader) => reader.again());
+addEventListener("online", lookAgain);
+addEventListener("pageshow", lookAgain);
+document.addEventListener("visibilitychange", lookAgain);
+
 const made = (name, attributes, ...inside) => {
   const element = document.createElement(name);
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
@@ -65,8 +78,14 @@ const within = (text, from) => {
 class StandfirstReader extends HTMLElement {
   static observedAttributes = ["src", "route"];
   #shadow = this.attachShadow({ mode: "open" });
+  // Waits for what did not load; how long, in milliseconds.
+  #timer;
+  #pause = 2_000;
   // That the paper does not open. It stands there from the first: what comes into it is read out.
   #status = made("div", { role: "status" });
+  #again = made("button", { type: "button", hidden: "" }, PAPER.again);
+  // What the page around has put into the element; a link where that is nothing.
+  #around = made("slot", {}, made("a", { href: base, target: "_blank" }, PAPER.name));
   // Where the reader was in the paper when the app last went.
   #at;
   #reading;
@@ -75,8 +94,8 @@ class StandfirstReader extends HTMLElement {
 
   constructor() {
     super();
-    // What the page around has put into the element; a link where that is nothing.
-    this.#shadow.append(this.#status, made("slot", {}, made("a", { href: base, target: "_blank" }, PAPER.name)));
+    this.#shadow.append(this.#status, this.#again, this.#around);
+    this.#again.addEventListener("click", () => this.#open());
   }
 
   connectedCallback() {
@@ -131,7 +150,9 @@ class StandfirstReader extends HTMLElement {
     const url = root.isConnected && root.dataset.at;
     if (!url) return;
     // Who was at the words that give way now is led on to the page.
-    if (this.querySelector(":focus") || this.#shadow.querySelector("slot :focus")) root.querySelector("#main h1")?.focus();
+    const isHere = this.querySelector(":focus") || this.#shadow.querySelector("slot :focus");
+    this.#around.hidden = true;
+    if (isHere) root.querySelector("#main h1")?.focus();
     this.#tell("navigate", { url, title: root.getAttribute("aria-label") });
   }
 
@@ -142,6 +163,9 @@ class StandfirstReader extends HTMLElement {
 
   #close() {
     this.#turn += 1;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#again.hidden = true;
     readers.delete(this);
     const reading = this.#reading;
     this.#reading = undefined;
@@ -149,6 +173,7 @@ class StandfirstReader extends HTMLElement {
     const root = this.#root();
     this.#at = root?.dataset.at ?? this.#at;
     root?.parentNode.remove();
+    this.#around.hidden = false;
   }
 
   // Says that the paper does not open here, beside what stands in the element.
@@ -156,8 +181,18 @@ class StandfirstReader extends HTMLElement {
     this.#close();
     readers.add(this);
     this.#status.textContent = PAPER.closed;
+    if (error.isOnTheWay) {
+      this.#again.hidden = false;
+      this.#timer = setTimeout(lookAgain, this.#pause);
+      this.#pause = Math.min(2 * this.#pause, 60_000);
+    }
     console.error("standfirst-reader:", error);
     this.#tell("error", { message: String(error?.message ?? error) });
+  }
+
+  // Tries again to open, where the paper did not load.
+  again() {
+    if (this.#timer) this.#open();
   }
 
   // Where the attributes lead to; none where src is not this paper.
