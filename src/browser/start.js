@@ -63,7 +63,6 @@ const say = (reason) => {
   const words = phrase(reason) + (typed().length ? " " + phrase(keep() ? "kept" : "unkept") : "");
   // The same words are not read out twice.
   if (status.textContent !== words) status.textContent = words;
-  note.dataset.reason = reason;
   button.textContent = phrase(isOver() ? "anew" : "again");
   button.hidden = reason === "framed";
 };
@@ -101,7 +100,7 @@ const load = async () => {
   const loaded = await import(glue).catch(async () => {
     // An import does not tell why it failed.
     checked(await fetch(glue, options));
-    throw "unreadable";
+    throw "unreachable";
   });
   await loaded.default({ module_or_path: await binary });
   // Compiling is over: what the reader has done meanwhile comes first.
@@ -115,7 +114,7 @@ const reasonOf = (error) => {
   if (typeof error === "string") return error;
   if (!navigator.onLine) return "offline";
   if (/unsafe-eval|Security Policy/.test(error.message)) return "refused";
-  return error instanceof WebAssembly.CompileError ? "unreadable" : "unreachable";
+  return "unreachable";
 };
 
 const begin = async () => {
@@ -170,7 +169,8 @@ comments?.addEventListener("input", () => {
 });
 comments?.addEventListener("submit", () => {
   if (isLive() || isPlain) return;
-  say(isOver() || page.dataset.app === "stalled" ? note.dataset.reason : "loading");
+  // What went wrong is said already.
+  if (!page.dataset.app) say("loading");
   note.scrollIntoView({ block: "nearest" });
   again();
 });

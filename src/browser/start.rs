@@ -113,7 +113,6 @@ fn reason(error: &SourceError) -> &'static str {
             leptos::logging::warn!("Standfirst: the page's data has another shape than this app knows: {wrong}");
             NEWER
         }
-        SourceError::Unreadable(_) | SourceError::NoData => "unreadable",
         _ => "unreachable",
     }
 }

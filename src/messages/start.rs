@@ -8,12 +8,11 @@ pub fn start_phrases_for(_: &Language) -> &'static [(&'static str, &'static str)
     &ENGLISH
 }
 
-static ENGLISH: [(&str, &str); 12] = [
+static ENGLISH: [(&str, &str); 11] = [
     // Why the comments are not there.
     ("loading", "The comments are loading: send yours in a moment."),
     ("offline", "The comments could not load: there is no connection."),
-    ("unreachable", "The comments could not load: the server did not answer."),
-    ("unreadable", "The comments could not load. Does this network want you to sign in first?"),
+    ("unreachable", "The comments could not load: the server did not answer, or this network wants you to sign in first."),
     ("newer", "The comments could not load: this page is older than the paper."),
     ("refused", "The comments need WebAssembly, which this browser does not allow."),
     ("broken", "The comments do not work on this page."),

@@ -6,8 +6,7 @@ import { brokenOff, changed, cutOff, expect, held, html, noAnswer, status, test 
 const STORY = 'article/tides/';
 const TIDES = 'Why the tide comes twice a day';
 const SAYS = {
-  unreachable: 'The comments could not load: the server did not answer.',
-  unreadable: 'The comments could not load. Does this network want you to sign in first?',
+  unreachable: 'The comments could not load: the server did not answer, or this network wants you to sign in first.',
   newer: 'The comments could not load: this page is older than the paper.',
   offline: 'The comments could not load: there is no connection.',
 };
@@ -39,8 +38,8 @@ const FAULTS = [
   { named: 'is cut off', how: noAnswer, says: SAYS.unreachable },
   { named: 'has an error (500)', how: status(500), says: SAYS.unreachable },
   { named: 'is gone (404)', how: status(404), says: SAYS.newer },
-  { named: 'is the page of a network that wants one to sign in', how: html, says: SAYS.unreadable },
-  { named: 'ends in the middle', how: half, says: SAYS.unreadable },
+  { named: 'is the page of a network that wants one to sign in', how: html, says: SAYS.unreachable },
+  { named: 'ends in the middle', how: half, says: SAYS.unreachable },
   { named: 'breaks off', how: brokenOff, says: /could not load/ },
 ];
 

@@ -118,7 +118,8 @@ export async function start(name, wishes = {}) {
     return {
       session,
       async stop() {
-        await session.close().catch(() => {});
+        // A driver that does not close its browser is ended with it.
+        await Promise.race([session.close().catch(() => {}), new Promise((done) => setTimeout(done, 3_000))]);
         process.removeListener('exit', end);
         end();
       },
