@@ -6,7 +6,7 @@ const page = document.documentElement;
 const app = document.getElementById("app");
 // Where there are comments: what is to be said of a start that failed, with its phrases, and the key of the story's draft.
 const note = document.getElementById("start-note");
-const phrase = (name) => note.querySelector("template").content.querySelector(`[data-phrase=${name}]`).textContent;
+const phrase = (name) => note.querySelector(`[data-phrase=${name}]`).textContent;
 const form = document.getElementById("reply");
 /** A form for a collector is a form like any other, and needs no app. */
 const isPlain = form?.hasAttribute("action");

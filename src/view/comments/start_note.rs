@@ -13,13 +13,15 @@ use crate::view::context::site_context;
 #[component]
 pub fn StartNote<'a>(article: &'a Article, site: &'a Site) -> impl IntoView {
     let key = storage_key(&site_context().base, &draft_key(&article.slug));
-    let phrases =
-        start_phrases_for(&site.language).iter().map(|(name, words)| view! { <p data-phrase=*name>{*words}</p> }).collect_view();
+    let phrases = start_phrases_for(&site.language)
+        .iter()
+        .map(|(name, words)| view! { <p data-phrase=*name hidden>{*words}</p> })
+        .collect_view();
     view! {
         <div id="start-note" data-draft=key hidden>
             <p role="status"></p>
             <button type="button" class="quiet"></button>
-            <template>{phrases}</template>
+            {phrases}
         </div>
     }
 }
