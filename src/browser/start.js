@@ -4,9 +4,8 @@
 // `live`; `stalled`, where it did not come and is tried again; `failed`, where it never will.
 const page = document.documentElement;
 const app = document.getElementById("app");
-// Where there are comments: what is to be said of a start that failed, with its phrases, and the key of the story's draft.
+// Where there are comments: what is to be said of a start that failed, with its words in `data-…`, and the key of the story's draft.
 const note = document.getElementById("start-note");
-const phrase = (name) => note.querySelector(`[data-phrase=${name}]`).textContent;
 const form = document.getElementById("reply");
 /** A form for a collector is a form like any other, and needs no app. */
 const isPlain = form?.hasAttribute("action");
@@ -60,10 +59,10 @@ const say = (reason) => {
   note.hidden = !reason;
   if (!reason) return;
   const [status, button] = note.children;
-  const words = phrase(reason) + (typed().length ? " " + phrase(keep() ? "kept" : "unkept") : "");
+  const { dataset } = note;
+  const words = dataset[reason] + (typed().length ? " " + dataset[keep() ? "kept" : "unkept"] : "");
   // The same words are not read out twice.
   if (status.textContent !== words) status.textContent = words;
-  button.textContent = phrase(isOver() ? "anew" : "again");
   button.hidden = reason === "framed";
 };
 

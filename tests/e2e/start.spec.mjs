@@ -62,7 +62,10 @@ for (const [what, fileOf] of Object.entries(PARTS)) {
       await slow.arrived;
       slow.release();
       paper.answer(file, (asked) => how({ ...asked, file }));
+      // What is gone has the page loaded anew, once.
+      if (says === SAYS.newer) await page.waitForFunction(() => performance.getEntriesByType('navigation')[0].type === 'reload');
       await stalled(page);
+      await field('text').press('End');
       await field('text').pressSequentially('ught');
       await expect(note(page)).toContainText(says);
       await expect(note(page)).toContainText(KEPT);

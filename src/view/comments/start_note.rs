@@ -4,24 +4,33 @@ use leptos::prelude::*;
 
 use crate::comments::drafts::draft_key;
 use crate::comments::store::storage_key;
-use crate::messages::start::start_phrases_for;
+use crate::messages::start::start_words_for;
 use crate::model::article::Article;
 use crate::model::site::Site;
-use crate::view::context::site_context;
+use crate::view::context::{SiteContext, site_context};
 
-/// The note, with its phrases, and with the key under which the browser keeps the story's draft.
+/// The note, with its words, and with the key under which the browser keeps the story's draft.
 #[component]
 pub fn StartNote<'a>(article: &'a Article, site: &'a Site) -> impl IntoView {
-    let key = storage_key(&site_context().base, &draft_key(&article.slug));
-    let phrases = start_phrases_for(&site.language)
-        .iter()
-        .map(|(name, words)| view! { <p data-phrase=*name hidden>{*words}</p> })
-        .collect_view();
+    let SiteContext { base, messages } = site_context();
+    let words = start_words_for(&site.language);
     view! {
-        <div id="start-note" data-draft=key hidden>
+        <div
+            id="start-note"
+            hidden
+            data-draft=storage_key(&base, &draft_key(&article.slug))
+            data-loading=words.loading
+            data-offline=words.offline
+            data-unreachable=words.unreachable
+            data-newer=words.newer
+            data-refused=words.refused
+            data-broken=words.broken
+            data-framed=words.framed
+            data-kept=words.kept
+            data-unkept=words.unkept
+        >
             <p role="status"></p>
-            <button type="button" class="quiet"></button>
-            {phrases}
+            <button type="button" class="quiet">{messages.try_again}</button>
         </div>
     }
 }
