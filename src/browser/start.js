@@ -63,6 +63,7 @@ const say = (reason) => {
   const words = dataset[reason] + (typed().length ? " " + dataset[keep() ? "kept" : "unkept"] : "");
   // The same words are not read out twice.
   if (status.textContent !== words) status.textContent = words;
+  button.textContent = dataset.again;
   button.hidden = reason === "framed";
 };
 

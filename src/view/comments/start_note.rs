@@ -28,9 +28,11 @@ pub fn StartNote<'a>(article: &'a Article, site: &'a Site) -> impl IntoView {
             data-framed=words.framed
             data-kept=words.kept
             data-unkept=words.unkept
+            data-again=messages.try_again
         >
             <p role="status"></p>
-            <button type="button" class="quiet">{messages.try_again}</button>
+            // Its words come with those of the note: until then nothing of it is to be read.
+            <button type="button" class="quiet"></button>
         </div>
     }
 }
