@@ -119,7 +119,7 @@ const reasonOf = (error) => {
 
 const begin = async () => {
   if (isTrying || isStarted || isOver()) return;
-  if (!window.WebAssembly) return stop("refused");
+  if (!window.WebAssembly) return giveUp("refused");
   clearTimeout(timer);
   isTrying = true;
   tries += 1;
@@ -136,9 +136,9 @@ const begin = async () => {
 
 const failed = (error) => {
   if (isOver()) return;
-  if (isOfTheApp(error)) return giveUp();
+  if (isOfTheApp(error)) return giveUp("broken");
   const reason = reasonOf(error);
-  if (reason === "broken" || reason === "refused") return stop(reason);
+  if (reason === "broken" || reason === "refused") return giveUp(reason);
   page.dataset.app = "stalled";
   restore();
   say(reason);
@@ -174,8 +174,7 @@ comments?.addEventListener("submit", () => {
   note.scrollIntoView({ block: "nearest" });
   again();
 });
-note?.querySelector("button").addEventListener("click", () => {
-  if (isOver()) return location.reload();
+note?.lastElementChild.addEventListener("click", () => {
   say("loading");
   begin();
 });
@@ -185,27 +184,27 @@ addEventListener("popstate", () => (isStarted && !isOver()) || location.pathname
 
 // —— The end of the app ——
 
-const stop = (reason) => {
-  page.dataset.app = "failed";
-  if (reason) restore();
-  say(reason);
-};
-
 // A fault of the app must not take the page with it: the app hears of nothing any more, links are ordinary links again, and Back and Forward load the
-// pages that it opened.
-const giveUp = () => {
+// pages that it opened. What is typed is kept all the same.
+const giveUp = (reason) => {
   if (isOver()) return;
-  stop("broken");
+  page.dataset.app = "failed";
+  restore();
+  say(reason);
   document.getElementById("main")?.removeAttribute("aria-busy");
   history.scrollRestoration = "auto";
   pathname = location.pathname;
-  for (const kind of ["click", "submit", "input", "change", "pointerdown", "pointerover", "keydown", "focusin", "error", "popstate", "pagehide", "pageshow", "online", "storage", "visibilitychange"]) addEventListener(kind, (event) => event.stopImmediatePropagation(), true);
+  for (const kind of ["click", "submit", "input", "change", "pointerdown", "pointerover", "keydown", "focusin", "error", "popstate", "pagehide", "pageshow", "online", "storage", "visibilitychange"]) addEventListener(kind, (event) => {
+    event.stopImmediatePropagation();
+    if (kind === "input") keep();
+    if (kind === "click" && event.target === note?.lastElementChild) location.reload();
+  }, true);
 };
 
 // What was thrown through the app, by itself or by the browser, left it half done.
 const isOfTheApp = (fault) => fault instanceof WebAssembly.RuntimeError || /wasm-function/.test(fault?.stack);
 for (const sign of ["error", "unhandledrejection"]) addEventListener(sign, (event) => {
-  if (isOfTheApp(event.error ?? event.reason)) giveUp();
+  if (isOfTheApp(event.error ?? event.reason)) giveUp("broken");
 });
 
 // In another site's frame the app does not begin: what a reader does there may be somebody else's aim. The printed page stands.
@@ -218,7 +217,7 @@ const isFramed = () => {
 };
 const first = () => tries || begin();
 const idle = () => (window.requestIdleCallback ?? setTimeout)(first);
-if (isFramed()) stop("framed");
+if (isFramed()) giveUp("framed");
 else if (!app.firstChild) first();
 else {
   for (const sign of ["pointerdown", "keydown", "focusin"]) addEventListener(sign, first, { once: true, capture: true, passive: true });

@@ -69,9 +69,21 @@ for (const { named, act, back } of WAYS) {
     await page.locator('html[data-app=live]').waitFor({ state: 'attached' });
     await paper.open('article/tides/');
     await page.locator('html[data-app=live]').waitFor({ state: 'attached' });
-    expect((await formOf(page).values()).text, 'the draft of before').toContain('Half a thought');
+    expect((await formOf(page).values()).text, 'the draft of before').toContain('Half a thought more');
   });
 }
+
+test('after a panic the note offers to load the page anew, which brings the app and the words back', async ({ page, paper }) => {
+  paper.permits(/Refused by a test|RuntimeError/);
+  await paper.open('article/tides/');
+  await formOf(page).fill({ text: 'Half a thought' });
+  await findNothing(page);
+  await formOf(page).post.click();
+  await page.locator('html[data-app=failed]').waitFor({ state: 'attached' });
+  await page.locator('#start-note').getByRole('button', { name: 'Try again' }).click();
+  await page.locator('html[data-app=live]').waitFor({ state: 'attached' });
+  await expect(formOf(page).field('text')).toHaveValue('Half a thought');
+});
 
 test('after a panic Back and Forward lead to the pages that the app had opened', async ({ page, paper }) => {
   // What the app had begun (a page fetched ahead, say) may stumble over what lies there.
