@@ -78,8 +78,8 @@ async function click(chrome, { address, mark, how }, turn) {
  * That is part of what a click costs whichever app asks, and the goals were set with it. `still` is ours without the files of the app.
  */
 async function runsOn(sites) {
-  const answer = ({ url }, response) => /\.(wasm|js)$/.test(url) && response.writeHead(404).end() && true;
-  const all = Object.entries({ ...sites, still: { ...sites.ours, mark: 'failed', answer } });
+  const answer = ({ url }, response) => /\.(wasm|js)$/.test(url) && response.writeHead(500).end() && true;
+  const all = Object.entries({ ...sites, still: { ...sites.ours, mark: 'stalled', answer } });
   const runs = [];
   for (const how of Object.keys(HOWS)) {
     for (const [name, { dir, mark, answer }] of how === 'cold' ? all : all.slice(0, -1)) {
