@@ -6,21 +6,14 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { formOf } from './form.mjs';
 import { PRESS, changed, expect, test as paper } from './paper.mjs';
-import { THE_MERIDIAN, folder, print } from './press.mjs';
+import { THE_MERIDIAN, ownSite } from './press.mjs';
 
 const STORY = 'article/tides/';
 const TIDES = 'Why the tide comes twice a day';
 
 const test = paper.extend({
   /** A site of this worker's own: the test prints into it. */
-  site: [
-    async ({}, use) => {
-      const { path, remove } = await folder();
-      await use(await print({ dir: path }));
-      await remove();
-    },
-    { scope: 'worker' },
-  ],
+  site: ownSite,
 });
 
 /** Prints the site anew, with the app's files under other names. */

@@ -33,3 +33,13 @@ export async function print({ content = THE_MERIDIAN, base = '/', dir }) {
   await promisify(execFile)(PRESS, ['print', '--content', content, '--dist', dir, '--base', base]);
   return { dir, base };
 }
+
+/** For a file of tests: The Meridian in a folder of each worker's own, which tests may print into. */
+export const ownSite = [
+  async ({}, use) => {
+    const { path, remove } = await folder();
+    await use(await print({ dir: path }));
+    await remove();
+  },
+  { scope: 'worker' },
+];

@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { GOOD, formOf } from './form.mjs';
-import { folder, print } from './press.mjs';
+import { folder, ownSite, print } from './press.mjs';
 import { expect, test as services } from './services.mjs';
 
 export { GOOD, expect };
@@ -15,14 +15,7 @@ const WORDS = Array.from({ length: 12 }, (_, number) => ({ kind: 'paragraph', te
 
 export const test = services.extend({
   /** A site of this worker's own: tests print into it what they need. */
-  site: [
-    async ({}, use) => {
-      const { path, remove } = await folder();
-      await use(await print({ dir: path }));
-      await remove();
-    },
-    { scope: 'worker' },
-  ],
+  site: ownSite,
 
   /** Prints the paper with a service, `{ kind, root }`, and what else its story says, such as `post`. */
   printWith: async ({ site }, use) => use((comments, story = {}) => printed(site.dir, comments, story)),

@@ -118,19 +118,6 @@ class Session {
     await this.ask('POST', 'actions', { actions: [{ type: 'key', id: 'keys', actions: keys.flatMap((value) => [{ type: 'keyDown', value }, { type: 'keyUp', value }]) }] });
   }
 
-  /** Holds one key while another is pressed. */
-  async chord(held, key) {
-    await this.ask('POST', 'actions', { actions: [{ type: 'key', id: 'keys', actions: [{ type: 'keyDown', value: KEYS[held] }, { type: 'keyDown', value: KEYS[key] ?? key }, { type: 'keyUp', value: KEYS[key] ?? key }, { type: 'keyUp', value: KEYS[held] }] }] });
-  }
-
-  windows() {
-    return this.ask('GET', 'window/handles');
-  }
-
-  switchTo(handle) {
-    return this.ask('POST', 'window', { handle });
-  }
-
   /** A picture of the window, PNG in base64. */
   screenshot() {
     return this.ask('GET', 'screenshot');
