@@ -78,7 +78,7 @@ lint: format clippy
 # What needs nothing compiled
 format: setup
 	cargo fmt --check
-	find .ci tests public playwright.config.mjs -name node_modules -prune -o -name '*.mjs' -print -o -name embed.js -print | xargs -P 2 -n 1 node --check
+	find .ci tests public src playwright.config.mjs -name node_modules -prune -o -name '*.mjs' -print -o -name embed.js -print -o -path 'src/*.js' -print | xargs -P 2 -n 1 node --check
 	for script in $$(grep -lr '^#!/usr/bin/env bash' .ci tests/bench --exclude-dir=node_modules); do bash -n $$script || exit 1; done
 
 APP_LINT := cargo clippy --locked --target wasm32-unknown-unknown
