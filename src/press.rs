@@ -4,6 +4,7 @@
 //! one [`Page`](crate::model::page::Page) a route; [`print`](printer::print) writes them.
 
 pub mod assembler;
+mod cards;
 pub mod commands;
 pub mod content;
 mod dates;
@@ -19,3 +20,4 @@ pub mod printer;
 mod reader_element;
 pub mod sheet;
 mod staging;
+mod web;

@@ -234,7 +234,12 @@ fn a_story_that_is_read_elsewhere_says_where_and_nothing_of_its_own() {
     assert!(front(&paper, 1).stories.iter().all(|teaser| teaser.excerpt.is_empty()));
     let head = head(&assembler.page(&Route::Article(slug("tides"))), &Route::Article(slug("tides")), &Base::new("/"));
     assert!(head.contains(r#""isAccessibleForFree":false"#), "{head}");
-    for feed in assembler.feeds().iter().filter(|feed| !feed.stories.is_empty()).flat_map(|feed| [feed.rss(), feed.json()]) {
+    for feed in assembler
+        .feeds()
+        .iter()
+        .filter(|feed| !feed.stories.is_empty())
+        .flat_map(|feed| [feed.rss(&|_| None), feed.json(&|_| None)])
+    {
         assert!(feed.contains("https://news.example/kept/") && feed.contains("its password"), "{feed}");
     }
     assert_eq!(news_sitemap(&paper.site, &paper.articles), None);

@@ -1,11 +1,14 @@
 //! A story, whole or as the teaser that leads to it.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use super::address::WebAddress;
 use super::author::{Author, AuthorRef};
 use super::body::Body;
 use super::date::Published;
+use super::excerpt::{EXCERPT, cut, plain_excerpt};
 use super::image::Image;
 use super::json::{FromJson, JsonError, JsonValue, from_json};
 use super::language::Language;
@@ -22,7 +25,7 @@ pub struct Article {
     pub kicker: Option<Line>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub standfirst: Option<Line>,
-    /// What its teasers say where it has no standfirst and its first paragraph would not do. Its own page does not need it.
+    /// What leads to it says this where it has no standfirst and its first paragraph would not do. Its own page does not need it.
     #[serde(skip_serializing)]
     pub excerpt: Option<Line>,
     pub section: SectionRef,
@@ -108,21 +111,29 @@ pub struct Teaser {
 
 from_json!(Teaser { slug, headline, kicker, excerpt = String::new(), section, authors, published, language, image });
 
-/// The longest excerpt, in characters.
-pub const EXCERPT: usize = 180;
-
 impl Article {
     /// How long it takes to read, as [`Body::minutes`] has it; none of a story whose words are elsewhere.
     pub fn minutes(&self) -> u32 {
         if self.elsewhere.is_some() { 0 } else { self.body.minutes() }
     }
 
+    /// What the story is about, as it was written: its standfirst, else the excerpt that somebody wrote, else its first words; empty where it has
+    /// none of them.
+    fn about(&self) -> Cow<'_, str> {
+        match self.standfirst.as_ref().or(self.excerpt.as_ref()) {
+            Some(line) => Cow::Borrowed(line.as_str()),
+            None => Cow::Owned(self.body.opening()),
+        }
+    }
+
+    /// What the story is about, as plain text for machines of at most [`EXCERPT`] characters and an ellipsis; empty where nothing says it.
+    pub fn summary(&self) -> String {
+        plain_excerpt(&self.about())
+    }
+
     /// The summary that leads here.
     pub fn teaser(&self) -> Teaser {
-        let excerpt = match self.standfirst.as_ref().or(self.excerpt.as_ref()) {
-            Some(says) => cut(says.as_str(), EXCERPT),
-            None => cut(&self.body.opening(), EXCERPT),
-        };
+        let excerpt = cut(&self.about(), EXCERPT);
         let image = self.lead_image.clone().map(|image| Image { caption: None, credit: None, ..image });
         Teaser {
             slug: self.slug.clone(),
@@ -134,41 +145,6 @@ impl Article {
             published: self.published.clone(),
             language: self.language.clone(),
             image,
-        }
-    }
-}
-
-/// The text where it is short enough; otherwise what fits of it, cut at a word, with an ellipsis.
-/// A script without spaces is cut between two characters.
-pub fn cut(text: &str, longest: usize) -> String {
-    let text = text.trim();
-    let Some((end, _)) = text.char_indices().nth(longest) else { return text.to_owned() };
-    let head = &text[..end];
-    let at_word = match head.rfind(char::is_whitespace) {
-        Some(space) if space > end / 2 => &head[..space],
-        _ => head,
-    };
-    let kept = at_word.trim_end_matches(|c: char| c.is_whitespace() || ",;:–—-(".contains(c));
-    format!("{kept}…")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn excerpts_end_at_a_word() {
-        for (text, longest, wanted) in [
-            ("short", 10, "short"),
-            ("exactly ten", 11, "exactly ten"),
-            ("one two three four", 10, "one two…"),
-            ("one, two, three", 9, "one, two…"),
-            ("波の音を聞いていた", 4, "波の音を…"),
-            ("a verylongwordthatneverends", 12, "a verylongwo…"),
-            ("  spaced  ", 10, "spaced"),
-            ("", 10, ""),
-        ] {
-            assert_eq!(cut(text, longest), wanted, "{text}");
         }
     }
 }

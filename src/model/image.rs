@@ -74,9 +74,10 @@ impl Image {
             .attribute("decoding", "async")
     }
 
-    /// All widths, as the attribute `srcset` lists them, from the narrowest; none where there is only one.
+    /// All widths, as the attribute `srcset` lists them, from the narrowest; none where there is only one, or for a drawing (SVG), which is as sharp
+    /// in any width: its other widths are for those who cannot draw.
     pub fn srcset(&self, base: &Base) -> Option<String> {
-        let sizes = self.sizes.as_ref()?;
+        let sizes = self.sizes.as_ref().filter(|_| !self.src.as_str().ends_with(".svg"))?;
         let mut all: Vec<(u32, &Src)> = sizes.iter().map(|size| (size.width, &size.src)).collect();
         all.push((self.width, &self.src));
         all.sort_by_key(|(width, _)| *width);

@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use super::article::{Article, Teaser};
 use super::author::Author;
+use super::excerpt::plain_excerpt;
 use super::json::{FromJson, JsonError, JsonValue, from_json};
 use super::site::{Section, Site};
 
@@ -30,9 +31,26 @@ pub struct Page {
     pub revision: String,
     pub site: Site,
     pub content: Content,
+    /// What the page shows, in a sentence or two of plain text; none where the paper says nothing of it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub summary: Option<String>,
 }
 
-from_json!(Page { revision as "edition", site, content });
+from_json!(Page { revision as "edition", site, content, summary });
+
+impl Page {
+    /// A page that was not printed, with its summary.
+    pub fn new(site: Site, content: Content) -> Self {
+        let text = match &content {
+            Content::Front(_) => site.tagline.as_ref().map(|tagline| plain_excerpt(tagline.as_str())),
+            Content::Article(page) => Some(page.article.summary()),
+            Content::Section(page) => page.section.description.as_ref().map(|description| plain_excerpt(description.as_str())),
+            Content::Author(page) => Some(plain_excerpt(&page.author.bio.opening())),
+            Content::Missing(_) => None,
+        };
+        Self { revision: String::new(), site, content, summary: text.filter(|text| !text.is_empty()) }
+    }
+}
 
 /// The part of a page that differs by its kind.
 #[derive(Clone, Debug, PartialEq, Serialize)]

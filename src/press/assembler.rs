@@ -73,7 +73,7 @@ impl<'a> Assembler<'a> {
         };
         let latest = || self.teasers.iter().take(FALLBACK_STORIES).cloned().collect();
         let missing = || Content::Missing(Missing { stories: latest(), is_hidden: false });
-        Page { revision: String::new(), site: self.paper.site.clone(), content: content.unwrap_or_else(missing) }
+        Page::new(self.paper.site.clone(), content.unwrap_or_else(missing))
     }
 
     /// The newest stories, at most so many.

@@ -168,10 +168,11 @@ impl Printer<'_> {
 
     /// Feeds, sitemaps, the robots' file and the hosts' headers.
     fn print_feeds(&self, paper: &Paper, assembler: &Assembler<'_>, routes: &[Route]) -> Result<(), PrintError> {
+        let length = |path: &str| self.staging.published_length(path);
         assembler.feeds().par_iter().try_for_each(|feed| {
             let place = feed.route.place();
-            self.write(&[&place, "feed.xml"].concat(), &feed.rss())?;
-            self.write(&[&place, "feed.json"].concat(), &feed.json())
+            self.write(&[&place, "feed.xml"].concat(), &feed.rss(&length))?;
+            self.write(&[&place, "feed.json"].concat(), &feed.json(&length))
         })?;
         for (name, text) in sitemap(&paper.site, &assembler.entries(routes)) {
             self.write(&name, &text)?;

@@ -84,6 +84,11 @@ impl StagingDir {
         }
     }
 
+    /// How many bytes a file of the site has; none where there is no such file.
+    pub fn published_length(&self, path: &str) -> Option<u64> {
+        fs::metadata(self.site.join(path)).ok().filter(fs::Metadata::is_file).map(|file| file.len())
+    }
+
     /// The names of what is at the top of the site that readers see, in order; nothing where there is no site yet.
     ///
     /// # Errors

@@ -69,7 +69,7 @@ impl Wordpress {
         loop {
             match query {
                 // Only printed pages have a revision.
-                Query::Done(content) => return Ok(Page { revision: String::new(), content: content?, site: self.site() }),
+                Query::Done(content) => return Ok(Page::new(self.site(), content?)),
                 Query::Ask(mut questions, then) => {
                     questions.append(&mut lacks);
                     let mut results = send(root, fetch, &questions).await;

@@ -5,6 +5,7 @@
 //! document. The document around it, and all that it may do, is the press's.
 
 pub mod guide;
+pub mod outward;
 mod part;
 
 use self::part::Part;
@@ -12,8 +13,9 @@ use super::SiteContext;
 use crate::messages::embed::EmbedWords;
 use crate::messages::{Messages, filled};
 use crate::model::address::{Base, WebAddress};
-use crate::model::article::{Article, Teaser, cut};
+use crate::model::article::{Article, Teaser};
 use crate::model::date::Published;
+use crate::model::excerpt::cut;
 use crate::model::image::{Alt, Image};
 use crate::model::language::Language;
 use crate::model::markup::{Element, Markup, element};

@@ -3,13 +3,9 @@
 use super::pages::not_found::title_and_help;
 use crate::messages::Messages;
 use crate::model::address::Base;
-use crate::model::article::cut;
-use crate::model::markup::printable_text;
 use crate::model::page::{Content, Page};
+use crate::model::plain::plain_text;
 use crate::route::Route;
-
-/// The longest description, in characters: what search engines show of one.
-const DESCRIPTION: usize = 160;
 
 /// What a page is called: in the window's title, and to those who hear it arrive.
 pub fn title(page: &Page, words: &Messages) -> String {
@@ -22,7 +18,7 @@ pub fn title(page: &Page, words: &Messages) -> String {
     };
     let later = paging.filter(|paging| paging.before().is_some()).map(|paging| words.page_of(paging));
     let parts = [named, later.as_deref(), Some(page.site.name.as_str())];
-    printable_text(&parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")).into_owned()
+    plain_text(&parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")).into_owned()
 }
 
 /// The name of what the page shows.
@@ -33,21 +29,6 @@ pub fn name(page: &Page) -> &str {
         Content::Author(page) => page.author.name.as_str(),
         Content::Front(_) | Content::Missing(_) => page.site.name.as_str(),
     }
-}
-
-/// What the page shows, in a sentence or two; none where the paper says nothing of it.
-pub fn description(page: &Page) -> Option<String> {
-    let text = match &page.content {
-        Content::Front(_) => page.site.tagline.as_ref().map(|tagline| tagline.to_string()),
-        Content::Article(page) => match &page.article.standfirst {
-            Some(standfirst) => Some(standfirst.to_string()),
-            None => Some(page.article.body.opening()),
-        },
-        Content::Section(page) => page.section.description.as_ref().map(|says| says.to_string()),
-        Content::Author(page) => Some(page.author.bio.opening()),
-        Content::Missing(_) => None,
-    };
-    text.filter(|text| !text.trim().is_empty()).map(|text| printable_text(&cut(&text, DESCRIPTION)).into_owned())
 }
 
 /// The whole address of the page (RFC 6596); none for what was not found.

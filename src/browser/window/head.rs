@@ -5,7 +5,7 @@ use leptos::prelude::document;
 use crate::browser::host::Host;
 use crate::model::page::Page;
 use crate::route::Route;
-use crate::view::head::{canonical, description};
+use crate::view::head::canonical;
 
 /// Tells the window what page it shows. Somebody else's page keeps its name; the element is named instead.
 pub fn show_in_head(host: &Host, page: &Page, route: &Route, title: &str) {
@@ -18,7 +18,7 @@ pub fn show_in_head(host: &Host, page: &Page, route: &Route, title: &str) {
         return embedded.tell(&host.root, title);
     }
     document().set_title(title);
-    set_in_head("meta", "name", "description", "content", description(page).as_deref());
+    set_in_head("meta", "name", "description", "content", page.summary.as_deref());
     set_in_head("link", "rel", "canonical", "href", canonical(page, route).as_deref());
 }
 

@@ -1,7 +1,9 @@
 //! What a body amounts to: its pictures, its first words, the time that it takes to read.
 
-use super::{Block, Body, Item, Text};
+use super::{Block, Body, Item, Media, Text};
+use crate::model::address::Src;
 use crate::model::image::Image;
+use crate::model::plain::plain_text;
 
 impl Body {
     /// The pictures among the words, in order.
@@ -15,13 +17,40 @@ impl Body {
         all.into_iter()
     }
 
-    /// The first paragraph's words; empty where there is none.
+    /// The recordings among the words, in order: what each is for, where it lies, and its title.
+    pub fn recordings(&self) -> impl Iterator<Item = (Media, &Src, Option<&str>)> {
+        let mut all = Vec::new();
+        each(&self.0, &mut |block| {
+            if let Block::Player { media, src, title, .. } = block {
+                all.push((*media, src, title.as_ref().map(|title| title.as_str())));
+            }
+        });
+        all.into_iter()
+    }
+
+    /// The first words that can be seen: those of the first paragraph, or where no paragraph has any, of whatever else says something; empty
+    /// where nothing does.
     pub fn opening(&self) -> String {
-        let first = self.0.iter().find_map(|block| match block {
+        let mut paragraphs = self.0.iter().filter_map(|block| match block {
             Block::Paragraph { text } => Some(text.words()),
             _ => None,
         });
-        first.unwrap_or_default()
+        let is_seen = |words: &String| !plain_text(words).trim().is_empty();
+        paragraphs.find(is_seen).or_else(|| self.other_words().into_iter().find(is_seen)).unwrap_or_default()
+    }
+
+    /// The words of every block, and those under its pictures.
+    fn other_words(&self) -> Vec<String> {
+        let mut all = Vec::new();
+        each(&self.0, &mut |block| {
+            texts(block, &mut |text| all.push(text.words()));
+            match block {
+                Block::Figure { image, .. } => all.extend(image.caption.as_ref().map(ToString::to_string)),
+                Block::Gallery { caption, .. } => all.extend(caption.as_ref().map(Text::words)),
+                _ => {}
+            }
+        });
+        all
     }
 
     /// The words that are read in passing and the code among them, as they follow one another.
@@ -105,6 +134,20 @@ mod tests {
             let item = Item { text: "".into(), blocks: vec![paragraph] };
             let quote = Block::Quote { text: "x".into(), blocks: vec![Block::bullets(vec![item])], cite: None, pull: false };
             assert_eq!(Body(vec![Block::Details { summary: "x".into(), blocks: vec![quote] }]).minutes(), minutes);
+        }
+    }
+
+    #[test]
+    fn the_first_words_that_can_be_seen() {
+        for (json, wanted) in [
+            (r#"[{"kind":"heading","level":2,"text":"H"},{"kind":"paragraph","text":"P"}]"#, "P"),
+            (r#"[{"kind":"paragraph","text":"\u200b\u00ad"},{"kind":"paragraph","text":"Q"}]"#, "Q"),
+            (r#"[{"kind":"rule"},{"kind":"list","items":["one","two"]}]"#, "one"),
+            (r#"[{"kind":"figure","image":{"src":"images/x.svg","alt":"a","width":1,"height":1,"caption":"C"}}]"#, "C"),
+            (r#"[{"kind":"quote","text":"said"}]"#, "said"),
+            ("[]", ""),
+        ] {
+            assert_eq!(serde_json::from_str::<Body>(json).map(|body| body.opening()).unwrap(), wanted, "{json}");
         }
     }
 

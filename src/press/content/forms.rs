@@ -16,6 +16,7 @@ use crate::model::image::Image;
 use crate::model::language::Language;
 use crate::model::line::Line;
 use crate::model::site::{CommentService, Section};
+use crate::press::web::with_ascii_host;
 
 /// `site.json`: the paper itself.
 #[derive(Debug, JsonSchema)]
@@ -98,6 +99,9 @@ reads!(Section { slug, name, description });
 impl Authored for SiteFile {
     fn read(value: &Value<'_>, reader: &mut FileReader<'_>) -> Option<Self> {
         let site: Self = fields!(value, reader, [] SiteFile { name, tagline, language, url, sections, picks, source, comments })?;
+        if with_ascii_host(&site.url).is_none() {
+            reader.fault_at_key(value, "url", format!("must have a host that the web can name, not {}", site.url.host()));
+        }
         reader.fault_at_repeated(value, "sections", site.sections.iter().map(|section| &section.slug));
         reader.fault_at_repeated(value, "picks", site.picks.iter().flatten().map(|pick| &pick.slug));
         Some(site)

@@ -8,6 +8,7 @@ use crate::model::article::Article;
 use crate::model::author::{Author, OtherName};
 use crate::model::site::{Section, Site};
 use crate::model::slug::Slug;
+use crate::press::web::with_ascii_host;
 
 /// The whole content, checked: everything that a slug in it names is there.
 #[derive(Debug)]
@@ -28,7 +29,8 @@ pub fn paper(file: SiteFile, authors: BTreeMap<Slug, Author>, articles: Vec<(Slu
         name: file.name,
         tagline: file.tagline,
         language: file.language,
-        url: file.url,
+        // What is no name on the web was a fault when the file was read.
+        url: with_ascii_host(&file.url).unwrap_or(file.url),
         sections: file.sections.iter().map(Section::named).collect(),
         comments: file.comments.unwrap_or_default(),
     };

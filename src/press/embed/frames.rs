@@ -7,7 +7,7 @@
 use super::styles::frame_styles;
 use crate::messages::embed::embed_words_for;
 use crate::model::address::Base;
-use crate::model::article::cut;
+use crate::model::excerpt::cut;
 use crate::model::language::Language;
 use crate::model::markup::{Markup, element};
 use crate::model::page::{Content, Page};

@@ -2,12 +2,15 @@
 
 use serde_json::{Value, json};
 
-use crate::model::address::{Base, encoded};
-use crate::model::article::{Article, cut};
+use crate::model::address::Base;
+use crate::model::article::Article;
 use crate::model::author::Author;
+use crate::model::excerpt::cut;
 use crate::model::image::Image;
 use crate::model::markup::{Markup, element};
 use crate::model::page::{Content, Page, PageNumber};
+use crate::model::plain::plain_text;
+use crate::press::cards::{Raster, rasters};
 use crate::route::Route;
 use crate::route::embed::{Embed, Oembed};
 use crate::view::SiteContext;
@@ -31,20 +34,20 @@ pub fn oembed(page: &Page, route: &Route, context: &SiteContext) -> Option<(Stri
     let (article, site, abroad) = (&content.article, &page.site, Base::abroad(&page.site.url));
     let embed = Embed::of(route)?.href(&abroad);
     let mut answer = json!({
-        "version": "1.0", "type": "rich", "title": article.headline,
-        "provider_name": site.name, "provider_url": abroad.as_str(), "cache_age": CACHE_SECONDS,
+        "version": "1.0", "type": "rich", "title": plain_text(article.headline.as_str()),
+        "provider_name": plain_text(site.name.as_str()), "provider_url": abroad.as_str(), "cache_age": CACHE_SECONDS,
         "width": INITIAL_WIDTH, "height": INITIAL_HEIGHT,
         "html": html(&route.href(&abroad), &embed, article, &title(page, context.messages)),
     });
     if let Some(first) = article.authors.first() {
         let names: Vec<&str> = article.authors.iter().map(|author| author.name.as_str()).collect();
-        answer["author_name"] = joined_names(&names, context).into();
+        answer["author_name"] = plain_text(&joined_names(&names, context)).into();
         answer["author_url"] = author_page(first, &abroad).into();
     }
-    if let Some((address, width, height)) = article.lead_image.as_ref().and_then(|image| thumbnail(image, &abroad)) {
-        answer["thumbnail_url"] = address.into();
-        answer["thumbnail_width"] = Value::from(width);
-        answer["thumbnail_height"] = Value::from(height);
+    if let Some(raster) = article.lead_image.as_ref().and_then(|image| thumbnail(image, &abroad)) {
+        answer["thumbnail_url"] = raster.address.into();
+        answer["thumbnail_width"] = Value::from(raster.width);
+        answer["thumbnail_height"] = Value::from(raster.height);
     }
     Some((Oembed::of(route)?.place(), answer.to_string()))
 }
@@ -52,7 +55,7 @@ pub fn oembed(page: &Page, route: &Route, context: &SiteContext) -> Option<(Stri
 /// A link for those who show no frames, and the frame. WordPress lets nothing else through of a site that it does not know
 /// (`wp_filter_oembed_result`): one quotation, without attributes, and one frame after it.
 fn html(article_at: &str, embed_at: &str, article: &Article, named: &str) -> String {
-    let link = element("a").attribute("href", article_at).text(&cut(article.headline.as_str(), MAX_HEADLINE_CHARS));
+    let link = element("a").attribute("href", article_at).text(&cut(&plain_text(article.headline.as_str()), MAX_HEADLINE_CHARS));
     let frame = element("iframe")
         .attribute("sandbox", SANDBOX)
         .attribute("src", embed_at)
@@ -73,19 +76,15 @@ fn author_page(author: &Author, abroad: &Base) -> String {
     Route::Author(author.slug.clone(), PageNumber::FIRST).href(abroad)
 }
 
-/// The picture for a card: its address, width and height. Of several widths the narrowest that is wide enough; none of a drawing (SVG), which
-/// those who show cards mostly do not take.
-fn thumbnail(image: &Image, abroad: &Base) -> Option<(String, u32, u32)> {
-    let sizes = image.sizes.iter().flatten().map(|size| (&size.src, size.width));
-    let mut all: Vec<_> = sizes.chain([(&image.src, image.width)]).collect();
-    all.retain(|(src, _)| {
-        let path = src.as_str().split(['?', '#']).next().unwrap_or_default();
-        !path.to_ascii_lowercase().ends_with(".svg")
-    });
-    all.sort_by_key(|(_, width)| *width);
-    let (src, width) = all.iter().find(|(_, width)| *width >= MIN_THUMBNAIL_WIDTH).or(all.last())?;
-    let height = (u64::from(*width) * u64::from(image.height) + u64::from(image.width) / 2) / u64::from(image.width.max(1));
-    Some((encoded(&src.under(abroad)), *width, u32::try_from(height).unwrap_or(u32::MAX).max(1)))
+/// The picture for a card: of several widths the narrowest that is wide enough, else the widest; none of a drawing (SVG), which those who show
+/// cards mostly do not take.
+fn thumbnail(image: &Image, abroad: &Base) -> Option<Raster> {
+    let mut all = rasters(image, abroad);
+    let wide_enough = all.iter().position(|raster| raster.width >= MIN_THUMBNAIL_WIDTH);
+    match wide_enough {
+        Some(place) => Some(all.swap_remove(place)),
+        None => all.pop(),
+    }
 }
 
 #[cfg(test)]
@@ -107,7 +106,7 @@ mod tests {
             caption: None,
             credit: None,
         };
-        let wanted = wanted.map(|(address, width, height)| (address.to_owned(), width, height));
+        let wanted = wanted.map(|(address, width, height)| Raster { address: address.to_owned(), width, height });
         assert_eq!(thumbnail(&image, &Base::new("/")), wanted, "{own}");
     }
 

@@ -5,6 +5,7 @@ use crate::model::address::Base;
 use crate::model::article::Article;
 use crate::model::language::Language;
 use crate::model::markup::element;
+use crate::model::plain::plain_text;
 use crate::model::site::Site;
 use crate::route::Route;
 
@@ -26,12 +27,12 @@ pub fn news_sitemap(site: &Site, articles: &[Article]) -> Option<String> {
 fn news_entry(site: &Site, article: &Article) -> String {
     let language = article.language.as_ref().unwrap_or(&site.language);
     let publication = element("news:publication")
-        .with(element("news:name").text(site.name.as_str()))
+        .with(element("news:name").text(&plain_text(site.name.as_str())))
         .with(element("news:language").text(&news_language(language)));
     let news = element("news:news")
         .with(publication)
         .with(element("news:publication_date").text(article.published.as_str()))
-        .with(element("news:title").text(article.headline.as_str()));
+        .with(element("news:title").text(&plain_text(article.headline.as_str())));
     let address = Route::Article(article.slug.clone()).href(&Base::abroad(&site.url));
     xml(element("url").with(loc("loc", &address)).with(news))
 }

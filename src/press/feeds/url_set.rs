@@ -1,8 +1,8 @@
 //! The frame of a sitemap, and the addresses in it.
 
 use super::xml::carried;
-use crate::model::address::encoded;
 use crate::model::markup::{Element, Markup, element};
+use crate::press::web::ascii_address;
 
 /// What an XML file begins with.
 pub const PROLOGUE: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
@@ -19,7 +19,7 @@ pub fn url_set(entries: &str) -> String {
 
 /// An address, escaped as RFC 3986 wants it.
 pub fn loc(name: &'static str, address: &str) -> Element {
-    element(name).text(&encoded(address))
+    element(name).text(&ascii_address(address))
 }
 
 /// An element as XML.

@@ -4,16 +4,18 @@
 
 use super::json_script::inside_script;
 use super::structured_data::{language, structured_data};
-use crate::model::address::{Base, encoded};
+use crate::model::address::Base;
 use crate::model::article::Article;
 use crate::model::image::Image;
 use crate::model::markup::{Element, Markup, element};
 use crate::model::page::{Content, Page, PageNumber, Paging};
+use crate::model::plain::plain_text;
+use crate::press::cards::{Raster, card};
 use crate::route::Route;
 use crate::route::embed::Oembed;
 use crate::view::LEADING;
 use crate::view::TeaserVariant;
-use crate::view::head::{canonical, description, name};
+use crate::view::head::{canonical, name};
 
 /// The elements that stand in the head of a page of the paper at a base, besides its title: HTML.
 pub fn head(page: &Page, route: &Route, base: &Base) -> String {
@@ -65,8 +67,8 @@ impl Head<'_> {
             return all;
         };
         let site = &self.page.site;
-        let description = description(self.page);
-        all.push(description.as_deref().map(|text| meta("name", "description", text)));
+        let summary = self.page.summary.as_deref();
+        all.push(summary.map(|text| meta("name", "description", text)));
         all.push(link("canonical", &address));
         // Early: who looks for it reads only the beginning of a page.
         all.push(Oembed::of(self.route).map(|oembed| {
@@ -79,20 +81,22 @@ impl Head<'_> {
         all.push(self.feeds());
         all.push(meta("property", "og:site_name", site.name.as_str()));
         all.push(meta("property", "og:title", name(self.page)));
-        all.push(description.as_deref().map(|text| meta("property", "og:description", text)));
+        all.push(summary.map(|text| meta("property", "og:description", text)));
         all.push(meta("property", "og:url", &address));
         all.push(meta("property", "og:locale", &language(self.page).as_str().replace('-', "_")));
         all.push(meta("property", "og:type", self.kind()));
         if let Content::Article(page) = &self.page.content {
             all.push(article_properties(&page.article));
         }
-        if let Some(image) = self.image() {
-            all.push(meta("property", "og:image", &encoded(&image.src.under(&self.abroad))));
-            all.push(meta("property", "og:image:width", &image.width.to_string()));
-            all.push(meta("property", "og:image:height", &image.height.to_string()));
-            all.push(meta("property", "og:image:alt", image.alt.as_str()));
+        let card = self.card();
+        if let Some((raster, alt)) = &card {
+            all.push(meta("property", "og:image", &raster.address));
+            all.push(meta("property", "og:image:width", &raster.width.to_string()));
+            all.push(meta("property", "og:image:height", &raster.height.to_string()));
+            all.push(meta("property", "og:image:alt", alt));
         }
-        all.push(meta("name", "twitter:card", if self.image().is_some() { "summary_large_image" } else { "summary" }));
+        let is_large = card.is_some() && !matches!(self.page.content, Content::Author(_));
+        all.push(meta("name", "twitter:card", if is_large { "summary_large_image" } else { "summary" }));
         all
     }
 
@@ -103,7 +107,7 @@ impl Head<'_> {
         let mut feed = |place: &str, name: &str| {
             for (kind, file) in [("application/rss+xml", "feed.xml"), ("application/feed+json", "feed.json")] {
                 let address = [place, file].concat();
-                let title = [name, if file == "feed.xml" { " (RSS)" } else { " (JSON)" }].concat();
+                let title = [plain_text(name).as_ref(), if file == "feed.xml" { " (RSS)" } else { " (JSON)" }].concat();
                 let link = element("link").attribute("rel", "alternate").attribute("type", kind).attribute("title", &title);
                 all.push(link.attribute("href", &address));
             }
@@ -123,6 +127,12 @@ impl Head<'_> {
             Content::Author(_) => "profile",
             _ => "website",
         }
+    }
+
+    /// The picture of the page's card, and what it shows.
+    fn card(&self) -> Option<(Raster, &str)> {
+        let image = self.image()?;
+        Some((card(image, &self.abroad)?, image.alt.as_str()))
     }
 
     fn image(&self) -> Option<&Image> {
@@ -160,7 +170,7 @@ fn article_properties(article: &Article) -> Markup {
 }
 
 fn meta(kind: &'static str, name: &str, content: &str) -> Element {
-    element("meta").attribute(kind, name).attribute("content", content)
+    element("meta").attribute(kind, name).attribute("content", &plain_text(content))
 }
 
 fn link(rel: &str, href: &str) -> Element {

@@ -6,6 +6,7 @@ use crate::messages::messages_for;
 use crate::model::address::WebAddress;
 use crate::model::live::{LivePaper, PLACE};
 use crate::model::markup::{Markup, element};
+use crate::model::plain::plain_text;
 use crate::model::rest::Rest;
 use crate::model::site::Site;
 use crate::press::content::Paper;
@@ -14,7 +15,7 @@ use crate::press::content::Paper;
 /// feeds, which only a printed paper has. `opening` is what its head begins with.
 pub fn page(paper: &Paper, data: &LivePaper, shell: &Shell, opening: &str, base: &str) -> String {
     let site = &paper.site;
-    let meta = |kind, name, content: &str| element("meta").attribute(kind, name).attribute("content", content);
+    let meta = |kind, name, content: &str| element("meta").attribute(kind, name).attribute("content", &plain_text(content));
     let mut head = Markup::default();
     head.push(site.tagline.as_ref().map(|tagline| meta("name", "description", tagline.as_str())));
     head.push(meta("property", "og:site_name", site.name.as_str()));
@@ -23,7 +24,7 @@ pub fn page(paper: &Paper, data: &LivePaper, shell: &Shell, opening: &str, base:
     shell.fill(&ShellValues::from([
         ("LANGUAGE", site.language.as_str()),
         ("DIRECTION", site.language.direction().as_str()),
-        ("TITLE", Markup::text(site.name.as_str()).as_str()),
+        ("TITLE", Markup::text(&plain_text(site.name.as_str())).as_str()),
         ("HEAD", &head),
         ("BASE", base),
         // A minifier that takes the quotes away would make one attribute of an empty one and the next.

@@ -1,15 +1,19 @@
 //! What a page is, in the terms of schema.org, as JSON-LD.
 
+use std::borrow::Cow;
+
 use serde_json::{Value, json};
 
-use crate::model::address::{Base, encoded};
+use crate::model::address::Base;
 use crate::model::article::Article;
 use crate::model::author::Author;
 use crate::model::language::Language;
 use crate::model::page::{Content, Page, PageNumber};
+use crate::model::plain::plain_text;
 use crate::model::site::Site;
+use crate::press::web::ascii_address;
 use crate::route::Route;
-use crate::view::head::{description, name};
+use crate::view::head::name;
 
 /// The page as schema.org knows it, and the way to it. None of a page that was not found.
 pub fn structured_data(page: &Page, route: &Route) -> Vec<Value> {
@@ -21,6 +25,20 @@ pub fn language(page: &Page) -> &Language {
     match &page.content {
         Content::Article(content) => content.article.language.as_ref().unwrap_or(&page.site.language),
         _ => &page.site.language,
+    }
+}
+
+/// Takes out of every text what machines should not read. Addresses are in ASCII, and stay as they are.
+fn make_plain(data: &mut Value) {
+    match data {
+        Value::String(text) => {
+            if let Cow::Owned(plain) = plain_text(text) {
+                *text = plain;
+            }
+        }
+        Value::Array(list) => list.iter_mut().for_each(make_plain),
+        Value::Object(object) => object.values_mut().for_each(make_plain),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
     }
 }
 
@@ -47,7 +65,9 @@ impl StructuredData<'_> {
             Content::Missing(_) => return Vec::new(),
         };
         let crumbs = self.crumbs();
-        if crumbs.len() < 2 { vec![about] } else { vec![about, self.breadcrumbs(&crumbs)] }
+        let mut all = if crumbs.len() < 2 { vec![about] } else { vec![about, self.breadcrumbs(&crumbs)] };
+        all.iter_mut().for_each(make_plain);
+        all
     }
 
     fn news_article(&self, article: &Article, address: &str) -> Value {
@@ -58,12 +78,12 @@ impl StructuredData<'_> {
             "author": article.authors.iter().map(|author| self.person(author)).collect::<Vec<_>>(),
             "publisher": self.publisher(), "isAccessibleForFree": article.elsewhere.is_none(),
         });
-        if let Some(description) = description(self.page) {
-            data["description"] = description.into();
+        if let Some(summary) = &self.page.summary {
+            data["description"] = json!(summary);
         }
         if let Some(image) = &article.lead_image {
             data["image"] = json!({
-                "@type": "ImageObject", "url": encoded(&image.src.under(&self.abroad)), "width": image.width, "height": image.height,
+                "@type": "ImageObject", "url": ascii_address(&image.src.under(&self.abroad)), "width": image.width, "height": image.height,
             });
         }
         if !article.tags.is_empty() {
@@ -82,7 +102,7 @@ impl StructuredData<'_> {
             person["alternateName"] = json!(also.name);
         }
         if let Some(avatar) = &author.avatar {
-            person["image"] = encoded(&avatar.src.under(&self.abroad)).into();
+            person["image"] = ascii_address(&avatar.src.under(&self.abroad)).into();
         }
         person
     }

@@ -1,8 +1,9 @@
 //! As much of a story as goes into a frame.
 
-use crate::model::address::{Base, Href};
-use crate::model::body::{Block, Body, Item, Span, Text};
-use crate::model::{Checked, markup::Markup};
+use super::outward::Outward;
+use crate::model::address::Base;
+use crate::model::body::{Block, Body};
+use crate::model::markup::Markup;
 
 /// The most markup of a body, in bytes: with styles and script a frame then weighs less than 8 KB by Brotli, in any script.
 const MOST: usize = 6_000;
@@ -23,7 +24,7 @@ impl Part {
     pub fn of(body: &Body, abroad: &Base) -> Self {
         let (mut kept, mut room) = (Vec::new(), MOST);
         for block in &body.0 {
-            let block = Outward(abroad).block(block);
+            let block = Outward { abroad, notes_at: None }.block(block);
             let Some(left) = room.checked_sub(weight(&block)) else { break };
             room = left;
             kept.push(block);
@@ -50,93 +51,10 @@ fn weight(block: &Block) -> usize {
     markup.as_str().len()
 }
 
-/// Makes words for readers elsewhere; where the paper is read.
-struct Outward<'a>(&'a Base);
-
-impl Outward<'_> {
-    fn block(&self, block: &Block) -> Block {
-        match block {
-            Block::Paragraph { text } => Block::Paragraph { text: self.text(text) },
-            Block::Heading { level, text } => Block::Heading { level: *level, text: self.text(text) },
-            Block::Quote { text, blocks, cite, pull } => {
-                Block::Quote { text: self.text(text), blocks: self.blocks(blocks), cite: self.maybe(cite), pull: *pull }
-            }
-            Block::List { ordered, notes, start, reversed, numbers, items } => {
-                let items = items.iter().map(|item| Item { text: self.text(&item.text), blocks: self.blocks(&item.blocks) });
-                Block::List {
-                    ordered: *ordered,
-                    notes: *notes,
-                    start: *start,
-                    reversed: *reversed,
-                    numbers: *numbers,
-                    items: items.collect(),
-                }
-            }
-            Block::Details { summary, blocks } => Block::Details { summary: self.text(summary), blocks: self.blocks(blocks) },
-            Block::Figure { image, href } => {
-                Block::Figure { image: image.clone(), href: href.as_ref().and_then(|href| self.href(href)) }
-            }
-            Block::Gallery { images, caption } => Block::Gallery { images: images.clone(), caption: self.maybe(caption) },
-            Block::Player { media, src, title, poster, caption } => Block::Player {
-                media: *media,
-                src: src.clone(),
-                title: title.clone(),
-                poster: poster.clone(),
-                caption: self.maybe(caption),
-            },
-            Block::Table { caption, head, rows } => Block::Table {
-                caption: self.maybe(caption),
-                head: self.texts(head),
-                rows: rows.iter().map(|row| self.texts(row)).collect(),
-            },
-            Block::Embed { url, title } => {
-                let text = Text(vec![self.link(Href::parse(url.as_str()).ok(), title.as_str().into())]);
-                Block::Paragraph { text }
-            }
-            Block::Code { .. } | Block::Rule {} => block.clone(),
-        }
-    }
-
-    fn blocks(&self, blocks: &[Block]) -> Vec<Block> {
-        blocks.iter().map(|block| self.block(block)).collect()
-    }
-
-    fn texts(&self, texts: &[Text]) -> Vec<Text> {
-        texts.iter().map(|text| self.text(text)).collect()
-    }
-
-    fn maybe(&self, text: &Option<Text>) -> Option<Text> {
-        text.as_ref().map(|text| self.text(text))
-    }
-
-    fn text(&self, text: &Text) -> Text {
-        let spans = text.0.iter().map(|span| match span {
-            Span::Link { href, text } => self.link(self.href(href), self.text(text)),
-            Span::Toned(tone, text) => Span::Toned(*tone, self.text(text)),
-            Span::Abbr { title, text } => Span::Abbr { title: title.clone(), text: self.text(text) },
-            Span::Note { number, text } => Span::Note { number: *number, text: self.text(text) },
-            Span::Plain(_) | Span::Code(_) | Span::Break => span.clone(),
-        });
-        Text(spans.collect())
-    }
-
-    /// A path in the paper as a whole address; what is whole already stays.
-    fn href(&self, href: &Href) -> Option<Href> {
-        Href::parse(&href.under(self.0)).ok()
-    }
-
-    /// A link; without an address, its words.
-    fn link(&self, href: Option<Href>, text: Text) -> Span {
-        match href {
-            Some(href) => Span::Link { href, text },
-            None => Span::Plain(text.words()),
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Checked;
     use crate::model::address::WebAddress;
 
     fn part(json: &str) -> Part {

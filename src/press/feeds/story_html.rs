@@ -1,0 +1,30 @@
+//! A story as it stands in a feed: whole, beside stories of other papers, in a reader that has neither the page nor its scripts.
+
+use crate::messages::messages_for;
+use crate::model::address::Base;
+use crate::model::article::Article;
+use crate::model::body::{Block, Body};
+use crate::model::markup::{Markup, element};
+use crate::model::site::Site;
+use crate::view::embed::kept_elsewhere;
+use crate::view::embed::outward::Outward;
+
+/// The standfirst, the lead picture and the body as HTML: with whole addresses, without ids, buttons and scripts. What is embedded of other sites is a
+/// link, and marks lead to the notes of the story's page. Where a story runs in another direction than the feed, an element around it says so.
+pub fn story_html(story: &Article, page: &str, site: &Site, abroad: &Base) -> String {
+    let outward = Outward { abroad, notes_at: Some(page) };
+    let standfirst = story.standfirst.as_ref().map(|line| Block::Paragraph { text: line.as_str().into() });
+    let lead = story.lead_image.as_ref().map(|image| Block::Figure { image: image.clone(), href: None });
+    let body = story.body.0.iter().map(|block| outward.block(block));
+    let mut html = Body(standfirst.into_iter().chain(lead).chain(body).collect()).to_html_under(1, abroad, "");
+    if let Some(at) = &story.elsewhere {
+        html.push(element("p").with(kept_elsewhere(messages_for(&site.language), at)));
+    }
+    match story.language.as_ref().filter(|language| language.direction() != site.language.direction()) {
+        Some(language) => {
+            let around = element("div").attribute("lang", language.as_str()).attribute("dir", language.direction().as_str());
+            Markup::from(around.with(html)).into_string()
+        }
+        None => html.into_string(),
+    }
+}
