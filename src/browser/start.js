@@ -202,7 +202,7 @@ const giveUp = (reason) => {
 };
 
 // What was thrown through the app, by itself or by the browser, left it half done.
-const isOfTheApp = (fault) => fault instanceof WebAssembly.RuntimeError || /wasm-function/.test(fault?.stack);
+const isOfTheApp = (fault) => /wasm-function/.test(fault?.stack) || (window.WebAssembly && fault instanceof WebAssembly.RuntimeError);
 for (const sign of ["error", "unhandledrejection"]) addEventListener(sign, (event) => {
   if (isOfTheApp(event.error ?? event.reason)) giveUp("broken");
 });

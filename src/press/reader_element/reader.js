@@ -22,13 +22,15 @@ const checked = (response) => {
 };
 
 // A file with a hash is kept for ever by the browser, and a broken one too; a module that did not come is never asked for again under its name.
+let module;
 const app = async () => {
+  if (module) return module;
   tries += 1;
   const wasm = fetch(base + PAPER.wasm, { cache: tries === 1 ? "default" : "reload" }).then(checked);
   wasm.catch(() => {});
-  const module = await import(base + PAPER.js + (tries === 1 ? "" : "?" + tries));
-  await module.default({ module_or_path: await wasm });
-  return module;
+  const glue = await import(base + PAPER.js + (tries === 1 ? "" : "?" + tries));
+  await glue.default({ module_or_path: await wasm });
+  return (module = glue);
 };
 
 const styles = async () => {
@@ -142,6 +144,7 @@ class StandfirstReader extends HTMLElement {
     // The app names its root when a page has come.
     new MutationObserver(() => this.#arrived(root)).observe(root, { attributeFilter: ["aria-label"] });
     this.#reading = module.read(root, address);
+    this.#pause = 2_000;
     if (!this.#reading) throw new Error("the app was built without the services that site.json names");
   }
 
