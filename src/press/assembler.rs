@@ -20,6 +20,10 @@ use crate::route::Route;
 pub struct Assembler<'a> {
     paper: &'a Paper,
     teasers: Vec<Teaser>,
+    /// Every place.
+    all: Vec<usize>,
+    /// How many stories of its own section stand before each.
+    within_section: Vec<usize>,
     by_slug: HashMap<&'a Slug, usize>,
     by_section: HashMap<&'a Slug, Vec<usize>>,
     by_author: HashMap<&'a Slug, Vec<usize>>,
@@ -31,13 +35,17 @@ impl<'a> Assembler<'a> {
         let mut assembler = Self {
             paper,
             teasers: paper.articles.iter().map(Article::teaser).collect(),
+            all: (0..paper.articles.len()).collect(),
+            within_section: Vec::with_capacity(paper.articles.len()),
             by_slug: HashMap::new(),
             by_section: HashMap::new(),
             by_author: HashMap::new(),
         };
         for (place, article) in paper.articles.iter().enumerate() {
             assembler.by_slug.insert(&article.slug, place);
-            assembler.by_section.entry(&article.section.slug).or_default().push(place);
+            let section = assembler.by_section.entry(&article.section.slug).or_default();
+            assembler.within_section.push(section.len());
+            section.push(place);
             for section in paper.also_in.get(&article.slug).into_iter().flatten() {
                 assembler.by_section.entry(section).or_default().push(place);
             }
@@ -85,9 +93,8 @@ impl<'a> Assembler<'a> {
     pub fn feeds(&self) -> Vec<Feed<'a>> {
         let first = PageNumber::FIRST;
         let site = &self.paper.site;
-        let all: Vec<usize> = (0..self.teasers.len()).collect();
         let about = site.tagline.as_ref().unwrap_or(&site.name);
-        let mut feeds = vec![self.feed(Route::Front(first), site.name.to_string(), about, &all)];
+        let mut feeds = vec![self.feed(Route::Front(first), site.name.to_string(), about, &self.all)];
         for section in &self.paper.sections {
             let about = section.description.as_ref().unwrap_or(&section.name);
             let route = Route::Section(section.slug.clone(), first);
@@ -121,8 +128,7 @@ impl<'a> Assembler<'a> {
     }
 
     fn front(&self, page: PageNumber) -> Option<Content> {
-        let all: Vec<usize> = (0..self.teasers.len()).collect();
-        let (stories, paging) = self.one_page(&all, page)?;
+        let (stories, paging) = self.one_page(&self.all, page)?;
         let is_first = page == PageNumber::FIRST;
         let strips =
             self.paper.sections.iter().take(FRONT_SECTIONS).filter(|_| is_first).map(|section| self.strip(section)).collect();
@@ -139,7 +145,7 @@ impl<'a> Assembler<'a> {
         let place = *self.by_slug.get(slug)?;
         let article = self.paper.articles.get(place)?;
         let section = self.in_section(&article.section.slug);
-        let within = section.iter().position(|&other| other == place)?;
+        let within = *self.within_section.get(place)?;
         let beside = |index: Option<usize>| index.and_then(|index| section.get(index)).and_then(|&at| self.teasers.get(at));
         let latest: Vec<usize> = section.iter().copied().filter(|&other| other != place).take(LATEST_TEASERS).collect();
         let shown: Vec<usize> = latest.iter().copied().chain([place]).collect();
