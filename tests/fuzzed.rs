@@ -62,10 +62,10 @@ fn blocks_of(blocks: &[Block]) -> String {
         (caption, Some(credit)) => format!("{} {credit}", caption.as_ref().map(ToString::to_string).unwrap_or_default()),
     };
     let words = blocks.iter().map(|block| match block {
-        Block::Paragraph { text } | Block::Heading { text, .. } => text_of(text),
+        Block::Paragraph { text, .. } | Block::Heading { text, .. } => text_of(text),
         Block::Quote { text, blocks, cite, .. } => text_of(text) + &blocks_of(blocks) + &maybe(cite),
         Block::List { items, .. } => items.iter().map(|item| text_of(&item.text) + &blocks_of(&item.blocks)).collect(),
-        Block::Details { summary, blocks } => text_of(summary) + &blocks_of(blocks),
+        Block::Details { summary, blocks, .. } => text_of(summary) + &blocks_of(blocks),
         Block::Figure { image, .. } => said(image),
         Block::Gallery { images, caption } => images.iter().map(said).collect::<String>() + &maybe(caption),
         Block::Player { src, title, caption, .. } => {
@@ -74,7 +74,7 @@ fn blocks_of(blocks: &[Block]) -> String {
             title.unwrap_or_else(|| src.to_string()) + &below
         }
         Block::Code { text, .. } => text.clone(),
-        Block::Table { caption, head, rows } => {
+        Block::Table { caption, head, rows, .. } => {
             maybe(caption) + &all(head) + &rows.iter().map(|row| all(row)).collect::<String>()
         }
         Block::Embed { title, .. } => format!("{title} Show it here"),
