@@ -17,6 +17,8 @@ mod list;
 mod media;
 mod node;
 mod notes;
+#[cfg(feature = "services")]
+mod omission;
 mod phrases;
 mod prose;
 mod sanitized;
@@ -26,6 +28,8 @@ mod words;
 
 pub use link_resolver::LinkResolver;
 pub use node::{Kind, Node};
+#[cfg(feature = "services")]
+pub use omission::{Omission, OmissionKind};
 pub use sanitized::sanitized;
 
 use crate::model::body::Body;
@@ -36,6 +40,19 @@ use tree::HtmlNode;
 /// The body that the children of an element say.
 pub fn body<N: Node>(root: &N, links: &LinkResolver<'_>) -> Body {
     Converter::new(links).body(&tree::nodes_of(root))
+}
+
+/// What a post of another house becomes: its body, and what of it the body does not hold.
+#[cfg(feature = "services")]
+pub struct Conversion {
+    pub body: Body,
+    pub omissions: Vec<Omission>,
+}
+
+/// The same of a whole post, which plugins may have added to: what they write in forms of their own is made plain first.
+#[cfg(feature = "services")]
+pub fn conversion<N: Node>(root: &N, links: &LinkResolver<'_>) -> Conversion {
+    Conversion { body: body(root, links), omissions: Vec::new() }
 }
 
 /// The words of an element in one line, its white space collapsed: for titles and names that are written in HTML.

@@ -73,10 +73,10 @@ fn blocks_of(blocks: &[Block], button: &str) -> String {
     let all = |texts: &[Text]| texts.iter().map(text_of).collect::<String>();
     let maybe = |text: &Option<Text>| text.as_ref().map(text_of).unwrap_or_default();
     let words = blocks.iter().map(|block| match block {
-        Block::Paragraph { text } | Block::Heading { text, .. } => text_of(text),
+        Block::Paragraph { text, .. } | Block::Heading { text, .. } => text_of(text),
         Block::Quote { text, blocks, cite, .. } => text_of(text) + &blocks_of(blocks, button) + &maybe(cite),
         Block::List { items, .. } => items.iter().map(|item| text_of(&item.text) + &blocks_of(&item.blocks, button)).collect(),
-        Block::Details { summary, blocks } => text_of(summary) + &blocks_of(blocks, button),
+        Block::Details { summary, blocks, .. } => text_of(summary) + &blocks_of(blocks, button),
         Block::Figure { image, .. } => caption_of(image),
         Block::Gallery { images, caption } => images.iter().map(caption_of).collect::<String>() + &maybe(caption),
         Block::Player { src, title, caption, .. } => {
@@ -85,7 +85,7 @@ fn blocks_of(blocks: &[Block], button: &str) -> String {
             title.unwrap_or_else(|| src.to_string()) + &below
         }
         Block::Code { text, .. } => text.clone(),
-        Block::Table { caption, head, rows } => {
+        Block::Table { caption, head, rows, .. } => {
             maybe(caption) + &all(head) + &rows.iter().map(|row| all(row)).collect::<String>()
         }
         Block::Embed { title, .. } => format!("{title}{button}"),

@@ -69,46 +69,47 @@ fn links_are_told_as_they_are_written() {
 }
 
 /// What may be printed: elements with their attributes.
-const ALLOWED: [(&str, &[&str]); 39] = [
+const ALLOWED: [(&str, &[&str]); 40] = [
     ("a", &["href", "rel", "role", "id", "aria-label"]),
     ("abbr", &["title"]),
     ("audio", &["controls", "preload", "src", "aria-label"]),
-    ("blockquote", &["class"]),
+    ("blockquote", &["class", "dir"]),
     ("br", &[]),
     ("button", &["type", "data-embed", "data-title"]),
     ("caption", &[]),
     ("cite", &[]),
     ("code", &[]),
     ("del", &[]),
-    ("details", &[]),
+    ("details", &["dir"]),
     ("div", &["class", "tabindex"]),
     ("em", &[]),
     ("figcaption", &[]),
     ("figure", &["class"]),
     ("footer", &[]),
-    ("h2", &["id"]),
-    ("h3", &["id"]),
-    ("h4", &["id"]),
+    ("h2", &["id", "dir"]),
+    ("h3", &["id", "dir"]),
+    ("h4", &["id", "dir"]),
     ("hr", &[]),
     ("img", &["src", "srcset", "sizes", "alt", "width", "height", "decoding", "loading"]),
     ("ins", &[]),
     ("kbd", &[]),
     ("li", &["id"]),
     ("mark", &[]),
-    ("ol", &["class", "start", "type", "reversed"]),
-    ("p", &[]),
+    ("ol", &["class", "dir", "start", "type", "reversed"]),
+    ("p", &["dir"]),
     ("pre", &["tabindex", "dir", "data-language"]),
     ("strong", &[]),
     ("sub", &[]),
     ("summary", &[]),
     ("sup", &[]),
-    ("table", &[]),
+    ("table", &["dir"]),
     ("tbody", &[]),
     ("td", &[]),
     ("th", &["scope"]),
     ("thead", &[]),
     ("tr", &[]),
-    ("ul", &["class"]),
+    ("track", &["kind", "srclang", "label", "src"]),
+    ("ul", &["class", "dir"]),
 ];
 
 /// What is printed of a body and may not be.
@@ -124,7 +125,7 @@ fn forbidden(html: &str) -> Vec<String> {
                     let own: &[&str] = allowed.map_or(&["controls", "preload", "src", "poster", "aria-label"], |(_, own)| own);
                     for (name, value) in element.attrs() {
                         let is_address = matches!(name, "href" | "src" | "poster" | "data-embed");
-                        let begins = ["https://", "http://", "mailto:", "/", "#note-", "#mark-"];
+                        let begins = ["https://", "http://", "mailto:", "tel:", "sms:", "/", "#note-", "#mark-"];
                         let is_good = !is_address || begins.iter().any(|begin| value.to_ascii_lowercase().starts_with(begin));
                         if !own.contains(&name) || !is_good {
                             told.push(format!("<{} {name}={value:?}>", element.name()));

@@ -3,7 +3,6 @@
 use super::result::{Rejection, RetryLater, SubmitResult, ThreadError};
 use crate::convert::{self, LinkResolver};
 use crate::http::{HttpClient, NetworkError, Response};
-use crate::model::Checked;
 use crate::model::address::{Href, WebAddress, joined};
 use crate::model::comment::CommentBody;
 use crate::model::json::JsonValue;
@@ -39,9 +38,9 @@ pub fn later(status: u16, wait: Option<u32>) -> SubmitResult {
 }
 
 /// The words of a comment that a service gives as HTML. Its links lead where the service's own pages would lead; pictures and players of
-/// strangers are not shown, because whoever shows them tells their owners who reads here.
+/// strangers are not shown, because whoever shows them tells their owners who reads here, and none of their links calls a number.
 pub fn html<F: HttpClient>(html: &str, root: &WebAddress, client: &F) -> CommentBody {
-    let links = LinkResolver { href: &|written| Href::parse(&joined(written, root)).ok(), src: &|_| None };
+    let links = LinkResolver { href: &|written| Href::of_stranger(&joined(written, root)).ok(), src: &|_| None };
     CommentBody::Body(convert::body(&client.hypertext(html), &links))
 }
 

@@ -12,9 +12,12 @@ pub enum Attribute {
     DataOriginal,
     DataSrc,
     DataSrcset,
+    Dir,
     Height,
     Href,
     Id,
+    Kind,
+    Label,
     Name,
     Poster,
     Rel,
@@ -22,6 +25,7 @@ pub enum Attribute {
     Role,
     Rowspan,
     Src,
+    Srclang,
     Srcset,
     Start,
     Title,
@@ -31,7 +35,7 @@ pub enum Attribute {
 }
 
 /// The names of the attributes, in the order of the keys.
-const KEYS: [&str; 25] = [
+const KEYS: [&str; 29] = [
     "alt",
     "aria-label",
     "class",
@@ -41,9 +45,12 @@ const KEYS: [&str; 25] = [
     "data-original",
     "data-src",
     "data-srcset",
+    "dir",
     "height",
     "href",
     "id",
+    "kind",
+    "label",
     "name",
     "poster",
     "rel",
@@ -51,6 +58,7 @@ const KEYS: [&str; 25] = [
     "role",
     "rowspan",
     "src",
+    "srclang",
     "srcset",
     "start",
     "title",

@@ -74,7 +74,7 @@ impl Converter<'_> {
     pub fn heading(&mut self, level: u8, element: &HtmlElement) {
         let text = self.text(&element.children);
         if !text.is_blank() {
-            self.out.push(Block::Heading { level, text });
+            self.out.push(Block::Heading { dir: self.own_dir(), level, text });
         }
         self.out.append(&mut self.aside);
     }
@@ -87,7 +87,7 @@ impl Converter<'_> {
         let aside = std::mem::take(&mut self.aside);
         if summary.is_blank() || !self.may_go_deeper() {
             if !summary.is_blank() {
-                self.out.push(Block::Paragraph { text: summary });
+                self.out.push(Block::paragraph(summary));
             }
             self.convert(before);
             if place.is_some() {
@@ -97,7 +97,7 @@ impl Converter<'_> {
         } else {
             let mut blocks = self.inside(before);
             blocks.append(&mut self.inside(after));
-            self.put(Block::Details { summary, blocks });
+            self.put(Block::Details { dir: self.own_dir(), summary, blocks });
         }
         self.out.extend(aside);
     }

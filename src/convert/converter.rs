@@ -11,7 +11,7 @@ use super::tree::{HtmlElement, HtmlNode};
 use super::words::collapsed;
 use crate::model::Checked;
 use crate::model::address::Src;
-use crate::model::body::{Block, Body, DEEPEST_BLOCK, Text};
+use crate::model::body::{Block, Body, DEEPEST_BLOCK, Dir, Text};
 use crate::model::line::Line;
 
 /// Converts one document; holds what is converted so far and what the next nodes are in.
@@ -29,6 +29,9 @@ pub struct Converter<'a> {
     pub is_verse: bool,
     /// How many lists, quotes and details this is in.
     depth: usize,
+    /// Which way lines run here, where the document says so, and around the block that this is in.
+    dir: Option<Dir>,
+    outer_dir: Option<Dir>,
     /// The caption so far of the figure that this is in.
     pub caption: Option<Text>,
     /// Whether this is between WordPress' own tags for a caption.
@@ -54,6 +57,8 @@ impl<'a> Converter<'a> {
             is_inline: false,
             is_verse: false,
             depth: 0,
+            dir: None,
+            outer_dir: None,
             caption: None,
             is_captioned: false,
             notes: Vec::new(),
@@ -83,7 +88,10 @@ impl<'a> Converter<'a> {
                 HtmlNode::Text(words) => self.say(words),
                 // A picture that a script was to load stands in the `noscript` behind it.
                 HtmlNode::Element(element) if element.kind == ElementKind::Image && is_before_fallback(&nodes[nth + 1..]) => {}
-                HtmlNode::Element(element) => self.element(element),
+                HtmlNode::Element(element) => match element.get(Attribute::Dir).and_then(Dir::named) {
+                    Some(dir) if element.kind.is_block() && !self.is_inline => self.directed(dir, element),
+                    _ => self.element(element),
+                },
             }
         }
     }
@@ -115,7 +123,7 @@ impl<'a> Converter<'a> {
     pub fn flush(&mut self) {
         let text = self.prose.take();
         if !text.is_blank() {
-            self.out.push(Block::Paragraph { text });
+            self.out.push(Block::Paragraph { dir: self.own_dir(), text });
         }
         self.out.append(&mut self.aside);
     }
@@ -150,11 +158,27 @@ impl<'a> Converter<'a> {
     /// The blocks that stand in another block.
     pub fn inside(&mut self, nodes: &[HtmlNode]) -> Vec<Block> {
         let caption = self.caption.take();
+        let outer_dir = std::mem::replace(&mut self.outer_dir, self.dir);
         self.depth += 1;
         let blocks = self.gathered(nodes);
         self.depth -= 1;
+        self.outer_dir = outer_dir;
         self.caption = caption;
         blocks
+    }
+
+    /// Converts a block whose lines run a way of their own.
+    pub fn directed(&mut self, dir: Dir, element: &HtmlElement) {
+        self.flush();
+        let outer = self.dir.replace(dir);
+        self.element(element);
+        self.flush();
+        self.dir = outer;
+    }
+
+    /// Which way the lines of a block run here, where it is another way than around it.
+    pub fn own_dir(&self) -> Option<Dir> {
+        self.dir.filter(|_| self.dir != self.outer_dir)
     }
 
     /// The id of the heading that an id leads to.

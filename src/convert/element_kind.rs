@@ -51,6 +51,7 @@ pub enum ElementKind {
     Table,
     Term,
     Tone(Tone),
+    Track,
     Verbatim,
     Video,
 }
@@ -158,7 +159,7 @@ const NAMES: [(&str, ElementKind); 108] = [
     ("thead", ElementKind::Rows(0)),
     ("title", ElementKind::Silent),
     ("tr", ElementKind::Row),
-    ("track", ElementKind::Silent),
+    ("track", ElementKind::Track),
     ("tt", ElementKind::Code),
     ("ul", ElementKind::List),
     ("var", ElementKind::Tone(Tone::Em)),
@@ -198,6 +199,7 @@ impl ElementKind {
                 | Self::Reading
                 | Self::Source
                 | Self::Tone(_)
+                | Self::Track
                 | Self::Video
         )
     }
@@ -215,10 +217,11 @@ impl ElementKind {
             }
             Self::Abbr => &[Title],
             Self::Cell | Self::HeadCell => &[Colspan, Rowspan],
-            Self::Table => &[Role],
-            Self::NumberedList => &[Class, Id, Reversed, Start, Type],
-            Self::Item => &[Class, Id, Value],
-            _ => &[Class, Id],
+            Self::Table => &[Dir, Role],
+            Self::NumberedList => &[Class, Dir, Id, Reversed, Start, Type],
+            Self::Item => &[Class, Dir, Id, Value],
+            Self::Track => &[Kind, Label, Src, Srclang],
+            _ => &[Class, Dir, Id],
         }
     }
 }

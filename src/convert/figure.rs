@@ -19,7 +19,7 @@ impl Converter<'_> {
                 }
                 caption.0.extend(text.0);
             }
-            None => self.out.push(Block::Paragraph { text }),
+            None => self.out.push(Block::paragraph(text)),
         }
         self.out.append(&mut self.aside);
     }
@@ -45,7 +45,7 @@ impl Converter<'_> {
 
     /// What WordPress could not embed: an address alone.
     fn embed(&self, block: &mut Block) {
-        if let Block::Paragraph { text } = block
+        if let Block::Paragraph { text, .. } = block
             && let Some(src) = (self.links.src)(&text.words())
             && let Ok(url) = WebAddress::parse(src.as_str())
             && let Some(title) = super::media::title_of(&url)
@@ -105,7 +105,7 @@ impl Converter<'_> {
             }
         }
         self.out.append(&mut blocks);
-        self.out.extend(caption.map(|text| Block::Paragraph { text }));
+        self.out.extend(caption.map(Block::paragraph));
     }
 }
 

@@ -5,7 +5,7 @@ use super::converter::Converter;
 use super::element_kind::ElementKind;
 use super::notes::ids;
 use super::tree::{HtmlElement, HtmlNode};
-use crate::model::body::{Block, Item, Numbers, Span, Text, Tone};
+use crate::model::body::{Block, Dir, Item, Numbers, Span, Text, Tone};
 
 impl Converter<'_> {
     pub fn list(&mut self, element: &HtmlElement) {
@@ -25,7 +25,8 @@ impl Converter<'_> {
             let usual = if reversed { items.len() } else { 1 };
             let start = u32::try_from(first).ok().filter(|&first| ordered && !notes && first as usize != usual);
             if !items.is_empty() {
-                converter.put(Block::List { ordered, notes, start, reversed, numbers, items });
+                let dir = converter.own_dir();
+                converter.put(Block::List { dir, ordered, notes, start, reversed, numbers, items });
             }
         };
         // The number of the first item that is gathered, and of the next that comes.
@@ -79,9 +80,9 @@ impl Converter<'_> {
             last.blocks.append(&mut blocks);
             return;
         }
-        // An item's words are its first paragraph's.
+        // An item's words are its first paragraph's, unless that runs a way of its own.
         let mut text = Text::default();
-        if let Some(Block::Paragraph { text: first }) = blocks.first_mut() {
+        if let Some(Block::Paragraph { dir: None, text: first }) = blocks.first_mut() {
             text = std::mem::take(first);
             blocks.remove(0);
         }
@@ -119,14 +120,26 @@ impl Converter<'_> {
         let mut rest = blocks.split_off(place);
         self.out.append(&mut blocks);
         match (rest.first_mut(), cite) {
-            (Some(Block::Paragraph { text }), cite) => {
-                let text = std::mem::take(text);
+            (Some(Block::Paragraph { dir, text }), cite) => {
+                let (of_first, text) = (*dir, std::mem::take(text));
                 rest.remove(0);
-                self.put(Block::Quote { text, blocks: rest, cite, pull });
+                if of_first.is_some() {
+                    rest.iter_mut().for_each(|block| turn(block, of_first));
+                }
+                let dir = of_first.or(self.own_dir());
+                self.put(Block::Quote { dir, text, blocks: rest, cite, pull });
             }
-            (_, Some(text)) => self.put(Block::Paragraph { text }),
+            (_, Some(text)) => self.put(Block::paragraph(text)),
             (_, None) => self.out.append(&mut self.aside),
         }
+    }
+}
+
+/// Puts a block into a quote that runs another way than it did before.
+fn turn(block: &mut Block, around: Option<Dir>) {
+    if let Block::Paragraph { dir, .. } | Block::Heading { dir, .. } | Block::List { dir, .. } | Block::Quote { dir, .. } = block
+    {
+        *dir = if *dir == around { None } else { dir.or(Some(Dir::Auto)) };
     }
 }
 

@@ -7,8 +7,9 @@ use super::tree::{HtmlElement, HtmlNode};
 use super::words::collapsed;
 use crate::model::Checked;
 use crate::model::address::{Src, WebAddress};
-use crate::model::body::{Block, Media};
+use crate::model::body::{Block, Media, Track, TrackKind};
 use crate::model::image::{Alt, Image, Size};
+use crate::model::language::Language;
 use crate::model::line::Line;
 
 /// The size of a picture that does not tell its own, in pixels: three to two, as most photographs are.
@@ -85,7 +86,26 @@ impl Converter<'_> {
         let title = element.first(&[Attribute::Title, Attribute::AriaLabel]).and_then(line);
         let poster = element.get(Attribute::Poster).and_then(|poster| (self.links.src)(poster));
         let media = if element.kind == ElementKind::Audio { Media::Audio } else { Media::Video };
-        self.put_aside(Block::Player { media, src, title, poster, caption: None });
+        let tracks = element.children.iter().filter_map(|node| match node {
+            HtmlNode::Element(inner) if inner.kind == ElementKind::Track => self.track(inner),
+            _ => None,
+        });
+        let tracks = tracks.collect();
+        self.put_aside(Block::Player { media, src, title, poster, tracks, caption: None });
+    }
+
+    /// Words that run beside a recording; none where they are for scripts.
+    fn track(&self, element: &HtmlElement) -> Option<Track> {
+        let kind = match element.get(Attribute::Kind) {
+            Some(kind) => TrackKind::named(kind.trim_ascii())?,
+            None => TrackKind::default(),
+        };
+        Some(Track {
+            src: (self.links.src)(element.get(Attribute::Src)?)?,
+            kind,
+            language: element.get(Attribute::Srclang).and_then(|tag| Language::parse(tag.trim_ascii()).ok()),
+            label: element.get(Attribute::Label).and_then(line),
+        })
     }
 
     /// A page of another site; those of no size only count who reads.

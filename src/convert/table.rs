@@ -34,7 +34,7 @@ impl Converter<'_> {
         // One of a single cell lays something out; one that is mostly holes would be many times its words.
         if is_layout || count < 2 || most * rows.len() > count * 8 + 64 {
             if !caption.is_blank() {
-                self.put(Block::Paragraph { text: caption });
+                self.put(Block::paragraph(caption));
             }
             rows.into_iter().flatten().for_each(|cell| self.lines(cell));
         } else {
@@ -73,7 +73,7 @@ impl Converter<'_> {
             widen(row, width);
         }
         let head = if has_head { all.remove(0) } else { Vec::new() };
-        Block::Table { caption, head, rows: all }
+        Block::Table { dir: self.own_dir(), caption, head, rows: all }
     }
 }
 

@@ -1,6 +1,7 @@
 //! Addresses: where the paper is deployed, what a link may point to, where a picture lies.
 
 mod joined;
+mod telephone;
 
 use super::checked::{Checked, checked_text};
 
@@ -47,7 +48,7 @@ impl Base {
     }
 }
 
-/// What a link may point to: `http://…`, `https://…`, `mailto:…`, or a path inside this site, `/article/tides/`.
+/// What a link may point to: `http://…`, `https://…`, `mailto:…`, `tel:…`, `sms:…`, or a path inside this site, `/article/tides/`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Href(String);
 
@@ -60,15 +61,23 @@ impl Checked for Href {
         }
         let is_path = text.starts_with('/') && !text.starts_with("//");
         let is_mail = after(text, "mailto:").is_some_and(|to| to.contains('@'));
-        if is_path || is_mail || is_web(text) {
+        if is_path || is_mail || is_web(text) || telephone::is_telephone(text) {
             Ok(Self(text.to_owned()))
         } else {
-            Err("an address that begins with https://, http://, mailto: or /")
+            Err("an address that begins with https://, http://, mailto:, tel:, sms: or /; numbers are digits alone")
         }
     }
 }
 
 impl Href {
+    /// What a stranger's link may point to: no number, which a telephone would call at a touch.
+    ///
+    /// # Errors
+    /// The rule.
+    pub fn of_stranger(text: &str) -> Result<Self, &'static str> {
+        if telephone::is_telephone(text) { Err("an address on the web, or of mail") } else { Self::parse(text) }
+    }
+
     /// The address to print: a path inside the site goes under the base, everything else stays as it is.
     pub fn under(&self, base: &Base) -> String {
         match self.0.strip_prefix('/') {
@@ -152,8 +161,8 @@ fn after<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
 
 checked_text!(
     Href,
-    "An address: https://…, http://…, mailto:… or a path inside the site that begins with /.",
-    r"^([hH][tT][tT][pP][sS]?://[^\s\u0000-/:-@\\-`{-\u007F][^\s\\]*|[mM][aA][iI][lL][tT][oO]:[^\s\\]*@[^\s\\]*|/|/[^\s/\\][^\s\\]*)$"
+    "An address: https://…, http://…, mailto:…, tel:…, sms:… or a path inside the site that begins with /.",
+    r"^([hH][tT][tT][pP][sS]?://[^\s\u0000-/:-@\\-`{-\u007F][^\s\\]*|[mM][aA][iI][lL][tT][oO]:[^\s\\]*@[^\s\\]*|[tT][eE][lL]:\+?[-.()]*[0-9][-.()0-9]*(;[-.+=;A-Za-z0-9]*)?|[sS][mM][sS]:\+?[-.()]*[0-9][-.()0-9]*|/|/[^\s/\\][^\s\\]*)$"
 );
 checked_text!(
     Src,

@@ -4,6 +4,7 @@
 
 mod anchors;
 mod block;
+mod dir;
 mod html;
 #[cfg(feature = "press")]
 mod item_schema;
@@ -11,11 +12,14 @@ mod measure;
 mod text;
 #[cfg(feature = "press")]
 mod text_schema;
+mod track;
 mod wire;
 
 pub use anchors::Anchors;
 pub use block::{Block, Body, DEEPEST_BLOCK, Item, Media, Numbers};
+pub use dir::Dir;
 pub use text::{DEEPEST, Span, Text, Tone};
+pub use track::{Track, TrackKind};
 
 #[cfg(test)]
 mod tests;

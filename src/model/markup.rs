@@ -111,7 +111,7 @@ impl From<Element> for Markup {
     fn from(mut element: Element) -> Self {
         element.shut();
         // These have no end tag (HTML Living Standard, 13.1.2).
-        if !matches!(element.name, "img" | "input" | "hr" | "br" | "meta" | "link") {
+        if !matches!(element.name, "img" | "input" | "hr" | "br" | "meta" | "link" | "track") {
             element.html.extend(["</", element.name, ">"]);
         }
         Self(element.html)

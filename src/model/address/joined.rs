@@ -11,7 +11,9 @@ pub fn joined(written: &str, base: &WebAddress) -> String {
     let host_end = base[scheme_end + 2..].find(['/', '?']).map_or(base.len(), |place| scheme_end + 2 + place);
     let path_end = base.find('?').unwrap_or(base.len());
     if has_scheme(&written) {
-        return written;
+        let is_number = after(&written, "tel:").or_else(|| after(&written, "sms:")).is_some();
+        // Spaces are how people write numbers.
+        return if is_number { written.replace("%20", "").replace("%C2%A0", "") } else { written };
     }
     let (host, path) = (&base[..host_end], base.get(host_end..path_end).filter(|path| !path.is_empty()).unwrap_or("/"));
     match written.as_bytes() {
@@ -120,6 +122,8 @@ mod tests {
                 ("/a\\b?c\\d", "https://a.example/a/b?c%5Cd"),
                 ("a\u{a0}b", "https://a.example/b/a%C2%A0b"),
                 ("mailto:a@b.example", "mailto:a@b.example"),
+                ("tel:+49 (30) 12%2034\u{a0}5", "tel:+49(30)12345"),
+                ("tel:*31%23", "tel:*31%23"),
             ],
         );
         check("https://a.example", &[("x", "https://a.example/x"), ("", "https://a.example"), ("?q", "https://a.example/?q")]);

@@ -2,9 +2,11 @@
 
 use serde::Serialize;
 
+use super::dir::Dir;
 use super::text::Text;
 #[cfg(feature = "press")]
 use super::text_schema::Cell;
+use super::track::Track;
 use crate::model::address::{Href, Src, WebAddress};
 use crate::model::image::Image;
 use crate::model::line::Line;
@@ -19,22 +21,28 @@ pub const DEEPEST_BLOCK: usize = 8;
 #[serde(transparent)]
 pub struct Body(pub Vec<Block>);
 
-/// One block of a body.
+/// One block of a body. `dir` is there where its lines run another way than those around it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "press", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 #[serde(tag = "kind", rename_all = "lowercase")]
 pub enum Block {
     Paragraph {
+        #[serde(skip_serializing_if = "Option::is_none")]
+        dir: Option<Dir>,
         text: Text,
     },
     /// A heading; the level is 2, 3 or 4.
     Heading {
+        #[serde(skip_serializing_if = "Option::is_none")]
+        dir: Option<Dir>,
         #[cfg_attr(feature = "press", schemars(range(min = 2, max = 4)))]
         level: u8,
         text: Text,
     },
     /// Another's words: the first paragraph, and what follows it in the same quote. A pull quote repeats words of the story, large.
     Quote {
+        #[serde(skip_serializing_if = "Option::is_none")]
+        dir: Option<Dir>,
         text: Text,
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         blocks: Vec<Block>,
@@ -49,6 +57,8 @@ pub enum Block {
         { "properties": { "start": { "type": "null" }, "reversed": { "const": false }, "numbers": { "type": "null" } } }
     ])))]
     List {
+        #[serde(skip_serializing_if = "Option::is_none")]
+        dir: Option<Dir>,
         #[serde(default)]
         ordered: bool,
         #[serde(default, skip_serializing_if = "is_not")]
@@ -66,6 +76,8 @@ pub enum Block {
     },
     /// What opens when the reader asks for it.
     Details {
+        #[serde(skip_serializing_if = "Option::is_none")]
+        dir: Option<Dir>,
         summary: Text,
         blocks: Vec<Block>,
     },
@@ -89,6 +101,9 @@ pub enum Block {
         title: Option<Line>,
         #[serde(skip_serializing_if = "Option::is_none")]
         poster: Option<Src>,
+        /// Subtitles and the like.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        tracks: Vec<Track>,
         #[serde(skip_serializing_if = "Option::is_none")]
         caption: Option<Text>,
     },
@@ -99,6 +114,8 @@ pub enum Block {
     },
     /// A table; each row has as many cells as the head, or where there is no head, as the first row.
     Table {
+        #[serde(skip_serializing_if = "Option::is_none")]
+        dir: Option<Dir>,
         #[serde(skip_serializing_if = "Option::is_none")]
         caption: Option<Text>,
         #[cfg_attr(feature = "press", schemars(with = "Vec<Cell>"))]
@@ -166,9 +183,14 @@ impl From<Text> for Item {
 }
 
 impl Block {
+    /// Words alone.
+    pub fn paragraph(text: Text) -> Self {
+        Self::Paragraph { dir: None, text }
+    }
+
     /// A list without numbers.
     pub fn bullets(items: Vec<Item>) -> Self {
-        Self::List { ordered: false, notes: false, start: None, reversed: false, numbers: None, items }
+        Self::List { dir: None, ordered: false, notes: false, start: None, reversed: false, numbers: None, items }
     }
 }
 

@@ -6,7 +6,7 @@
 use super::super::address::Base;
 use super::super::image::Image;
 use super::super::markup::{Element, Markup, element};
-use super::{Anchors, Block, Body, Item, Media, Numbers, Span, Text};
+use super::{Anchors, Block, Body, Dir, Item, Media, Numbers, Span, Text, Track, TrackKind};
 use crate::model::address::{Href, Src};
 use crate::model::line::Line;
 
@@ -56,23 +56,23 @@ impl Printer<'_> {
 
     fn block(&mut self, block: &Block) -> Element {
         match block {
-            Block::Paragraph { text } => self.wrapped("p", text),
-            Block::Heading { level, text } => self.heading(*level, text),
-            Block::Quote { text, blocks, cite, pull } => element("blockquote")
+            Block::Paragraph { dir, text } => directed(element("p"), *dir).with(self.text(text)),
+            Block::Heading { dir, level, text } => self.heading(*dir, *level, text),
+            Block::Quote { dir, text, blocks, cite, pull } => directed(element("blockquote"), *dir)
                 .maybe("class", pull.then_some("pull"))
                 .with(self.wrapped("p", text))
                 .with(self.blocks(blocks))
                 .with(cite.as_ref().map(|cite| element("footer").with(self.wrapped("cite", cite)))),
-            Block::List { ordered, notes, start, reversed, numbers, items } => {
-                let list = element(if *ordered { "ol" } else { "ul" })
+            Block::List { dir, ordered, notes, start, reversed, numbers, items } => {
+                let list = directed(element(if *ordered { "ol" } else { "ul" }), *dir)
                     .maybe("class", notes.then_some("notes"))
                     .maybe("start", start.map(|start| start.to_string()).as_deref())
                     .maybe("type", numbers.map(Numbers::name));
                 self.list(if *reversed { list.flag("reversed") } else { list }, *notes, items)
             }
-            Block::Details { summary, blocks } => {
+            Block::Details { dir, summary, blocks } => {
                 let summary = self.wrapped("summary", summary);
-                element("details").with(summary).with(self.blocks(blocks))
+                directed(element("details"), *dir).with(summary).with(self.blocks(blocks))
             }
             Block::Figure { image, href } => self.figure(image, href.as_ref(), "(min-width: 40rem) 36rem, 100vw"),
             Block::Gallery { images, caption } => {
@@ -81,8 +81,8 @@ impl Printer<'_> {
                 let caption = caption.as_ref().map(|caption| self.wrapped("figcaption", caption));
                 element("figure").attribute("class", "gallery").with(figures).with(caption)
             }
-            Block::Player { media, src, title, poster, caption } => {
-                let player = self.player(*media, src, title.as_ref(), poster.as_ref());
+            Block::Player { media, src, title, poster, tracks, caption } => {
+                let player = self.player(*media, src, title.as_ref(), poster.as_ref(), tracks);
                 let caption = match (caption, title) {
                     (Some(caption), _) => Some(self.wrapped("figcaption", caption)),
                     (None, title) => title.as_ref().map(|title| element("figcaption").text(title.as_str())),
@@ -94,7 +94,7 @@ impl Printer<'_> {
                 .attribute("dir", "ltr")
                 .maybe("data-language", language.as_ref().map(|language| language.as_str()))
                 .with(element("code").text(text)),
-            Block::Table { caption, head, rows } => self.table(caption.as_ref(), head, rows),
+            Block::Table { dir, caption, head, rows } => self.table(*dir, caption.as_ref(), head, rows),
             Block::Embed { url, title } => self.embed(url.as_str(), title.as_str()),
             Block::Rule {} => element("hr"),
         }
@@ -102,13 +102,14 @@ impl Printer<'_> {
 
     /// A heading is at most one level deeper than the one before (HTML Living Standard, 4.3.11), whatever level it is written with. It
     /// carries an id made of its own words, so that a link can lead to it; two of the same words have two ids.
-    fn heading(&mut self, level: u8, text: &Text) -> Element {
+    fn heading(&mut self, dir: Option<Dir>, level: u8, text: &Text) -> Element {
         self.above = (level + self.deeper).min(self.above + 1).min(4);
         let heading = element(match self.above {
             2 => "h2",
             3 => "h3",
             _ => "h4",
         });
+        let heading = directed(heading, dir);
         let heading = match &mut self.ids {
             Some(ids) => {
                 let id = ids.headings.of_heading(&text.words());
@@ -140,7 +141,7 @@ impl Printer<'_> {
     }
 
     /// A recording with the browser's own controls; what it cannot play is still a link.
-    fn player(&self, media: Media, src: &Src, title: Option<&Line>, poster: Option<&Src>) -> Element {
+    fn player(&self, media: Media, src: &Src, title: Option<&Line>, poster: Option<&Src>, tracks: &[Track]) -> Element {
         let src = src.under(self.base);
         let title = title.map(|title| title.as_str());
         element(if media == Media::Audio { "audio" } else { "video" })
@@ -149,7 +150,21 @@ impl Printer<'_> {
             .attribute("src", &src)
             .maybe("poster", poster.map(|poster| poster.under(self.base)).as_deref())
             .maybe("aria-label", title)
+            .with(tracks.iter().map(|track| self.track(track)).collect::<Markup>())
             .with(element("a").attribute("href", &src).text(title.unwrap_or(&src)))
+    }
+
+    /// Subtitles of no language are captions, because a browser chooses subtitles by it.
+    fn track(&self, track: &Track) -> Element {
+        let kind = match track.kind {
+            TrackKind::Subtitles if track.language.is_none() => TrackKind::Captions,
+            kind => kind,
+        };
+        element("track")
+            .attribute("kind", kind.name())
+            .maybe("srclang", track.language.as_ref().map(|language| language.as_str()))
+            .maybe("label", track.label.as_ref().map(|label| label.as_str()))
+            .attribute("src", &track.src.under(self.base))
     }
 
     fn figure(&self, image: &Image, href: Option<&Href>, place: &str) -> Element {
@@ -172,7 +187,7 @@ impl Printer<'_> {
     }
 
     /// A table scrolls by itself where the page is narrower, so it can be reached by the keyboard.
-    fn table(&mut self, caption: Option<&Text>, head: &[Text], rows: &[Vec<Text>]) -> Element {
+    fn table(&mut self, dir: Option<Dir>, caption: Option<&Text>, head: &[Text], rows: &[Vec<Text>]) -> Element {
         let caption = caption.map(|caption| self.wrapped("caption", caption));
         let titles = head.iter().map(|cell| element("th").attribute("scope", "col").with(self.text(cell)));
         let titles: Markup = titles.collect();
@@ -180,7 +195,7 @@ impl Printer<'_> {
             let cells = row.iter().map(|cell| self.wrapped("td", cell));
             element("tr").with(cells.collect::<Markup>())
         });
-        let table = element("table")
+        let table = directed(element("table"), dir)
             .with(caption)
             .with((!head.is_empty()).then(|| element("thead").with(element("tr").with(titles))))
             .with(element("tbody").with(rows.collect::<Markup>()));
@@ -229,6 +244,11 @@ impl Printer<'_> {
     fn wrapped(&mut self, name: &'static str, text: &Text) -> Element {
         element(name).with(self.text(text))
     }
+}
+
+/// An element with the direction of its lines, where it has one of its own.
+fn directed(element: Element, dir: Option<Dir>) -> Element {
+    element.maybe("dir", dir.map(Dir::name))
 }
 
 #[cfg(test)]

@@ -32,7 +32,7 @@ impl Body {
     /// where nothing does.
     pub fn opening(&self) -> String {
         let mut paragraphs = self.0.iter().filter_map(|block| match block {
-            Block::Paragraph { text } => Some(text.words()),
+            Block::Paragraph { text, .. } => Some(text.words()),
             _ => None,
         });
         let is_seen = |words: &String| !plain_text(words).trim().is_empty();
@@ -101,7 +101,7 @@ fn each<'a>(blocks: &'a [Block], show: &mut dyn FnMut(&'a Block)) {
 /// Shows the words of a block that are read in passing: not what stands under a picture or a player, nor who is quoted.
 fn texts(block: &Block, show: &mut dyn FnMut(&Text)) {
     match block {
-        Block::Paragraph { text } | Block::Heading { text, .. } | Block::Quote { text, .. } => show(text),
+        Block::Paragraph { text, .. } | Block::Heading { text, .. } | Block::Quote { text, .. } => show(text),
         Block::Details { summary, .. } => show(summary),
         Block::List { items, .. } => items.iter().for_each(|Item { text, .. }| show(text)),
         Block::Table { head, rows, .. } => head.iter().chain(rows.iter().flatten()).for_each(show),
@@ -129,11 +129,12 @@ mod tests {
             ("word ".repeat(350).as_str(), 2),
             ("海".repeat(1600).as_str(), 3),
         ] {
-            let paragraph = Block::Paragraph { text: text.into() };
+            let paragraph = Block::paragraph(text.into());
             assert_eq!(Body(vec![paragraph.clone()]).minutes(), minutes);
             let item = Item { text: "".into(), blocks: vec![paragraph] };
-            let quote = Block::Quote { text: "x".into(), blocks: vec![Block::bullets(vec![item])], cite: None, pull: false };
-            assert_eq!(Body(vec![Block::Details { summary: "x".into(), blocks: vec![quote] }]).minutes(), minutes);
+            let quote =
+                Block::Quote { dir: None, text: "x".into(), blocks: vec![Block::bullets(vec![item])], cite: None, pull: false };
+            assert_eq!(Body(vec![Block::Details { dir: None, summary: "x".into(), blocks: vec![quote] }]).minutes(), minutes);
         }
     }
 

@@ -37,8 +37,8 @@ fn an_older_app_keeps_the_words_of_a_newer_paper() {
     assert_eq!(
         read.0,
         [
-            Block::Paragraph { text: "kept".into() },
-            Block::Paragraph { text: Text(vec![Span::Plain("a".into()), Span::Plain("b".into()), Span::Plain("c".into())]) }
+            Block::paragraph("kept".into()),
+            Block::paragraph(Text(vec![Span::Plain("a".into()), Span::Plain("b".into()), Span::Plain("c".into())]))
         ]
     );
 }

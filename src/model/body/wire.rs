@@ -4,33 +4,36 @@
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
 use super::super::json::{FromJson, JsonError, JsonValue, deserialize};
-use super::{Block, Body, Item, Media, Numbers, Span, Text, Tone};
+use super::{Block, Body, Dir, Item, Media, Numbers, Span, Text, Tone};
 
 deserialize!(Body);
 
 impl FromJson for Body {
     fn from_json(json: &JsonValue) -> Result<Self, JsonError> {
         let mut blocks = Vec::<Block>::from_json(json)?;
-        blocks.retain(|block| !matches!(block, Block::Paragraph { text } if text.0.is_empty()));
+        blocks.retain(|block| !matches!(block, Block::Paragraph { text, .. } if text.0.is_empty()));
         Ok(Self(blocks))
     }
 }
 
 impl FromJson for Block {
     fn from_json(json: &JsonValue) -> Result<Self, JsonError> {
+        let dir = Dir::of_block(json)?;
         Ok(match json.read_text("kind")? {
-            "paragraph" => Self::Paragraph { text: json.read("text")? },
+            "paragraph" => Self::Paragraph { dir, text: json.read("text")? },
             "heading" => {
                 let level = json.read::<u32>("level")?.clamp(2, 4);
-                Self::Heading { level: u8::try_from(level).unwrap_or(2), text: json.read("text")? }
+                Self::Heading { dir, level: u8::try_from(level).unwrap_or(2), text: json.read("text")? }
             }
             "quote" => Self::Quote {
+                dir,
                 text: json.read("text")?,
                 blocks: json.read_if_there("blocks")?.unwrap_or_default(),
                 cite: json.read("cite")?,
                 pull: is_true(json, "pull")?,
             },
             "list" => Self::List {
+                dir,
                 ordered: is_true(json, "ordered")?,
                 notes: is_true(json, "notes")?,
                 start: json.read("start")?,
@@ -39,7 +42,7 @@ impl FromJson for Block {
                 numbers: json.read::<Option<String>>("numbers")?.and_then(|name| Numbers::named(&name)),
                 items: json.read("items")?,
             },
-            "details" => Self::Details { summary: json.read("summary")?, blocks: json.read("blocks")? },
+            "details" => Self::Details { dir, summary: json.read("summary")?, blocks: json.read("blocks")? },
             "figure" => Self::Figure { image: json.read("image")?, href: json.read("href")? },
             "gallery" => Self::Gallery { images: json.read("images")?, caption: json.read("caption")? },
             "player" => Self::Player {
@@ -47,14 +50,15 @@ impl FromJson for Block {
                 src: json.read("src")?,
                 title: json.read("title")?,
                 poster: json.read("poster")?,
+                tracks: json.read_if_there("tracks")?.unwrap_or_default(),
                 caption: json.read("caption")?,
             },
             "code" => Self::Code { language: json.read("language")?, text: json.read("text")? },
-            "table" => Self::Table { caption: json.read("caption")?, head: json.read("head")?, rows: json.read("rows")? },
+            "table" => Self::Table { dir, caption: json.read("caption")?, head: json.read("head")?, rows: json.read("rows")? },
             "embed" => Self::Embed { url: json.read("url")?, title: json.read("title")? },
             "rule" => Self::Rule {},
             // A kind of a later paper: a paragraph of its words, where it has any.
-            _ => Self::Paragraph { text: json.read("text").unwrap_or_default() },
+            _ => Self::Paragraph { dir, text: json.read("text").unwrap_or_default() },
         })
     }
 }

@@ -2,11 +2,11 @@
 
 use jsonc_parser::ast::Value;
 
-use super::authored::{Authored, Fields, fields, whole_number};
+use super::authored::{Authored, Fields, fields, reads, whole_number};
 use super::fault::did_you_mean;
 use super::file_reader::FileReader;
 use super::spans::OptionalText;
-use crate::model::body::{Block, Body, DEEPEST_BLOCK, Item, Media, Numbers, Text};
+use crate::model::body::{Block, Body, DEEPEST_BLOCK, Dir, Item, Media, Numbers, Text, Track, TrackKind};
 
 const KINDS: [&str; 12] =
     ["paragraph", "heading", "quote", "list", "details", "figure", "gallery", "player", "code", "table", "embed", "rule"];
@@ -29,14 +29,14 @@ impl Authored for Block {
             return None;
         }
         match kind.value.as_ref() {
-            "paragraph" => fields!(value, reader, ["kind"] Block::Paragraph { text }),
+            "paragraph" => fields!(value, reader, ["kind"] Block::Paragraph { dir, text }),
             "heading" => heading(value, reader),
             "quote" => quote(value, reader),
             "list" => list(value, reader),
             "figure" => fields!(value, reader, ["kind"] Block::Figure { image, href }),
-            "details" => fields!(value, reader, ["kind"] Block::Details { summary, blocks }),
+            "details" => fields!(value, reader, ["kind"] Block::Details { dir, summary, blocks }),
             "gallery" => fields!(value, reader, ["kind"] Block::Gallery { images, caption }),
-            "player" => fields!(value, reader, ["kind"] Block::Player { media, src, title, poster, caption }),
+            "player" => player(value, reader),
             "code" => fields!(value, reader, ["kind"] Block::Code { language, text }),
             "table" => table(value, reader),
             "embed" => fields!(value, reader, ["kind"] Block::Embed { url, title }),
@@ -51,15 +51,17 @@ impl Authored for Block {
 }
 
 fn heading(value: &Value<'_>, reader: &mut FileReader<'_>) -> Option<Block> {
-    let fields = Fields::new(value, &["kind", "level", "text"], reader)?;
+    let fields = Fields::new(value, &["kind", "dir", "level", "text"], reader)?;
+    let dir = fields.take("dir", reader);
     let (level, text) = (fields.take("level", reader), fields.take("text", reader));
     let Level(level) = level?;
-    Some(Block::Heading { level, text: text? })
+    Some(Block::Heading { dir: dir?, level, text: text? })
 }
 
 /// A list, whose numbers say more than that they are there only where they are.
 fn list(value: &Value<'_>, reader: &mut FileReader<'_>) -> Option<Block> {
-    let fields = Fields::new(value, &["kind", "ordered", "notes", "start", "reversed", "numbers", "items"], reader)?;
+    let fields = Fields::new(value, &["kind", "dir", "ordered", "notes", "start", "reversed", "numbers", "items"], reader)?;
+    let dir = fields.take("dir", reader);
     let (ordered, notes) = (fields.take::<bool>("ordered", reader), fields.take("notes", reader));
     let (start, reversed) = (fields.take::<Option<Start>>("start", reader), fields.take::<bool>("reversed", reader));
     let (numbers, items) = (fields.take::<Option<Numbers>>("numbers", reader), fields.take("items", reader));
@@ -68,7 +70,8 @@ fn list(value: &Value<'_>, reader: &mut FileReader<'_>) -> Option<Block> {
     for (key, _) in of_numbers.into_iter().filter(|(_, is_there)| *is_there && !ordered) {
         reader.fault_at_key(value, key, "goes with \"ordered\": true");
     }
-    Some(Block::List { ordered, notes: notes?, start: start.map(|Start(start)| start), reversed, numbers, items: items? })
+    let start = start.map(|Start(start)| start);
+    Some(Block::List { dir: dir?, ordered, notes: notes?, start, reversed, numbers, items: items? })
 }
 
 /// The first number of a list.
@@ -95,17 +98,18 @@ impl Authored for Numbers {
 
 /// A quote, which may be of more than one paragraph.
 fn quote(value: &Value<'_>, reader: &mut FileReader<'_>) -> Option<Block> {
-    let fields = Fields::new(value, &["kind", "text", "blocks", "cite", "pull"], reader)?;
+    let fields = Fields::new(value, &["kind", "dir", "text", "blocks", "cite", "pull"], reader)?;
+    let dir = fields.take("dir", reader);
     let (text, blocks) = (fields.take("text", reader), fields.take("blocks", reader));
     let (cite, pull) = (fields.take("cite", reader), fields.take("pull", reader));
-    let MoreBlocks(blocks) = blocks?;
-    Some(Block::Quote { text: text?, blocks, cite: cite?, pull: pull? })
+    let More(blocks) = blocks?;
+    Some(Block::Quote { dir: dir?, text: text?, blocks, cite: cite?, pull: pull? })
 }
 
-/// Blocks that follow the first words; none where the key is left out.
-struct MoreBlocks(Vec<Block>);
+/// A list that is empty where its key is left out.
+struct More<T>(Vec<T>);
 
-impl Authored for MoreBlocks {
+impl<T: Authored> Authored for More<T> {
     fn read(value: &Value<'_>, reader: &mut FileReader<'_>) -> Option<Self> {
         Vec::read(value, reader).map(Self)
     }
@@ -129,7 +133,8 @@ impl Authored for Level {
 }
 
 fn table(value: &Value<'_>, reader: &mut FileReader<'_>) -> Option<Block> {
-    let fields = Fields::new(value, &["kind", "caption", "head", "rows"], reader)?;
+    let fields = Fields::new(value, &["kind", "dir", "caption", "head", "rows"], reader)?;
+    let dir = fields.take("dir", reader);
     let caption = fields.take::<Option<Text>>("caption", reader);
     let (head, rows) = (fields.take::<Vec<Text>>("head", reader), fields.take::<Vec<Vec<Text>>>("rows", reader));
     let (caption, head, rows) = (caption?, head?, rows?);
@@ -145,7 +150,43 @@ fn table(value: &Value<'_>, reader: &mut FileReader<'_>) -> Option<Block> {
     if !ragged.is_empty() {
         return None;
     }
-    Some(Block::Table { caption, head, rows })
+    Some(Block::Table { dir: dir?, caption, head, rows })
+}
+
+/// A recording, which may have words beside it.
+fn player(value: &Value<'_>, reader: &mut FileReader<'_>) -> Option<Block> {
+    let fields = Fields::new(value, &["kind", "media", "src", "title", "poster", "tracks", "caption"], reader)?;
+    let (media, src) = (fields.take("media", reader), fields.take("src", reader));
+    let (title, poster) = (fields.take("title", reader), fields.take("poster", reader));
+    let (tracks, caption) = (fields.take("tracks", reader), fields.take("caption", reader));
+    let More(tracks) = tracks?;
+    Some(Block::Player { media: media?, src: src?, title: title?, poster: poster?, tracks, caption: caption? })
+}
+
+reads!(Track { src, kind, language, label });
+
+impl Authored for TrackKind {
+    fn read(value: &Value<'_>, reader: &mut FileReader<'_>) -> Option<Self> {
+        let kind = Self::named(reader.string(value)?);
+        if kind.is_none() {
+            reader.fault_at(value, "must be subtitles, captions, descriptions or chapters");
+        }
+        kind
+    }
+
+    fn absent() -> Option<Self> {
+        Some(Self::default())
+    }
+}
+
+impl Authored for Dir {
+    fn read(value: &Value<'_>, reader: &mut FileReader<'_>) -> Option<Self> {
+        let dir = Self::named(reader.string(value)?);
+        if dir.is_none() {
+            reader.fault_at(value, "must be ltr, rtl or auto");
+        }
+        dir
+    }
 }
 
 impl Authored for Media {

@@ -13,7 +13,7 @@ use crate::view::embed::outward::Outward;
 /// link, and marks lead to the notes of the story's page. Where a story runs in another direction than the feed, an element around it says so.
 pub fn story_html(story: &Article, page: &str, site: &Site, abroad: &Base) -> String {
     let outward = Outward { abroad, notes_at: Some(page) };
-    let standfirst = story.standfirst.as_ref().map(|line| Block::Paragraph { text: line.as_str().into() });
+    let standfirst = story.standfirst.as_ref().map(|line| Block::paragraph(line.as_str().into()));
     let lead = story.lead_image.as_ref().map(|image| Block::Figure { image: image.clone(), href: None });
     let body = story.body.0.iter().map(|block| outward.block(block));
     let mut html = Body(standfirst.into_iter().chain(lead).chain(body).collect()).to_html_under(1, abroad, "");

@@ -16,14 +16,19 @@ impl Outward<'_> {
     /// The block with whole addresses; what is embedded of other sites is a link.
     pub fn block(&self, block: &Block) -> Block {
         match block {
-            Block::Paragraph { text } => Block::Paragraph { text: self.text(text) },
-            Block::Heading { level, text } => Block::Heading { level: *level, text: self.text(text) },
-            Block::Quote { text, blocks, cite, pull } => {
-                Block::Quote { text: self.text(text), blocks: self.blocks(blocks), cite: self.maybe(cite), pull: *pull }
-            }
-            Block::List { ordered, notes, start, reversed, numbers, items } => {
+            Block::Paragraph { dir, text } => Block::Paragraph { dir: *dir, text: self.text(text) },
+            Block::Heading { dir, level, text } => Block::Heading { dir: *dir, level: *level, text: self.text(text) },
+            Block::Quote { dir, text, blocks, cite, pull } => Block::Quote {
+                dir: *dir,
+                text: self.text(text),
+                blocks: self.blocks(blocks),
+                cite: self.maybe(cite),
+                pull: *pull,
+            },
+            Block::List { dir, ordered, notes, start, reversed, numbers, items } => {
                 let items = items.iter().map(|item| Item { text: self.text(&item.text), blocks: self.blocks(&item.blocks) });
                 Block::List {
+                    dir: *dir,
                     ordered: *ordered,
                     notes: *notes,
                     start: *start,
@@ -32,26 +37,30 @@ impl Outward<'_> {
                     items: items.collect(),
                 }
             }
-            Block::Details { summary, blocks } => Block::Details { summary: self.text(summary), blocks: self.blocks(blocks) },
+            Block::Details { dir, summary, blocks } => {
+                Block::Details { dir: *dir, summary: self.text(summary), blocks: self.blocks(blocks) }
+            }
             Block::Figure { image, href } => {
                 Block::Figure { image: image.clone(), href: href.as_ref().and_then(|href| self.href(href)) }
             }
             Block::Gallery { images, caption } => Block::Gallery { images: images.clone(), caption: self.maybe(caption) },
-            Block::Player { media, src, title, poster, caption } => Block::Player {
+            Block::Player { media, src, title, poster, tracks, caption } => Block::Player {
                 media: *media,
                 src: src.clone(),
                 title: title.clone(),
                 poster: poster.clone(),
+                tracks: tracks.clone(),
                 caption: self.maybe(caption),
             },
-            Block::Table { caption, head, rows } => Block::Table {
+            Block::Table { dir, caption, head, rows } => Block::Table {
+                dir: *dir,
                 caption: self.maybe(caption),
                 head: self.texts(head),
                 rows: rows.iter().map(|row| self.texts(row)).collect(),
             },
             Block::Embed { url, title } => {
                 let text = Text(vec![self.link(Href::parse(url.as_str()).ok(), title.as_str().into())]);
-                Block::Paragraph { text }
+                Block::paragraph(text)
             }
             Block::Code { .. } | Block::Rule {} => block.clone(),
         }

@@ -103,6 +103,36 @@ fn every_block_has_its_markup() {
 }
 
 #[test]
+fn blocks_run_their_own_way() {
+    check(
+        r#"[{"kind":"paragraph","dir":"rtl","text":"a"},{"kind":"heading","dir":"ltr","level":2,"text":"b"},{"kind":"quote","dir":"auto","text":"c"}]"#,
+        "<p dir=\"rtl\">a</p><h2 dir=\"ltr\" id=\"on-b\">b</h2><blockquote dir=\"auto\"><p>c</p></blockquote>",
+    );
+    check(
+        r#"[{"kind":"list","dir":"rtl","items":["a"]},{"kind":"details","dir":"rtl","summary":"b","blocks":[]},{"kind":"table","dir":"rtl","head":[],"rows":[["c"]]}]"#,
+        concat!(
+            "<ul dir=\"rtl\"><li>a</li></ul><details dir=\"rtl\"><summary>b</summary></details>",
+            "<div class=\"wide\" tabindex=\"0\"><table dir=\"rtl\"><tbody><tr><td>c</td></tr></tbody></table></div>"
+        ),
+    );
+    // Of a later paper.
+    check(r#"[{"kind":"paragraph","dir":"down","text":"a"}]"#, "<p>a</p>");
+}
+
+#[test]
+fn words_run_beside_a_recording() {
+    check(
+        r#"[{"kind":"player","media":"video","src":"x.mp4","tracks":[{"src":"x.vtt","language":"en","label":"English"},{"src":"y.vtt"},{"src":"z.vtt","kind":"chapters"}]}]"#,
+        concat!(
+            "<figure class=\"player\"><video controls preload=\"none\" src=\"/news/x.mp4\">",
+            "<track kind=\"subtitles\" srclang=\"en\" label=\"English\" src=\"/news/x.vtt\">",
+            "<track kind=\"captions\" src=\"/news/y.vtt\"><track kind=\"chapters\" src=\"/news/z.vtt\">",
+            "<a href=\"/news/x.mp4\">/news/x.mp4</a></video></figure>"
+        ),
+    );
+}
+
+#[test]
 fn a_mark_leads_to_its_note_and_back() {
     let notes = r#"{"kind":"list","ordered":true,"notes":true,"items":["a","b"]}"#;
     let mark = r#"{"kind":"paragraph","text":[{"note":{"number":2,"text":"*"}}]}"#;
@@ -124,7 +154,7 @@ fn a_mark_leads_to_its_note_and_back() {
 
 #[test]
 fn headings_of_the_same_words() {
-    let headings = ["a", "a 2", "a", "a", "a 2"].map(|words| Block::Heading { level: 2, text: words.into() });
+    let headings = ["a", "a 2", "a", "a", "a 2"].map(|words| Block::Heading { dir: None, level: 2, text: words.into() });
     let html = Body(headings.to_vec()).to_html(&Base::new("/"), "").into_string();
     let ids: Vec<&str> = html.split("id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
     assert_eq!(ids, ["on-a", "on-a-2", "on-a-3", "on-a-4", "on-a-2-2"]);
@@ -143,7 +173,7 @@ fn headings_go_down_step_by_step() {
         (2, [2, 2, 3], "3 3 4"),
         (3, [2, 3, 4], "4 4 4"),
     ] {
-        let body = Body(levels.map(|level| Block::Heading { level, text: "x".into() }).to_vec());
+        let body = Body(levels.map(|level| Block::Heading { dir: None, level, text: "x".into() }).to_vec());
         let html = body.to_html_under(under, &Base::new("/"), "").into_string();
         let printed: Vec<&str> = html.split("<h").skip(1).map(|rest| &rest[..1]).collect();
         assert_eq!(printed.join(" "), wanted, "{levels:?} under {under}");
@@ -156,11 +186,11 @@ proptest! {
     #[test]
     fn no_text_leaves_its_place(words in "[<>\"'&a-z/= \u{0}-\u{1f}]{0,40}", rest in "[<>\"'&a-z;:/]{0,20}") {
         let text = Text(vec![Span::Plain(words.clone()), Span::Code(words.clone())]);
-        let mut blocks = vec![Block::Paragraph { text: text.clone() }, Block::Code { language: None, text: words }];
+        let mut blocks = vec![Block::paragraph(text.clone()), Block::Code { language: None, text: words }];
         let mut wanted = vec!["p", "code", "/code", "/p", "pre", "code", "/code", "/pre"];
         let mut quotes = 4;
         if let Ok(href) = Href::parse(&format!("https://a.example/{rest}")) {
-            blocks.push(Block::Paragraph { text: Text(vec![Span::Link { href, text }]) });
+            blocks.push(Block::paragraph(Text(vec![Span::Link { href, text }])));
             wanted.extend(["p", "a", "code", "/code", "/a", "/p"]);
             quotes += 2;
         }
