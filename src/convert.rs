@@ -19,6 +19,7 @@ mod node;
 mod notes;
 mod phrases;
 mod prose;
+mod provider;
 mod sanitized;
 mod table;
 mod tree;
@@ -26,6 +27,7 @@ mod words;
 
 pub use link_resolver::LinkResolver;
 pub use node::{Kind, Node};
+pub use provider::player;
 pub use sanitized::sanitized;
 
 use crate::model::body::Body;
