@@ -21,6 +21,7 @@ mod notes;
 mod omission;
 mod phrases;
 mod prose;
+mod provider;
 mod sanitized;
 mod table;
 mod tree;
@@ -30,6 +31,7 @@ pub use link_resolver::LinkResolver;
 pub use node::{Kind, Node};
 #[cfg(feature = "services")]
 pub use omission::{Omission, OmissionKind};
+pub use provider::player;
 pub use sanitized::sanitized;
 
 use crate::model::body::Body;

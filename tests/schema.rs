@@ -133,6 +133,8 @@ fn what_the_reader_takes_the_schema_takes() {
         r#"{ "kind": "table", "head": [], "rows": [] }"#,
         r#"{ "kind": "table", "head": ["a", ["b"]], "rows": [["", []]] }"#,
         r#"{ "kind": "embed", "url": "https://a.example/", "title": "x" }"#,
+        r#"{ "kind": "embed", "url": "http://a.example/", "title": "x", "player": "HTTPS://a.example/p?x" }"#,
+        r#"{ "kind": "embed", "url": "https://a.example/", "title": "x", "player": null }"#,
         r#"{ "kind": "rule" }"#,
     ] {
         taken(ARTICLE_FILE, BLOCK, block);
@@ -255,6 +257,8 @@ fn what_the_reader_refuses_the_schema_refuses() {
         r#"{ "kind": "code", "text": ["a"] }"#,
         r#"{ "kind": "embed", "url": "/x/", "title": "x" }"#,
         r#"{ "kind": "embed", "url": "https://a.example/", "title": "" }"#,
+        r#"{ "kind": "embed", "url": "https://a.example/", "title": "x", "player": "http://a.example/" }"#,
+        r#"{ "kind": "embed", "url": "https://a.example/", "title": "x", "player": "/x/" }"#,
         r#"{ "kind": "rule", "text": "x" }"#,
         r#"{ "kind": "paragraph", "text": [{ "break": "x" }, "y"] }"#,
         r#"{ "kind": "paragraph", "text": [{ "note": { "number": 0, "text": "y" } }] }"#,

@@ -3,6 +3,7 @@
 use super::attribute::Attribute;
 use super::converter::{Converter, line};
 use super::element_kind::ElementKind;
+use super::provider::player_of_frame;
 use super::tree::{HtmlElement, HtmlNode};
 use super::words::collapsed;
 use crate::model::Checked;
@@ -115,16 +116,15 @@ impl Converter<'_> {
         let Ok(url) = WebAddress::parse(src.as_str()) else { return };
         let title = element.get(Attribute::Title).and_then(line).or_else(|| title_of(&url));
         if let Some(title) = title {
-            self.put_aside(Block::Embed { url, title });
+            let player = player_of_frame(&url);
+            self.put_aside(Block::Embed { url, title, player });
         }
     }
 }
 
 /// What a page is called that has no title: by its host.
 pub fn title_of(url: &WebAddress) -> Option<Line> {
-    let host = url.as_str().split_once("://")?.1.split(['/', '?', '#']).next()?;
-    let host = host.strip_prefix("www.").unwrap_or(host);
-    line(host)
+    line(url.host_name())
 }
 
 /// A number of pixels, as the attributes `width` and `height` say it.

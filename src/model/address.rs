@@ -146,6 +146,18 @@ impl WebAddress {
         let authority = self.origin().split_once("://").map_or("", |(_, authority)| authority);
         authority.rsplit('@').next().unwrap_or_default()
     }
+
+    /// Whether what it leads to comes encrypted.
+    #[cfg(feature = "press")]
+    pub fn is_secure(&self) -> bool {
+        after(&self.0, "https:").is_some()
+    }
+
+    /// The host as readers call it: without `www.`.
+    pub fn host_name(&self) -> &str {
+        let host = self.host();
+        host.strip_prefix("www.").unwrap_or(host)
+    }
 }
 
 fn is_web(text: &str) -> bool {

@@ -123,10 +123,14 @@ pub enum Block {
         #[cfg_attr(feature = "press", schemars(with = "Vec<Vec<Cell>>"))]
         rows: Vec<Vec<Text>>,
     },
-    /// Something of another site: a link until the reader asks to see it here.
+    /// Something of another site: a link, until the reader asks to see its player here.
     Embed {
         url: WebAddress,
         title: Line,
+        /// What a frame shows of it, by https; left out where the site is known, and where it lets nobody frame it: then there is a link only.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "press", schemars(extend("pattern" = "^[hH][tT][tT][pP][sS]:")))]
+        player: Option<WebAddress>,
     },
     Rule {},
 }

@@ -7,7 +7,7 @@ use super::super::address::Base;
 use super::super::image::Image;
 use super::super::markup::{Element, Markup, element};
 use super::{Anchors, Block, Body, Dir, Item, Media, Numbers, Span, Text, Track, TrackKind};
-use crate::model::address::{Href, Src};
+use crate::model::address::{Href, Src, WebAddress};
 use crate::model::line::Line;
 
 impl Body {
@@ -95,7 +95,7 @@ impl Printer<'_> {
                 .maybe("data-language", language.as_ref().map(|language| language.as_str()))
                 .with(element("code").text(text)),
             Block::Table { dir, caption, head, rows } => self.table(*dir, caption.as_ref(), head, rows),
-            Block::Embed { url, title } => self.embed(url.as_str(), title.as_str()),
+            Block::Embed { url, title, player } => self.embed(url, title.as_str(), player.as_ref()),
             Block::Rule {} => element("hr"),
         }
     }
@@ -202,14 +202,18 @@ impl Printer<'_> {
         element("div").attribute("class", "wide").attribute("tabindex", "0").with(table)
     }
 
-    fn embed(&self, url: &str, title: &str) -> Element {
-        let link = element("a").attribute("rel", "noopener").attribute("href", url).text(title);
-        let button = element("button")
-            .attribute("type", "button")
-            .attribute("data-embed", url)
-            .attribute("data-title", title)
-            .text(self.show_here);
-        element("div").attribute("class", "embed").with(link).text(" ").with(button)
+    /// A link, and beside it the button that shows the player; without one, where the link leads.
+    fn embed(&self, url: &WebAddress, title: &str, player: Option<&WebAddress>) -> Element {
+        let link = element("a").attribute("rel", "noopener").attribute("href", url.as_str()).text(title);
+        let embed = element("div").attribute("class", "embed").with(link);
+        match player {
+            Some(player) => {
+                let button = element("button").attribute("type", "button").attribute("data-embed", player.as_str());
+                embed.text(" ").with(button.attribute("data-title", title).text(self.show_here))
+            }
+            None if title.contains(url.host_name()) => embed,
+            None => embed.text(" ").with(element("small").text(url.host_name())),
+        }
     }
 
     fn text(&mut self, text: &Text) -> Markup {

@@ -55,7 +55,7 @@ impl FromJson for Block {
             },
             "code" => Self::Code { language: json.read("language")?, text: json.read("text")? },
             "table" => Self::Table { dir, caption: json.read("caption")?, head: json.read("head")?, rows: json.read("rows")? },
-            "embed" => Self::Embed { url: json.read("url")?, title: json.read("title")? },
+            "embed" => Self::Embed { url: json.read("url")?, title: json.read("title")?, player: json.read("player")? },
             "rule" => Self::Rule {},
             // A kind of a later paper: a paragraph of its words, where it has any.
             _ => Self::Paragraph { dir, text: json.read("text").unwrap_or_default() },

@@ -6,6 +6,8 @@ use super::authored::{Authored, Fields, fields, reads, whole_number};
 use super::fault::did_you_mean;
 use super::file_reader::FileReader;
 use super::spans::OptionalText;
+use crate::convert;
+use crate::model::address::WebAddress;
 use crate::model::body::{Block, Body, DEEPEST_BLOCK, Dir, Item, Media, Numbers, Text, Track, TrackKind};
 
 const KINDS: [&str; 12] =
@@ -39,7 +41,7 @@ impl Authored for Block {
             "player" => player(value, reader),
             "code" => fields!(value, reader, ["kind"] Block::Code { language, text }),
             "table" => table(value, reader),
-            "embed" => fields!(value, reader, ["kind"] Block::Embed { url, title }),
+            "embed" => embed(value, reader),
             "rule" => fields!(value, reader, ["kind"] Block::Rule {}),
             other => {
                 let hint = did_you_mean(other, KINDS);
@@ -117,6 +119,23 @@ impl<T: Authored> Authored for More<T> {
     fn absent() -> Option<Self> {
         Some(Self(Vec::new()))
     }
+}
+
+/// Something of another site, with the player that is known where none is named.
+fn embed(value: &Value<'_>, reader: &mut FileReader<'_>) -> Option<Block> {
+    let fields = Fields::new(value, &["kind", "url", "title", "player"], reader)?;
+    let (url, title) = (fields.take::<WebAddress>("url", reader), fields.take("title", reader));
+    let player = fields.take::<Option<WebAddress>>("player", reader)?;
+    if player.as_ref().is_some_and(|player| !player.is_secure()) {
+        reader.fault_at_key(
+            value,
+            "player",
+            "must begin with https://, because a paper that is read by https frames nothing else",
+        );
+        return None;
+    }
+    let url = url?;
+    Some(Block::Embed { player: player.or_else(|| convert::player(&url)), url, title: title? })
 }
 
 struct Level(u8);

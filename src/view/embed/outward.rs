@@ -58,7 +58,7 @@ impl Outward<'_> {
                 head: self.texts(head),
                 rows: rows.iter().map(|row| self.texts(row)).collect(),
             },
-            Block::Embed { url, title } => {
+            Block::Embed { url, title, .. } => {
                 let text = Text(vec![self.link(Href::parse(url.as_str()).ok(), title.as_str().into())]);
                 Block::paragraph(text)
             }

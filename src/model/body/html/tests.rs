@@ -45,11 +45,20 @@ fn every_block_has_its_markup() {
         ),
     );
     check(
-        r#"[{"kind":"embed","url":"https://a.example/?a=1&b=2","title":"T"}]"#,
+        r#"[{"kind":"embed","url":"https://a.example/b","title":"T","player":"https://p.example/?a=1&b=2"}]"#,
         concat!(
-            "<div class=\"embed\"><a rel=\"noopener\" href=\"https://a.example/?a=1&amp;b=2\">T</a> ",
-            "<button type=\"button\" data-embed=\"https://a.example/?a=1&amp;b=2\" data-title=\"T\">Show</button></div>"
+            "<div class=\"embed\"><a rel=\"noopener\" href=\"https://a.example/b\">T</a> ",
+            "<button type=\"button\" data-embed=\"https://p.example/?a=1&amp;b=2\" data-title=\"T\">Show</button></div>"
         ),
+    );
+    // What nobody may frame says where it leads.
+    check(
+        r#"[{"kind":"embed","url":"https://www.a.example/b","title":"T"}]"#,
+        "<div class=\"embed\"><a rel=\"noopener\" href=\"https://www.a.example/b\">T</a> <small>a.example</small></div>",
+    );
+    check(
+        r#"[{"kind":"embed","url":"https://a.example/b","title":"a.example"}]"#,
+        "<div class=\"embed\"><a rel=\"noopener\" href=\"https://a.example/b\">a.example</a></div>",
     );
     check(r#"[{"kind":"rule"}]"#, "<hr>");
     check(
