@@ -7,6 +7,7 @@ pub mod assembler;
 pub mod commands;
 pub mod content;
 mod dates;
+mod direction;
 pub mod embed;
 pub mod error;
 pub mod feeds;
