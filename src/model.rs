@@ -13,6 +13,7 @@ pub mod comment;
 pub mod date;
 pub mod email;
 pub mod image;
+pub mod invisible;
 pub mod json;
 pub mod language;
 pub mod line;
