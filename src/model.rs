@@ -15,6 +15,7 @@ pub mod email;
 pub mod excerpt;
 mod graphemes;
 pub mod image;
+pub mod invisible;
 pub mod json;
 pub mod language;
 pub mod line;

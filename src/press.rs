@@ -8,6 +8,7 @@ mod cards;
 pub mod commands;
 pub mod content;
 mod dates;
+mod direction;
 pub mod embed;
 pub mod error;
 pub mod feeds;

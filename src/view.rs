@@ -20,4 +20,4 @@ pub mod layout;
 pub mod live;
 pub mod pages;
 pub mod parts;
-mod text;
+pub mod text;

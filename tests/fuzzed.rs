@@ -88,7 +88,11 @@ fn blocks_of(blocks: &[Block], button: &str) -> String {
         Block::Table { caption, head, rows, .. } => {
             maybe(caption) + &all(head) + &rows.iter().map(|row| all(row)).collect::<String>()
         }
-        Block::Embed { title, .. } => format!("{title}{button}"),
+        // In a feed it is a link alone.
+        Block::Embed { title, .. } if button.is_empty() => title.to_string(),
+        Block::Embed { title, player: Some(_), .. } => format!("{title}{button}"),
+        Block::Embed { title, url, .. } if title.as_str().contains(url.host_name()) => title.to_string(),
+        Block::Embed { title, url, .. } => format!("{title} {}", url.host_name()),
         Block::Rule {} => String::new(),
     });
     words.collect()

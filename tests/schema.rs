@@ -79,7 +79,17 @@ fn every_file_of_the_paper_is_right_by_its_schema() {
 
 #[test]
 fn what_the_reader_takes_the_schema_takes() {
-    for headline in ["Ебб", " Tides ", "\\n Tides\\t", "A", "潮 汐", "“Tides”: a <b>&</b>", "\\ud83c\\udf0a"] {
+    for headline in [
+        "Ебб",
+        "\\u200bTides\\u00ad",
+        "علی\u{200c}رضا",
+        " Tides ",
+        "\\n Tides\\t",
+        "A",
+        "潮 汐",
+        "“Tides”: a <b>&</b>",
+        "\\ud83c\\udf0a",
+    ] {
         taken(ARTICLE_FILE, "Tides", headline);
     }
     for date in ["2024-02-29T00:00:00Z", "2026-11-02t08:30:00.125-03:30", "0001-01-01T00:00:00z"] {
@@ -162,7 +172,7 @@ fn what_the_reader_refuses_the_schema_refuses() {
     refused(ARTICLE_FILE, r#""headline""#, r#""colour": "mauve", "headline""#);
     refused(ARTICLE_FILE, r#""Tides""#, "5");
     refused(ARTICLE_FILE, r#""Tides""#, "null");
-    for headline in ["", "   ", "\\u00a0", "a\\nb", "a\\tb", "a\\u0000"] {
+    for headline in ["", "   ", "\\u00a0", "\\u3164", "\\u200b \\u00ad", "\\u2800", "a\\nb", "a\\tb", "a\\u0000"] {
         refused(ARTICLE_FILE, "Tides", headline);
     }
     refused(ARTICLE_FILE, r#"["ann"]"#, r#""ann""#);

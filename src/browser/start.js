@@ -9,6 +9,10 @@ const note = document.getElementById("start-note");
 const form = document.getElementById("reply");
 /** A form for a collector is a form like any other, and needs no app. */
 const isPlain = form?.hasAttribute("action");
+// The page's own address; a host may have answered with it for another: doubled slashes, capitals, `index.html`. From here on it is the window's.
+const { route } = app.dataset;
+const hasRoute = route?.endsWith("/");
+if (hasRoute && route !== location.pathname) history.replaceState(history.state, "", route + location.search + location.hash);
 const isLive = () => page.dataset.app === "live";
 const isOver = () => page.dataset.app === "failed";
 
@@ -87,7 +91,7 @@ const checked = (response) => {
   throw response.status === 404 || response.status === 410 ? "newer" : "unreachable";
 };
 
-// The app's parts and the page's data are asked for at once: one after the other, they would take three turns of the network. A page without a whole
+// The app's parts and the page's data are asked for at once: one after the other, they would take three turns of the network. A page without an
 // address of its own is the one for what was not found, whose data has another name, unless the app finds it at this address after all.
 const load = async () => {
   // A file with a hash is kept for ever by the browser, and a broken one too; a module that did not come is never asked for again under its name.
@@ -95,7 +99,7 @@ const load = async () => {
   const options = { signal: AbortSignal.timeout(PATIENCE), cache: isFirst ? "default" : "reload" };
   const binary = fetch(wasm, options).then(checked);
   binary.catch(() => {});
-  if (isFirst && document.querySelector("link[rel^=canon]")) preload(location.pathname.replace(/[/]?(index[.]html)?$/, "/") + "index.json");
+  if (isFirst && hasRoute) preload(route + "index.json");
   const glue = isFirst ? js : js + "?" + tries;
   const loaded = await import(glue).catch(async () => {
     // An import does not tell why it failed.

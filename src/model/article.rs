@@ -11,7 +11,7 @@ use super::date::Published;
 use super::excerpt::{EXCERPT, cut, plain_excerpt};
 use super::image::Image;
 use super::json::{FromJson, JsonError, JsonValue, from_json};
-use super::language::Language;
+use super::language::{Direction, Language};
 use super::line::Line;
 use super::site::SectionRef;
 use super::slug::Slug;
@@ -38,6 +38,9 @@ pub struct Article {
     /// Only where it differs from the site's.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub language: Option<Language>,
+    /// Which way it runs, where that is not what [`Language::direction`] says.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub direction: Option<Direction>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lead_image: Option<Image>,
     pub comments: Comments,
@@ -62,6 +65,7 @@ from_json!(Article {
     published,
     modified,
     language,
+    direction,
     lead_image,
     comments = Comments::Open,
     post,
@@ -105,11 +109,14 @@ pub struct Teaser {
     pub published: Published,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub language: Option<Language>,
+    /// Which way it runs, where that is not what [`Language::direction`] says.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub direction: Option<Direction>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub image: Option<Image>,
 }
 
-from_json!(Teaser { slug, headline, kicker, excerpt = String::new(), section, authors, published, language, image });
+from_json!(Teaser { slug, headline, kicker, excerpt = String::new(), section, authors, published, language, direction, image });
 
 impl Article {
     /// How long it takes to read, as [`Body::minutes`] has it; none of a story whose words are elsewhere.
@@ -144,6 +151,7 @@ impl Article {
             authors: self.authors.iter().map(Author::byline).collect(),
             published: self.published.clone(),
             language: self.language.clone(),
+            direction: self.direction,
             image,
         }
     }

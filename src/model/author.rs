@@ -6,7 +6,7 @@ use super::address::Href;
 use super::body::Body;
 use super::image::Image;
 use super::json::from_json;
-use super::language::Language;
+use super::language::{Direction, Language};
 use super::line::Line;
 use super::slug::Slug;
 
@@ -34,9 +34,19 @@ from_json!(Author { slug, name, also, role, bio, avatar, links });
 pub struct OtherName {
     pub name: Line,
     pub language: Language,
+    /// Which way it runs, where that is not what [`Language::direction`] says.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub direction: Option<Direction>,
 }
 
-from_json!(OtherName { name, language });
+from_json!(OtherName { name, language, direction });
+
+impl OtherName {
+    /// Which way it runs.
+    pub fn direction(&self) -> Direction {
+        self.direction.unwrap_or_else(|| self.language.direction())
+    }
+}
 
 /// A link with its label.
 #[derive(Clone, Debug, PartialEq, Serialize)]

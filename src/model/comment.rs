@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::body::Body;
 use super::date::Published;
 use super::email::{Email, EmailFault};
+use super::invisible::is_blank;
 use super::json::from_json;
 use super::names::{name_of, named};
 
@@ -244,7 +245,7 @@ impl NewComment {
 
 fn measure(value: &str, longest: usize) -> Option<Fault> {
     match value.chars().count() {
-        0 => Some(Fault::Missing),
+        _ if is_blank(value) => Some(Fault::Missing),
         count if count > longest => Some(Fault::TooLong(count - longest)),
         _ => None,
     }

@@ -1,5 +1,7 @@
 //! E-mail addresses, as a browser's own `input type=email` takes them.
 
+use super::invisible::is_invisible;
+
 /// An address that a browser would accept.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Email(String);
@@ -25,10 +27,10 @@ pub enum EmailFault {
 }
 
 impl Email {
-    /// Reads an address by the rule of the HTML Living Standard, section 4.10.5.1.5 ("valid e-mail address"). As in browsers, white space
-    /// around it is dropped and the domain may have letters of any script, which travel as punycode.
+    /// Reads an address by the rule of the HTML Living Standard, section 4.10.5.1.5 ("valid e-mail address"), after what keyboards and copied texts
+    /// bring along is mended: see [`mended`]. As in browsers, the domain may have letters of any script, which travel as punycode.
     pub fn parse(text: &str) -> Result<Self, EmailFault> {
-        let text = text.trim_matches(|c| matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{c}'));
+        let text = mended(text);
         if text.is_empty() {
             return Err(EmailFault::Empty);
         }
@@ -51,13 +53,29 @@ impl Email {
             return Err(EmailFault::After(wrong));
         }
         domain.split('.').try_for_each(label)?;
-        Ok(Self(text.to_owned()))
+        Ok(Self(text))
     }
 
     /// The address.
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+/// The address that is meant: without invisible signs, without white space around it, without the `mailto:` of a link and the name before `<…>`;
+/// full-width letters and signs as plain ones (U+FF01 to U+FF5E less FEE0), and the full stops of Chinese and Japanese as dots.
+fn mended(text: &str) -> String {
+    let plain = |c: char| match c {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
+        '\u{3002}' | '\u{ff61}' => '.',
+        c => c,
+    };
+    let text: String = text.chars().filter(|c| !is_invisible(*c)).map(plain).collect();
+    let text = text.trim();
+    let inner = text.strip_suffix('>').and_then(|text| text.rsplit_once('<')).map_or(text, |(_, inner)| inner);
+    let is_link = inner.get(..7).is_some_and(|scheme| scheme.eq_ignore_ascii_case("mailto:"));
+    let address = if is_link { inner[7..].split('?').next().unwrap_or_default() } else { inner };
+    address.trim().to_owned()
 }
 
 fn label(label: &str) -> Result<(), EmailFault> {
@@ -74,6 +92,8 @@ fn label(label: &str) -> Result<(), EmailFault> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn check(text: &str, wanted: Option<EmailFault>) {
@@ -103,7 +123,49 @@ mod tests {
         check("a@.b", Some(EmailFault::Dots));
         check("a@b.", Some(EmailFault::Dots));
         check("a@b..c", Some(EmailFault::Dots));
+        check("a\u{3000}b@c", Some(EmailFault::Before('\u{3000}')));
+        check("\u{e000}a@c", Some(EmailFault::Before('\u{e000}')));
+        check("Ann <a@b, c>", Some(EmailFault::After(',')));
+        check("\u{200b}", Some(EmailFault::Empty));
+        check("@<", Some(EmailFault::NothingBeforeAt));
         check("a@-b", Some(EmailFault::Hyphen));
         check("a@b-.c", Some(EmailFault::Hyphen));
+    }
+
+    #[test]
+    fn what_is_brought_along_is_mended() {
+        for brought in [
+            "ann@paper.example\u{200b}",
+            "\u{202a}ann@paper.example\u{202c}",
+            "\u{a0}ann@paper.example\u{a0}",
+            "\u{feff}ann@paper.example",
+            "\u{2068}ann\u{2060}@pa\u{ad}per.ex\u{200d}ample\u{2069}\u{3000}",
+            "\u{e0001}ann@paper.example\u{fe0f}",
+            "ａｎｎ＠ｐａｐｅｒ．ｅｘａｍｐｌｅ",
+            "ann＠paper。example",
+            "ann@paper｡example",
+            "mailto:ann@paper.example",
+            " MailTo:ann@paper.example?subject=Tides ",
+            "Ann Lund <ann@paper.example>",
+            "<ann@paper.example>",
+            "＜mailto:ann@paper.example＞",
+        ] {
+            assert_eq!(
+                Email::parse(brought).map(|email| email.as_str().to_owned()),
+                Ok("ann@paper.example".to_owned()),
+                "{brought:?}"
+            );
+        }
+    }
+
+    proptest! {
+        /// What is sent is mended already, and has nothing in it that nobody sees.
+        #[test]
+        fn what_is_mended_stays(text in "[a-c@.<>:\u{ff20}\u{ff41}\u{200b}\u{202e}\u{ad}\u{3002} ]{0,12}") {
+            if let Ok(email) = Email::parse(&text) {
+                prop_assert!(email.as_str().chars().all(|c| !is_invisible(c) && !c.is_whitespace()));
+                prop_assert_eq!(Email::parse(email.as_str()), Ok(email));
+            }
+        }
     }
 }

@@ -1,15 +1,20 @@
 //! The language that something is written in, and the direction it runs.
 
+use serde::Serialize;
+
 use super::checked::{Checked, checked_text};
+use super::json::{FromJson, JsonError, JsonValue};
 
 /// A language tag in the shape of BCP 47 (RFC 5646, section 2.1): `en`, `pt-BR`, `zh-Hant`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Language(String);
 
 /// Which way a line runs, as HTML's `dir` names it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub enum Direction {
+    #[serde(rename = "ltr")]
     LeftToRight,
+    #[serde(rename = "rtl")]
     RightToLeft,
 }
 
@@ -25,7 +30,8 @@ impl Checked for Language {
 }
 
 impl Language {
-    /// The direction of the script that the language is usually, or by its tag, written in.
+    /// The direction of the script that the language is usually, or by its tag, written in, as far as a short list knows it. The press knows all, and
+    /// says in the page where this is wrong.
     pub fn direction(&self) -> Direction {
         const SCRIPTS: [&str; 6] = ["arab", "hebr", "thaa", "nkoo", "syrc", "adlm"];
         const LANGUAGES: [&str; 12] = ["ar", "he", "fa", "ur", "yi", "ps", "dv", "sd", "ug", "ckb", "iw", "arc"];
@@ -47,6 +53,16 @@ impl Direction {
         match self {
             Self::LeftToRight => "ltr",
             Self::RightToLeft => "rtl",
+        }
+    }
+}
+
+impl FromJson for Direction {
+    fn from_json(json: &JsonValue) -> Result<Self, JsonError> {
+        match json.text() {
+            Some("rtl") => Ok(Self::RightToLeft),
+            Some(_) => Ok(Self::LeftToRight),
+            None => Err(JsonError::expected("ltr or rtl", json)),
         }
     }
 }

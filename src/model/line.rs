@@ -1,8 +1,9 @@
 //! A line of words: headlines, names, captions, labels.
 
 use super::checked::{Checked, checked_text};
+use super::invisible::is_blank;
 
-/// One line with something to read in it: not blank, no line break, no control character. Surrounding white space is dropped.
+/// One line with something to be seen in it: not blank, no line break, no control character. Surrounding white space is dropped.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Line(String);
 
@@ -11,7 +12,7 @@ impl Checked for Line {
 
     fn parse(text: &str) -> Result<Self, &'static str> {
         match text.trim() {
-            "" => Err("a line of text, not an empty one"),
+            line if is_blank(line) => Err("a line of text, not an empty one"),
             line if line.chars().any(char::is_control) => Err("one line, without line breaks or control characters"),
             line => Ok(Self(line.to_owned())),
         }
@@ -27,7 +28,15 @@ impl Line {
     }
 }
 
-checked_text!(Line, "One line of text, not blank.", r"^\s*[^\s\u0000-\u001F\u007F][^\u0000-\u001F\u007F]*\s*$");
+checked_text!(
+    Line,
+    "One line of text, not blank.",
+    // White space, and the invisible signs that two bytes can write.
+    concat!(
+        r"^\s*[^\u0000-\u001F\u007F]*[^\s\u0000-\u001F\u007F\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E",
+        r"\u2060-\u206F\u2800\u3164\uFE00-\uFE0F\uFEFF\uFFA0\uFFF0-\uFFFB][^\u0000-\u001F\u007F]*\s*$"
+    )
+);
 
 #[cfg(test)]
 mod tests {
@@ -44,7 +53,7 @@ mod tests {
 
     #[test]
     fn a_line_is_one_line_with_words() {
-        for bad in ["", "  ", "\u{a0}", "a\nb", "a\0b", "a\tb"] {
+        for bad in ["", "  ", "\u{a0}", "\u{3164}", "\u{200b} \u{ad}", "\u{2800}", "a\nb", "a\0b", "a\tb"] {
             assert!(Line::parse(bad).is_err(), "{bad:?}");
         }
     }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::address::WebAddress;
 use super::json::{FromJson, JsonError, JsonValue, from_json};
-use super::language::Language;
+use super::language::{Direction, Language};
 use super::line::Line;
 use super::slug::Slug;
 
@@ -15,13 +15,23 @@ pub struct Site {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tagline: Option<Line>,
     pub language: Language,
+    /// Which way it runs, where that is not what [`Language::direction`] says.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub direction: Option<Direction>,
     /// Where the site is deployed.
     pub url: WebAddress,
     pub sections: Vec<SectionRef>,
     pub comments: CommentService,
 }
 
-from_json!(Site { name, tagline, language, url, sections, comments });
+from_json!(Site { name, tagline, language, direction, url, sections, comments });
+
+impl Site {
+    /// Which way its language runs.
+    pub fn direction(&self) -> Direction {
+        self.direction.unwrap_or_else(|| self.language.direction())
+    }
+}
 
 /// A desk of the paper.
 #[derive(Clone, Debug, PartialEq, Serialize)]

@@ -146,15 +146,16 @@ impl Printer<'_> {
     fn document(&self, shell: &Shell, page: Page, route: &Route) -> String {
         let title = Markup::text(&title(&page, self.context.messages)).into_string();
         let head = [self.opening_head(), head(&page, route, &self.context.base)].concat();
-        let (revision, language) = (page.revision.clone(), page.site.language.clone());
+        let (revision, site) = (page.revision.clone(), &page.site);
         let html = html(&page, &self.context);
         shell.fill(&ShellValues::from([
-            ("LANGUAGE", language.as_str()),
-            ("DIRECTION", language.direction().as_str()),
+            ("LANGUAGE", site.language.as_str()),
+            ("DIRECTION", site.direction().as_str()),
             ("TITLE", &title),
             ("HEAD", &head),
             ("BASE", self.context.base.as_str()),
             ("EDITION", &revision),
+            ("ROUTE", &route.href(&self.context.base)),
             ("PAGE", &html),
         ]))
     }

@@ -17,11 +17,11 @@ use crate::model::article::{Article, Teaser};
 use crate::model::date::Published;
 use crate::model::excerpt::cut;
 use crate::model::image::{Alt, Image};
-use crate::model::language::Language;
 use crate::model::markup::{Element, Markup, element};
 use crate::model::page::{ArticlePage, PageNumber};
 use crate::model::site::{SectionRef, Site};
 use crate::route::Route;
+use crate::view::text::{dir, lang};
 
 /// Stories in a list.
 pub const STORIES: usize = 8;
@@ -103,7 +103,7 @@ fn plate(embed: &EmbedContext<'_>, section: Option<&SectionRef>) -> Element {
     let language = &embed.site.language;
     element("header")
         .attribute("lang", language.as_str())
-        .attribute("dir", language.direction().as_str())
+        .attribute("dir", embed.site.direction().as_str())
         .with(element("p").attribute("class", "paper").with(link(Route::Front(PageNumber::FIRST), embed.site.name.as_str())))
         .with(section)
 }
@@ -186,9 +186,7 @@ fn teaser(embed: &EmbedContext<'_>, teaser: &Teaser) -> Element {
         .with(element("p").attribute("class", "kicker").text(&cut(label.as_str(), LINE)))
         .with(element("h2").with(link))
         .with(in_house(element("p").attribute("class", "lines"), embed.context).with(day(embed.context, &teaser.published)));
-    in_tongue(element("article"), teaser.language.as_ref())
-        .with(words)
-        .with(teaser.image.as_ref().map(|image| thumbnail(embed, image)))
+    in_tongue(element("article"), teaser).with(words).with(teaser.image.as_ref().map(|image| thumbnail(embed, image)))
 }
 
 /// Beside the headline a picture says nothing more.
@@ -205,11 +203,8 @@ fn way_on(embed: &EmbedContext<'_>, address: &str, says: &str) -> Element {
 }
 
 /// An element with the `lang` and `dir` of what is in another language than the site.
-fn in_tongue(element: Element, language: Option<&Language>) -> Element {
-    match language {
-        Some(language) => element.attribute("lang", language.as_str()).attribute("dir", language.direction().as_str()),
-        None => element,
-    }
+fn in_tongue(element: Element, story: &Teaser) -> Element {
+    element.maybe("lang", lang(&story.language)).maybe("dir", dir(&story.language, story.direction))
 }
 
 /// An element in the language of the interface, within one that may be in another.

@@ -190,7 +190,10 @@ fn plain_block() -> impl Strategy<Value = Value> {
         (0..3_usize)
             .prop_flat_map(|width| (vec(cell(), width), vec(vec(cell(), width), 0..3), maybe(text())))
             .prop_map(|(head, rows, caption)| json!({ "kind": "table", "caption": caption, "head": head, "rows": rows })),
-        (web(), line()).prop_map(|(url, title)| json!({ "kind": "embed", "url": url, "title": title })),
+        (web(), line(), any::<bool>()).prop_map(|(url, title, is_framed)| {
+            let player = is_framed.then_some("https://player.example/?a=1&b=2");
+            json!({ "kind": "embed", "url": url, "title": title, "player": player })
+        }),
         Just(json!({ "kind": "rule" })),
     ]
 }

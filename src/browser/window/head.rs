@@ -9,10 +9,10 @@ use crate::view::head::canonical;
 
 /// Tells the window what page it shows. Somebody else's page keeps its name; the element is named instead.
 pub fn show_in_head(host: &Host, page: &Page, route: &Route, title: &str) {
-    let language = &page.site.language;
+    let site = &page.site;
     if let Some(top) = host.top() {
-        let _ = top.set_attribute("lang", language.as_str());
-        let _ = top.set_attribute("dir", language.direction().as_str());
+        let _ = top.set_attribute("lang", site.language.as_str());
+        let _ = top.set_attribute("dir", site.direction().as_str());
     }
     if let Some(embedded) = host.embedded() {
         return embedded.tell(&host.root, title);

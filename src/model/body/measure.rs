@@ -109,9 +109,17 @@ fn texts(block: &Block, show: &mut dyn FnMut(&Text)) {
     }
 }
 
-/// Whether a character is of Han, Kana or Thai: scripts that put no spaces between words.
+/// Whether a character is of a script that puts no spaces between words (Unicode Standard Annex 14, classes ID and SA, and Tibetan).
 fn is_dense(c: char) -> bool {
-    matches!(c, '\u{0e00}'..='\u{0e7f}' | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
+    matches!(c,
+        // Thai, Lao, Tibetan, Burmese; Khmer; Tai Le, New Tai Lue; Buginese, Tai Tham; Balinese.
+        '\u{0e00}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{1950}'..='\u{1aaf}' | '\u{1b00}'..='\u{1b7f}'
+        // Radicals; Kana, Bopomofo; Han; Yi.
+        | '\u{2e80}'..='\u{2fdf}' | '\u{3005}'..='\u{3007}' | '\u{3040}'..='\u{312f}' | '\u{31a0}'..='\u{31ff}' | '\u{3400}'..='\u{a4cf}'
+        // Javanese, Burmese of the Shan and others; Tai Viet; forms for old compatibility.
+        | '\u{a980}'..='\u{a9ff}' | '\u{aa60}'..='\u{aadf}' | '\u{f900}'..='\u{faff}' | '\u{ff66}'..='\u{ff9f}'
+        // Burmese once more; Tangut, Khitan, Kana, Nushu; Han.
+        | '\u{116d0}'..='\u{116ff}' | '\u{16fe0}'..='\u{18d7f}' | '\u{1aff0}'..='\u{1b2ff}' | '\u{20000}'..='\u{3ffff}')
 }
 
 #[cfg(test)]
@@ -128,6 +136,10 @@ mod tests {
             ("word ".repeat(300).as_str(), 1),
             ("word ".repeat(350).as_str(), 2),
             ("海".repeat(1600).as_str(), 3),
+            // Scripts with spaces between words are counted by those.
+            ("바다가 ".repeat(460).as_str(), 2),
+            ("समुद्र ".repeat(460).as_str(), 2),
+            ("بحر ".repeat(460).as_str(), 2),
         ] {
             let paragraph = Block::paragraph(text.into());
             assert_eq!(Body(vec![paragraph.clone()]).minutes(), minutes);
@@ -149,6 +161,17 @@ mod tests {
             ("[]", ""),
         ] {
             assert_eq!(serde_json::from_str::<Body>(json).map(|body| body.opening()).unwrap(), wanted, "{json}");
+        }
+    }
+
+    #[test]
+    fn scripts_without_spaces_are_counted_by_letters() {
+        // Thai, Lao, Khmer, Burmese, Tibetan, Shan, New Tai Lue, Tai Tham, Javanese, Balinese, Yi, Bopomofo, Kana of half a width, Han beyond 16 bits.
+        let words = "ชาวเรือ ຊາວເຮືອ អ្នកទូក លှေသမား གྲུ་པ་ ၽူႈၶီႇႁိူဝ်း ᦂᦱᧉᦓᧄ ᨠᩣ᩠ᨶᩁᩮᩬᩥ ꦥꦿꦲꦸ ᬚᬸᬓᬸᬂ ꆈꌠ ㄏㄞ ｳﾐ 𠮷野";
+        for word in words.split(' ') {
+            let text = word.repeat(500);
+            let wanted = u32::try_from(word.chars().count()).unwrap();
+            assert_eq!(Body(vec![Block::paragraph(text.as_str().into())]).minutes(), wanted, "{word}");
         }
     }
 

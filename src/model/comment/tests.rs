@@ -31,6 +31,10 @@ fn drafts() {
     check(&"я".repeat(80), "a@b", &longest, &[]);
     check("", "", "", &[(Field::Name, Fault::Missing), (Field::Email, Fault::Missing), (Field::Text, Fault::Missing)]);
     check(" \u{a0}", "a@b", " \n", &[(Field::Name, Fault::Missing), (Field::Text, Fault::Missing)]);
+    for nobody in ["\u{200b}\u{200b}", "\u{3164}", " \u{2800}\u{2800}", "\u{2060}\u{200e}", "\u{ad}", "\u{202e}\n\u{202c}"] {
+        check(nobody, "a@b", nobody, &[(Field::Name, Fault::Missing), (Field::Text, Fault::Missing)]);
+    }
+    check("علی\u{200c}رضا", "a@b", "\u{1f469}\u{200d}\u{1f52c}", &[]);
     check(&"x".repeat(81), "a@b", "x", &[(Field::Name, Fault::TooLong(1))]);
     check("x", "a@b", &format!("{longest}ab"), &[(Field::Text, Fault::TooLong(2))]);
     check("x", "ab", "x", &[(Field::Email, Fault::NoEmail(EmailFault::NoAt))]);

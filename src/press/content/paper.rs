@@ -8,6 +8,7 @@ use crate::model::article::Article;
 use crate::model::author::{Author, OtherName};
 use crate::model::site::{Section, Site};
 use crate::model::slug::Slug;
+use crate::press::direction::decided;
 use crate::press::web::with_ascii_host;
 
 /// The whole content, checked: everything that a slug in it names is there.
@@ -28,6 +29,7 @@ pub fn paper(file: SiteFile, authors: BTreeMap<Slug, Author>, articles: Vec<(Slu
     let site = Site {
         name: file.name,
         tagline: file.tagline,
+        direction: decided(&file.language),
         language: file.language,
         // What is no name on the web was a fault when the file was read.
         url: with_ascii_host(&file.url).unwrap_or(file.url),
@@ -51,6 +53,7 @@ pub fn paper(file: SiteFile, authors: BTreeMap<Slug, Author>, articles: Vec<(Slu
 fn article(slug: Slug, file: ArticleFile, site: &Site, authors: &BTreeMap<Slug, Author>) -> Option<Article> {
     let section = site.sections.iter().find(|section| section.slug == file.section.slug)?.clone();
     let authors = file.authors.iter().map(|author| authors.get(&author.slug).cloned()).collect::<Option<Vec<_>>>()?;
+    let language = file.language.filter(|language| *language != site.language);
     Some(Article {
         slug,
         headline: file.headline,
@@ -62,7 +65,8 @@ fn article(slug: Slug, file: ArticleFile, site: &Site, authors: &BTreeMap<Slug, 
         tags: file.tags.unwrap_or_default(),
         modified: file.modified.filter(|modified| *modified != file.published),
         published: file.published,
-        language: file.language.filter(|language| *language != site.language),
+        direction: language.as_ref().and_then(decided),
+        language,
         lead_image: file.lead_image,
         comments: file.comments.unwrap_or_default(),
         post: file.post.map(|post| post.0),
@@ -72,7 +76,8 @@ fn article(slug: Slug, file: ArticleFile, site: &Site, authors: &BTreeMap<Slug, 
 }
 
 pub fn author(slug: Slug, file: AuthorFile) -> Author {
-    let also = file.also.zip(file.also_language).map(|(name, language)| OtherName { name, language });
+    let also =
+        file.also.zip(file.also_language).map(|(name, language)| OtherName { name, direction: decided(&language), language });
     Author {
         slug,
         name: file.name,

@@ -8,7 +8,7 @@ use super::styles::frame_styles;
 use crate::messages::embed::embed_words_for;
 use crate::model::address::Base;
 use crate::model::excerpt::cut;
-use crate::model::language::Language;
+use crate::model::language::{Direction, Language};
 use crate::model::markup::{Markup, element};
 use crate::model::page::{Content, Page};
 use crate::press::html::policy::{frame_policy, policy_element};
@@ -55,7 +55,9 @@ impl Frames {
         let abroad = Base::abroad(&site.url);
         let embed = EmbedContext { context, abroad: &abroad, site, words: embed_words_for(&site.language) };
         let (language, body) = match &page.content {
-            Content::Article(page) => (page.article.language.as_ref(), story(&embed, page)),
+            Content::Article(page) => {
+                (page.article.language.as_ref().map(|own| (own, page.article.direction)), story(&embed, page))
+            }
             Content::Section(page) => (None, list(&embed, Some(&page.section.named()), &page.stories)),
             Content::Front(page) => (None, list(&embed, None, &page.stories)),
             Content::Author(_) | Content::Missing(_) => return None,
@@ -64,15 +66,15 @@ impl Frames {
         let home =
             canonical(page, route).map(|address| element("link").attribute("rel", "canonical").attribute("href", &address));
         let about: Markup = [Markup::from(title_element), home.into()].into_iter().collect();
-        Some((place + "index.html", self.document(language.unwrap_or(&site.language), &about, &body)))
+        Some((place + "index.html", self.document(language.unwrap_or((&site.language, site.direction)), &about, &body)))
     }
 
-    fn document(&self, language: &Language, about: &Markup, body: &Markup) -> String {
+    fn document(&self, (language, decided): (&Language, Option<Direction>), about: &Markup, body: &Markup) -> String {
         [
             "<!DOCTYPE html><html lang=\"",
             language.as_str(),
             "\" dir=\"",
-            language.direction().as_str(),
+            decided.unwrap_or_else(|| language.direction()).as_str(),
             "\"><head>",
             &self.opening,
             about.as_str(),

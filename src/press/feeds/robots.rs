@@ -40,6 +40,7 @@ mod tests {
             name: Line::parse("The Meridian").unwrap(),
             tagline: None,
             language: Language::parse("en").unwrap(),
+            direction: None,
             url: WebAddress::parse(url).unwrap(),
             sections: Vec::new(),
             comments: CommentService::Off,

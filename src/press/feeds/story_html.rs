@@ -8,6 +8,7 @@ use crate::model::markup::{Markup, element};
 use crate::model::site::Site;
 use crate::view::embed::kept_elsewhere;
 use crate::view::embed::outward::Outward;
+use crate::view::text::{dir, lang};
 
 /// The standfirst, the lead picture and the body as HTML: with whole addresses, without ids, buttons and scripts. What is embedded of other sites is a
 /// link, and marks lead to the notes of the story's page. Where a story runs in another direction than the feed, an element around it says so.
@@ -20,9 +21,9 @@ pub fn story_html(story: &Article, page: &str, site: &Site, abroad: &Base) -> St
     if let Some(at) = &story.elsewhere {
         html.push(element("p").with(kept_elsewhere(messages_for(&site.language), at)));
     }
-    match story.language.as_ref().filter(|language| language.direction() != site.language.direction()) {
-        Some(language) => {
-            let around = element("div").attribute("lang", language.as_str()).attribute("dir", language.direction().as_str());
+    match dir(&story.language, story.direction).filter(|direction| *direction != site.direction().as_str()) {
+        Some(direction) => {
+            let around = element("div").maybe("lang", lang(&story.language)).attribute("dir", direction);
             Markup::from(around.with(html)).into_string()
         }
         None => html.into_string(),

@@ -60,6 +60,7 @@ impl<F: HttpClient> Reader<'_, F> {
             authors: writer(post).and_then(|writer| self.byline(writer)).into_iter().collect(),
             published: published(post)?,
             language: None,
+            direction: None,
             image: embedded(post, "wp:featuredmedia")
                 .and_then(|media| picture(media, self))
                 .map(|image| Image { caption: None, ..image }),
@@ -88,6 +89,7 @@ impl<F: HttpClient> Reader<'_, F> {
             modified: modified.filter(|modified| *modified > published),
             published,
             language: None,
+            direction: None,
             lead_image: embedded(post, "wp:featuredmedia").and_then(|media| picture(media, self)),
             comments: if text(post, "comment_status") == "open" { Comments::Open } else { Comments::Closed },
             post: id(post),

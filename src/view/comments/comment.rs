@@ -10,6 +10,7 @@ use super::state::CommentsState;
 use crate::comments::section::Action;
 use crate::messages::filled;
 use crate::model::comment::{Comment, CommentBody, CommentStatus};
+use crate::model::invisible::{is_blank, without_turns};
 use crate::model::markup::printable_text;
 use crate::model::thread::{Placed, placed};
 use crate::view::context::{SiteContext, site_context};
@@ -65,7 +66,7 @@ pub fn CommentItem(row: Row, state: CommentsState, is_open: bool) -> impl IntoVi
         depth => ["comment deep-", &depth.to_string(), " "].concat(),
     };
     let id = ids::of_comment(&comment);
-    let named = move |name: &str| if name.is_empty() { messages.anonymous.to_owned() } else { printable_text(name).into_owned() };
+    let named = move |name: &str| if is_blank(name) { messages.anonymous.to_owned() } else { printable_text(name).into_owned() };
     let is_deleted = comment.status == CommentStatus::Deleted;
     let name = if is_deleted { messages.deleted.to_owned() } else { named(&comment.name) };
     let body = (!is_deleted).then(|| match &comment.body {
@@ -110,9 +111,9 @@ fn buttons(
         view! { <button type="button" class="quiet" aria-label=whole on:click=act>{label}</button> }
     };
     let buttons = match comment.status {
-        // Who does not see where the button stands hears whose comment it answers.
+        // Who does not see where the button stands hears whose comment it answers; no sign of the name turns what stands around it.
         CommentStatus::Published | CommentStatus::Here if is_open => {
-            vec![button(messages.reply, Some(filled(messages.reply_to, name)), Action::ReplyTo)]
+            vec![button(messages.reply, Some(filled(messages.reply_to, &without_turns(name))), Action::ReplyTo)]
         }
         CommentStatus::Waiting | CommentStatus::Tried | CommentStatus::Wanted => {
             vec![button(messages.send_now, None, Action::SendNow), button(messages.take_back, None, Action::TakeBack)]

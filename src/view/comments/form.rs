@@ -13,8 +13,8 @@ use super::state::CommentsState;
 use super::subject::Subject;
 use super::summary::Summary;
 use crate::comments::section::{Action, Submission};
-use crate::messages::filled;
 use crate::model::comment::Field;
+use crate::model::invisible::is_blank;
 use crate::model::site::CommentService;
 use crate::view::context::{SiteContext, site_context};
 
@@ -98,17 +98,14 @@ fn SendButton(is_sending: Memo<bool>) -> impl IntoView {
 #[component]
 fn Answers(class: &'static str, state: CommentsState) -> impl IntoView {
     let SiteContext { messages, .. } = site_context();
-    // Empty where it answers nobody.
-    let answered = state.memo(move |model| {
-        let name = model.answered().map(|name| if name.is_empty() { messages.anonymous.to_owned() } else { name });
-        name.map(|name| filled(messages.in_reply_to, &name)).unwrap_or_default()
-    });
+    let answered =
+        state.memo(move |model| model.answered().map(|name| if is_blank(&name) { messages.anonymous.to_owned() } else { name }));
+    let (before, after) = messages.in_reply_to.split_once("{}").unwrap_or((messages.in_reply_to, ""));
     let cancel = move |_| state.dispatch(Action::ReplyTo(String::new()));
     let inside = move || {
-        let text = answered.get();
-        (!text.is_empty()).then(|| {
+        answered.get().map(|name| {
             view! {
-                <span>{text}</span>" "
+                <span>{before}<bdi prop:textContent=name></bdi>{after}</span>" "
                 <button type="button" class="quiet" on:click=cancel>{messages.reply_to_nobody}</button>
             }
         })

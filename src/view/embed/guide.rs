@@ -84,7 +84,7 @@ impl Guide<'_> {
     fn matches(&self, stories: &[Teaser]) -> Element {
         let stories = stories.iter().map(|story| {
             let choice = choice(&Route::Article(story.slug.clone()), story.headline.as_str());
-            in_tongue(element("li"), story.language.as_ref()).with(choice)
+            in_tongue(element("li"), story).with(choice)
         });
         let lists = self.lists().into_iter().map(|(route, name)| element("li").with(choice(&route, &name)));
         let all: Markup = stories.chain(lists).collect();

@@ -21,7 +21,7 @@ pub fn Neighbours<'a>(page: &'a ArticlePage) -> impl IntoView {
         let inside = view! { class = class,
             <span class="way">{label}</span>
             " "
-            <span class="where" lang=lang(&teaser.language) dir=dir(&teaser.language)>{&teaser.headline}</span>
+            <span class="where" lang=lang(&teaser.language) dir=dir(&teaser.language, teaser.direction)>{&teaser.headline}</span>
         };
         let href = Route::Article(teaser.slug.clone()).href(&base);
         view! { <a class=[rel, " ", class].concat() rel=rel href=href>{inside}</a> }

@@ -27,7 +27,7 @@ pub fn Story<'a>(article: &'a Article, minutes: u32) -> impl IntoView {
         }
     };
     view! {
-        <article lang=lang(&article.language) dir=dir(&article.language)>
+        <article lang=lang(&article.language) dir=dir(&article.language, article.direction)>
             <ArticleHeader article minutes/>
             {article.lead_image.as_ref().map(|image| view! { <LeadPicture image/> })}
             {body}

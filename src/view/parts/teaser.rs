@@ -79,5 +79,5 @@ pub fn Teaser<'a>(teaser: &'a article::Teaser, variant: TeaserVariant) -> impl I
         </div>
     };
     let class = [variant.class(), " ", class].concat();
-    view! { <article class=class lang=lang(&teaser.language) dir=dir(&teaser.language)>{inside}</article> }
+    view! { <article class=class lang=lang(&teaser.language) dir=dir(&teaser.language, teaser.direction)>{inside}</article> }
 }
