@@ -26,10 +26,11 @@ impl PaperLinks {
             let route = || Route::Article(post.slug.clone());
             routes.extend([(key(&post.link), route()), (numbered("?p=", *id), route())]);
         }
-        let origin = root.origin();
+        // What is at an address now goes before what was there.
         for post in listed.values() {
+            let Ok(link) = WebAddress::parse(&post.link) else { continue };
             for alias in &post.post.aliases {
-                routes.entry(key(&[origin, alias].concat())).or_insert_with(|| Route::Article(post.slug.clone()));
+                routes.entry(key(&[link.origin(), alias].concat())).or_insert_with(|| Route::Article(post.slug.clone()));
             }
         }
         for category in categories {
