@@ -6,6 +6,7 @@
 mod checked;
 
 pub mod address;
+pub mod alias;
 pub mod article;
 pub mod author;
 pub mod body;

@@ -3,13 +3,14 @@
 #![cfg(feature = "press")]
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop where its own ground gives way")]
 
+#[path = "support/fake_wordpress.rs"]
+#[allow(dead_code, reason = "other tests use the rest of it")]
+mod fake_wordpress;
 #[path = "support/service.rs"]
 mod service;
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::{BufRead, BufReader, Write};
-use std::net::TcpListener;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -21,6 +22,7 @@ use serde_json::{Value, json};
 use standfirst::press::content::{Paper, read};
 use standfirst::press::import::wordpress::{ImportRequest, Media, Report, import};
 
+use fake_wordpress::{HERE, served, value};
 use service::Service;
 use standfirst::model::Checked;
 use standfirst::model::address::WebAddress;
@@ -467,37 +469,8 @@ fn ten_times_as_many_posts_take_no_more_memory() {
     assert!(many < few + 8_000, "{few} kB for 300 posts, {many} kB for 3,000");
 }
 
-/// What a [`served`] text calls the server itself.
-const HERE: &str = "https://here.example/";
-
-/// A server that answers every path with a status and a text; it lives as long as the test's process.
-fn served(answer: impl Fn(&str) -> (u16, String) + Send + Sync + 'static) -> String {
-    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-    let home = format!("http://{}/", listener.local_addr().unwrap());
-    let (root, answer) = (format!("{home}wp-json/"), Arc::new(answer));
-    thread::spawn(move || {
-        for stream in listener.incoming() {
-            let (mut stream, answer, home) = (stream.unwrap(), answer.clone(), home.clone());
-            thread::spawn(move || {
-                let mut request = BufReader::new(stream.try_clone().unwrap()).lines();
-                let line = request.next().unwrap_or(Ok(String::new())).unwrap_or_default();
-                while request.next().is_some_and(|line| line.is_ok_and(|line| !line.is_empty())) {}
-                let (status, text) = answer(line.split(' ').nth(1).unwrap_or_default());
-                let text = text.replace(HERE, &home);
-                let head = format!(
-                    "HTTP/1.1 {status} x\r\ncontent-type: application/json\r\nconnection: close\r\ncontent-length: {}\r\n\r\n",
-                    text.len()
-                );
-                let _ = stream.write_all(head.as_bytes()).and_then(|()| stream.write_all(text.as_bytes()));
-            });
-        }
-    });
-    root
-}
-
 fn answer(path: &str, posts: usize, words: &str) -> String {
-    let value = |key: &str| path.split(['?', '&']).find_map(|part| part.strip_prefix(key)?.strip_prefix('='));
-    let number = |key: &str| value(key).and_then(|value| value.parse::<usize>().ok());
+    let number = |key: &str| value(path, key).and_then(|value| value.parse::<usize>().ok());
     let post = |id: usize, is_whole: bool| {
         let mut post = json!({
             "id": id, "slug": format!("p{id}"), "link": format!("https://w.example/p{id}/"), "modified_gmt": "2026-01-01T00:00:00",
@@ -512,7 +485,7 @@ fn answer(path: &str, posts: usize, words: &str) -> String {
         post
     };
     let said = if path.contains("/posts?") && path.contains("include=") {
-        value("include").unwrap().split(',').map(|id| post(id.parse().unwrap(), true)).collect()
+        value(path, "include").unwrap().split(',').map(|id| post(id.parse().unwrap(), true)).collect()
     } else if path.contains("/posts?") && !path.contains("sticky") {
         let from = (number("page").unwrap() - 1) * 100;
         (from + 1..=(from + 100).min(posts)).map(|id| post(id, false)).collect()

@@ -8,15 +8,20 @@
 //! categories and sticky posts, is kept for the visit.
 
 pub mod category;
+pub mod excerpt;
 pub mod fields;
 mod front;
+mod lead;
 pub mod links;
 pub mod person;
 pub mod picture;
 pub mod post;
 mod query;
 pub mod reader;
+mod signs;
+pub mod slugs;
 mod story;
+pub mod writers;
 
 use std::cell::RefCell;
 
@@ -219,7 +224,7 @@ impl<'a, F: HttpClient> PageBuilder<'a, F> {
     /// The teasers of posts, newest first; of one moment, by slug.
     fn teasers<'j>(&self, posts: impl IntoIterator<Item = &'j JsonValue>) -> Vec<Teaser> {
         let mut teasers: Vec<Teaser> = Vec::new();
-        for teaser in posts.into_iter().filter_map(|post| self.reader.teaser(post)) {
+        for teaser in slugs::of_posts(posts).into_iter().filter_map(|(post, slug)| self.reader.teaser(post, slug)) {
             // They come all but sorted, and are few.
             let comes_later = |other: &Teaser| (&teaser.published, &other.slug) > (&other.published, &teaser.slug);
             let place = teasers.iter().position(comes_later).unwrap_or(teasers.len());

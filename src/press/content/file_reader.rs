@@ -1,6 +1,7 @@
 //! Walks the values of one authored file, and keeps every fault with its place, where serde would stop at the first.
 
 use std::collections::BTreeSet;
+use std::fmt::Display;
 use std::path::Path;
 
 use jsonc_parser::ast::Value;
@@ -8,7 +9,6 @@ use jsonc_parser::common::Ranged;
 
 use super::fault::{Fault, line_and_column};
 use super::known_slugs::KnownSlugs;
-use crate::model::slug::Slug;
 
 /// The place in one file that is being read, and the faults found so far.
 pub struct FileReader<'a> {
@@ -88,12 +88,17 @@ impl<'a> FileReader<'a> {
         });
     }
 
-    /// Keeps a fault at every slug that stands a second time in the list under a key of an object.
-    pub fn fault_at_repeated<'s>(&mut self, object: &Value<'_>, key: &str, slugs: impl Iterator<Item = &'s Slug>) {
+    /// Keeps a fault at everything that stands a second time in the list under a key of an object.
+    pub fn fault_at_repeated<'s, T: Display + Ord + 's>(
+        &mut self,
+        object: &Value<'_>,
+        key: &str,
+        all: impl Iterator<Item = &'s T>,
+    ) {
         let mut seen = BTreeSet::new();
-        for (index, slug) in slugs.enumerate() {
-            if !seen.insert(slug) {
-                self.fault_at_item(object, key, index, format!("{slug} stands here a second time; keep one"));
+        for (index, one) in all.enumerate() {
+            if !seen.insert(one) {
+                self.fault_at_item(object, key, index, format!("{one} stands here a second time; keep one"));
             }
         }
     }

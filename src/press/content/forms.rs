@@ -8,6 +8,7 @@ use super::file_reader::FileReader;
 use super::reference::{ArticleKind, AuthorKind, Reference, SectionKind};
 use super::services::SourceChoice;
 use crate::model::address::WebAddress;
+use crate::model::alias::Alias;
 use crate::model::article::Comments;
 use crate::model::author::Link;
 use crate::model::body::Body;
@@ -91,6 +92,9 @@ pub struct ArticleFile {
     pub post: Option<Number>,
     /// Where it is read by those who have its password; `body` is then an empty list.
     pub elsewhere: Option<WebAddress>,
+    /// Addresses at which it stood before, from the root of the site's host: hosts lead from there to the story.
+    #[schemars(extend("uniqueItems" = true))]
+    pub aliases: Option<Vec<Alias>>,
     pub body: Body,
 }
 
@@ -122,10 +126,11 @@ impl Authored for AuthorFile {
 impl Authored for ArticleFile {
     fn read(value: &Value<'_>, reader: &mut FileReader<'_>) -> Option<Self> {
         let article: Self = fields!(value, reader, [] ArticleFile {
-            headline, kicker, standfirst, excerpt, section, also_in, authors, tags, published, modified, language, lead_image, comments, post, elsewhere, body
+            headline, kicker, standfirst, excerpt, section, also_in, authors, tags, published, modified, language, lead_image, comments, post, elsewhere, aliases, body
         })?;
         reader.fault_at_repeated(value, "also_in", article.also_in.iter().flatten().map(|section| &section.slug));
         reader.fault_at_repeated(value, "authors", article.authors.iter().map(|author| &author.slug));
+        reader.fault_at_repeated(value, "aliases", article.aliases.iter().flatten());
         if article.modified.as_ref().is_some_and(|modified| *modified < article.published) {
             reader.fault_at_key(value, "modified", "must not be before published");
         }

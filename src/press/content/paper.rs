@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::forms::{ArticleFile, AuthorFile, SiteFile};
 use super::services::SourceChoice;
+use crate::model::alias::Alias;
 use crate::model::article::Article;
 use crate::model::author::{Author, OtherName};
 use crate::model::site::{Section, Site};
@@ -21,6 +22,8 @@ pub struct Paper {
     pub articles: Vec<Article>,
     /// Other sections that an article stands in too, where there are any.
     pub also_in: BTreeMap<Slug, Vec<Slug>>,
+    /// Where articles stood before, where they stood elsewhere.
+    pub aliases: BTreeMap<Slug, Vec<Alias>>,
     pub picks: Vec<Slug>,
     pub source: SourceChoice,
 }
@@ -42,11 +45,13 @@ pub fn paper(file: SiteFile, authors: BTreeMap<Slug, Author>, articles: Vec<(Slu
         Some((slug.clone(), others.collect::<Vec<_>>())).filter(|(_, others)| !others.is_empty())
     });
     let also_in = also_in.collect();
+    let aliases = articles.iter().filter_map(|(slug, file)| Some((slug.clone(), file.aliases.clone()?)));
+    let aliases = aliases.filter(|(_, aliases)| !aliases.is_empty()).collect();
     let mut articles: Vec<Article> =
         articles.into_iter().filter_map(|(slug, file)| article(slug, file, &site, &authors)).collect();
     articles.sort_by(|a, b| b.published.cmp(&a.published).then_with(|| a.slug.cmp(&b.slug)));
     let picks = file.picks.unwrap_or_default().into_iter().map(|pick| pick.slug).collect();
-    Paper { site, sections: file.sections, authors, articles, also_in, picks, source: file.source.unwrap_or_default() }
+    Paper { site, sections: file.sections, authors, articles, also_in, aliases, picks, source: file.source.unwrap_or_default() }
 }
 
 /// None only where a section or an author is not there, which was a fault when the files were read.

@@ -7,6 +7,7 @@ use super::file_reader::FileReader;
 use super::known_slugs::KnownSlugs;
 use super::reference::{ArticleKind, AuthorKind, SectionKind, check_reference};
 use crate::model::address::{Base, Href, Src, WebAddress};
+use crate::model::alias::Alias;
 use crate::model::author::Link;
 use crate::model::date::Published;
 use crate::model::image::{Alt, Image, Size};
@@ -16,7 +17,7 @@ use crate::model::slug::Slug;
 use crate::route::Route;
 use crate::route::embed::{Embed, Oembed};
 
-reads_checked!(Line, Alt, Slug, Language, Published, Src, WebAddress);
+reads_checked!(Line, Alt, Slug, Language, Published, Src, WebAddress, Alias);
 reads!(Image { src, alt, width, height, sizes, caption, credit });
 reads!(Size { src, width });
 reads!(Link { label, href });

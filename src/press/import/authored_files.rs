@@ -37,6 +37,8 @@ struct WrittenArticle<'a> {
     post: Option<u32>,
     #[serde(skip_serializing_if = "Option::is_none")]
     elsewhere: Option<&'a WebAddress>,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    aliases: &'a [String],
     body: &'a Body,
 }
 
@@ -54,8 +56,8 @@ struct WrittenAuthor<'a> {
     links: &'a [Link],
 }
 
-/// The text of an article's file, with the other sections that it stands in.
-pub fn article(article: &Article, also_in: &[Slug]) -> String {
+/// The text of an article's file, with the other sections that it stands in, and the paths where it was before.
+pub fn article(article: &Article, also_in: &[Slug], aliases: &[String]) -> String {
     text(&WrittenArticle {
         schema: "../schema/article.json",
         headline: &article.headline,
@@ -71,6 +73,7 @@ pub fn article(article: &Article, also_in: &[Slug]) -> String {
         comments: article.comments,
         post: article.post,
         elsewhere: article.elsewhere.as_ref(),
+        aliases,
         body: &article.body,
     })
 }

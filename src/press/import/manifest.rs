@@ -34,8 +34,11 @@ pub struct ImportManifest {
     pub sections: BTreeMap<Slug, Line>,
 }
 
+/// The number of the importer's rules: it grows when the same posts come to be read better, and all are then read once more.
+pub const RULES: u32 = 1;
+
 /// A post as it was imported.
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
 pub struct ImportedPost {
     pub slug: String,
     /// `modified_gmt`, as WordPress gives it.
@@ -46,6 +49,25 @@ pub struct ImportedPost {
     /// Whether it is asked for again though it is the same: something that it shows could not be copied, or a link leads elsewhere now.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub is_due: bool,
+    /// The number of the rules that it was read by; 0 where it was before they had one.
+    #[serde(default)]
+    pub rules: u32,
+    /// Where it was before, as paths that lead to it now.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub aliases: Vec<String>,
+    /// Where it was before and something else is now.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub taken_aliases: Vec<String>,
+    /// What was left behind of it or changed on its way, a line each.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<String>,
+}
+
+impl ImportedPost {
+    /// The same without what was found out when its words were read.
+    fn as_listed(&self) -> (&str, &str, bool, bool, u32, &[String]) {
+        (&self.slug, &self.modified, self.is_protected, self.is_due, self.rules, &self.aliases)
+    }
 }
 
 /// What became of a file.
@@ -120,7 +142,8 @@ impl ImportManifest {
 
     /// Whether a post is there as it is in WordPress now, and not due again.
     pub fn has(&self, content: &Path, number: u32, post: &ImportedPost) -> bool {
-        self.posts.get(&number) == Some(post) && content.join(article_file(&post.slug)).is_file()
+        self.posts.get(&number).is_some_and(|own| own.as_listed() == post.as_listed())
+            && content.join(article_file(&post.slug)).is_file()
     }
 }
 
@@ -173,7 +196,8 @@ mod tests {
         assert_eq!(ImportManifest::read(content).unwrap(), ImportManifest::default());
         let mut manifest =
             ImportManifest { root: "https://a.example/wp-json/".into(), is_copied: true, ..ImportManifest::default() };
-        let post = ImportedPost { slug: "a".into(), modified: "2026-08-31T00:45:30".into(), is_protected: false, is_due: false };
+        let post =
+            ImportedPost { slug: "a".into(), modified: "2026-08-31T00:45:30".into(), rules: RULES, ..ImportedPost::default() };
         manifest.posts.insert(7, post.clone());
         manifest.sections.insert(Slug::parse("tides").unwrap(), Line::parse("Tides").unwrap());
         manifest.write(content, A, "{}").unwrap();
@@ -181,8 +205,16 @@ mod tests {
         assert_eq!(ImportManifest::read(content).unwrap(), manifest);
         assert!(manifest.has(content, 7, &post));
         assert!(!manifest.has(content, 8, &post));
-        manifest.posts.insert(7, ImportedPost { is_due: true, ..post.clone() });
-        assert!(!manifest.has(content, 7, &post));
+        manifest.posts.insert(7, ImportedPost { notes: vec!["embed x is left out".into()], ..post.clone() });
+        assert!(manifest.has(content, 7, &post));
+        for due in [
+            ImportedPost { is_due: true, ..post.clone() },
+            ImportedPost { rules: 0, ..post.clone() },
+            ImportedPost { aliases: vec!["/a/".into()], ..post.clone() },
+        ] {
+            manifest.posts.insert(7, due);
+            assert!(!manifest.has(content, 7, &post));
+        }
         fs::write(content.join(FILE), "{").unwrap();
         assert!(ImportManifest::read(content).is_err());
     }

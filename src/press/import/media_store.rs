@@ -5,19 +5,25 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use percent_encoding::percent_decode_str;
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::disk::write_whole;
 use super::native_client::{Download, NativeClient, explanation};
 use crate::model::Checked;
-use crate::model::address::Src;
+use crate::model::address::{Src, WebAddress};
 
 /// The largest file that is copied, in bytes; what is larger stays where it is.
 const MAX_FILE_BYTES: u64 = 64 << 20;
 /// What is copied, by its ending. An SVG is not: opened by itself it is a document, and may bring scripts onto this site.
 const COPIED_ENDINGS: [&str; 13] =
     ["jpg", "jpeg", "png", "gif", "webp", "avif", "mp3", "m4a", "ogg", "wav", "mp4", "webm", "ogv"];
+/// How much of a picture is read for its size, in bytes: it stands behind what cameras and editors write first.
+const MAX_HEAD_BYTES: u64 = 256 << 10;
+/// The largest side of a picture that only keeps a place until a script puts another there, in pixels.
+const MAX_PLACEHOLDER: u32 = 4;
 /// Where copies lie in the site.
 const FOLDER: &str = "images/imported/";
 
@@ -27,6 +33,10 @@ pub struct MediaStore<'a> {
     /// What `images/` is, as the site has it.
     images: PathBuf,
     log: &'a (dyn Fn(&str) + Sync),
+    /// Where the WordPress itself lies.
+    origin: &'a str,
+    /// The sizes of pictures there that do not tell theirs, by a hash of their addresses.
+    sizes: Mutex<BTreeMap<u64, Option<(u32, u32)>>>,
     /// What became of each file, by a hash of its name: many stories show the same one, and it is asked for once, by whoever comes first.
     states: Mutex<BTreeMap<u64, Arc<OnceLock<CopyState>>>>,
 }
@@ -42,9 +52,45 @@ enum CopyState {
 }
 
 impl<'a> MediaStore<'a> {
-    /// A store in a folder of pictures.
-    pub fn new(client: &'a NativeClient<'a>, images: PathBuf, log: &'a (dyn Fn(&str) + Sync)) -> Self {
-        Self { client, images, log, states: Mutex::default() }
+    /// A store in a folder of pictures, for a WordPress at an origin.
+    pub fn new(client: &'a NativeClient<'a>, images: PathBuf, origin: &'a str, log: &'a (dyn Fn(&str) + Sync)) -> Self {
+        Self { client, images, log, origin, sizes: Mutex::default(), states: Mutex::default() }
+    }
+
+    /// The width and height of a picture in pixels, as its file tells them: of a copy, or of one on the WordPress itself, whose first bytes are
+    /// asked for. None of one that lies elsewhere, or tells nothing.
+    pub fn size(&self, src: &Src) -> Option<(u32, u32)> {
+        let Some(path) = src.path() else { return self.linked_size(src.as_str()) };
+        pixels(imagesize::size(self.images.join(path.strip_prefix("images/")?)).ok()?)
+    }
+
+    fn linked_size(&self, address: &str) -> Option<(u32, u32)> {
+        let key = xxh3_64(address.as_bytes());
+        let is_here = WebAddress::parse(address).is_ok_and(|address| address.origin() == self.origin);
+        let known = || self.sizes.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(size) = known().get(&key) {
+            return *size;
+        }
+        let bytes = is_here.then(|| self.client.beginning(address, MAX_HEAD_BYTES))?;
+        let size = imagesize::blob_size(&bytes).ok().and_then(pixels);
+        known().insert(key, size);
+        size
+    }
+
+    /// Keeps a picture that is written into a text as `data:` (RFC 2397); returns where it lies. None where it is none of a kind that is copied,
+    /// or only keeps a place.
+    pub fn keep_data(&self, address: &str) -> Option<Src> {
+        let (kind, data) = address.strip_prefix("data:image/")?.split_once(";base64,")?;
+        let ending = COPIED_ENDINGS.iter().find(|ending| kind.split(';').next() == Some(**ending))?;
+        let data: String = percent_decode_str(data).decode_utf8().ok()?.split_whitespace().collect();
+        let bytes = STANDARD.decode(data).ok()?;
+        let (width, height) = pixels(imagesize::blob_size(&bytes).ok()?)?;
+        let name = format!("picture-{:016x}.{ending}", xxh3_64(&bytes));
+        let path = self.images.join("imported").join(&name);
+        if width.max(height) <= MAX_PLACEHOLDER || (!path.is_file() && write_whole(&path, &bytes).is_err()) {
+            return None;
+        }
+        Src::parse(&[FOLDER, &name].concat()).ok()
     }
 
     /// Where a file lies for the site: the address of its copy, or its own, where it is not to be copied. A copy that is there already is not
@@ -87,6 +133,12 @@ impl<'a> MediaStore<'a> {
         (self.log)(&format!("{fault}; linked until the next import, which tries again to copy it"));
         CopyState::Failed
     }
+}
+
+/// A size as articles hold it.
+fn pixels(size: imagesize::ImageSize) -> Option<(u32, u32)> {
+    let side = |side: usize| u32::try_from(side).ok().filter(|side| (1..=65_535).contains(side));
+    Some((side(size.width)?, side(size.height)?))
 }
 
 /// The name of a copy: the file's own, in letters that no file system minds, behind a number made of its whole address, because two folders

@@ -1,15 +1,18 @@
 //! A WordPress, whole, as authored content.
 
+mod addresses;
 mod batches;
 mod listed_post;
 mod outdated;
 mod paper_links;
 mod progress;
+mod report;
 mod request;
 mod story_reader;
 
 use std::path::{Path, PathBuf};
 
+use self::addresses::{set_aliases, set_slugs};
 use self::batches::Batches;
 use self::listed_post::{ListedPost, ListedPosts, is_up_to_date};
 use self::outdated::{with_outdated_links, withdraw};
@@ -45,14 +48,14 @@ pub fn import(request: &ImportRequest<'_>) -> Result<Report, String> {
     let content = request.content;
     let manifest = opened_manifest(request)?;
     let client = NativeClient::new(request.log);
-    let media_store = MediaStore::new(&client, images(content), request.log);
+    let media_store = MediaStore::new(&client, images(content), request.root.origin(), request.log);
     let api = WordpressApi { root: request.root, client: &client };
     let site_path = content.join("site.json");
     let site_text = text_or_empty(&site_path).map_err(|error| fault_at(&site_path, &error))?;
     let named: Vec<Section> = JsonValue::parse(&site_text).and_then(|site| site.read("sections")).unwrap_or_default();
 
     let categories = categories(&api)?;
-    let listed = listed_posts(&api)?;
+    let listed = listed_posts(&api, &manifest)?;
     let users = users(&api, request.log);
     let links = PaperLinks::new(request.root, &listed, &categories, &users);
     let (categories, links) = (categories.as_slice(), &links);
@@ -77,9 +80,13 @@ pub fn import(request: &ImportRequest<'_>) -> Result<Report, String> {
     progress.keep_manifest()?;
     let wanted: Vec<u32> =
         listed.keys().copied().filter(|id| !is_up_to_date(&listed, &progress.manifest, content, *id)).collect();
-    progress.report.lost = wanted.len();
     progress.report.unchanged = listed.len() - wanted.len();
-    let mut progress = Batches { api: &api, reader: &reader, listed: &listed, log: request.log }.fetch(progress, &wanted)?;
+    let mut progress = Batches { api: &api, reader: &reader, listed: &listed }.fetch(progress, &wanted)?;
+
+    progress.report.lost = progress.lost.len();
+    let told = report::lines(&listed, &progress.manifest, &progress.lost);
+    told.iter().for_each(|line| (request.log)(line));
+    report::write(content, &told)?;
 
     let facts = site_facts(&api, categories, &progress.manifest, picks(&api, &listed)?)?;
     let is_gone = |slug: &str| gone.contains(slug);
@@ -104,7 +111,7 @@ fn opened_manifest(request: &ImportRequest<'_>) -> Result<ImportManifest, String
     }
     if manifest.is_copied != is_copied {
         // Every article names the places of its pictures.
-        manifest.posts.clear();
+        manifest.posts.values_mut().for_each(|post| post.is_due = true);
     }
     (manifest.root, manifest.is_copied) = (root, is_copied);
     Ok(manifest)
@@ -119,9 +126,12 @@ fn categories(api: &WordpressApi<'_>) -> Result<Vec<Category>, String> {
     Ok(categories)
 }
 
-fn listed_posts(api: &WordpressApi<'_>) -> Result<ListedPosts, String> {
+/// All posts, each at an address of its own.
+fn listed_posts(api: &WordpressApi<'_>, manifest: &ImportManifest) -> Result<ListedPosts, String> {
     let mut listed = ListedPosts::new();
     api.list_all(LISTED_POSTS, |items| listed.extend(items.iter().filter_map(ListedPost::read)))?;
+    set_slugs(&mut listed, &manifest.posts);
+    set_aliases(&mut listed, &manifest.posts, api.root);
     Ok(listed)
 }
 

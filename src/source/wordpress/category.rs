@@ -1,6 +1,7 @@
 //! A category, which is a section. One inside another is a section of its own: a section lists the posts that are in its very category.
 
-use super::fields::{line, slug_of, words};
+use super::fields::{line, words};
+use super::slugs::nearest;
 use crate::http::HttpClient;
 use crate::model::json::JsonValue;
 use crate::model::site::Section;
@@ -22,7 +23,7 @@ pub struct Category {
 impl Category {
     /// What WordPress says of a category. Its description may hold any HTML, and is said in one line.
     pub fn read(json: &JsonValue, fetch: &impl HttpClient) -> Option<Self> {
-        let slug = slug_of(json)?;
+        let slug = nearest(json)?;
         let name = line(&words(json.get("name"), fetch)).or_else(|| line(&slug.as_str().replace('-', " ")))?;
         let description = line(&words(json.get("description"), fetch));
         let link = json.get("link").and_then(JsonValue::text).unwrap_or_default().to_owned();

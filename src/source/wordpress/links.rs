@@ -5,13 +5,15 @@
 
 use percent_encoding::percent_decode_str;
 
-use super::fields::{id, slug_of, text};
+use super::fields::{id, text};
 use super::query::{ListResult, escaped};
+use super::slugs::{nearest, of_posts};
 use crate::model::Checked;
 use crate::model::address::{Base, Href, WebAddress, joined};
 use crate::model::json::JsonValue;
 use crate::model::page::PageNumber;
 use crate::model::rest::Rest;
+use crate::model::slug::Slug;
 use crate::route::Route;
 
 /// The most places of one kind that are asked for: as many items as WordPress puts on a page.
@@ -56,7 +58,7 @@ impl Links {
             (!values.is_empty()).then(|| [part, &values.join(","), "&per_page=100"].concat())
         };
         let all = [
-            ask("posts?_fields=slug,link&slug=", slugs),
+            ask("posts?_fields=slug,link,id&slug=", slugs),
             ask("posts?_fields=id,slug&include=", numbers),
             ask("users?_fields=slug,link&slug=", authors),
             ask("users?_fields=id,slug&include=", people),
@@ -68,8 +70,13 @@ impl Links {
     pub fn learn(&mut self, results: Vec<ListResult>) {
         let kinds: Vec<usize> = (0..4).filter(|&kind| !self.wanted[kind].is_empty()).collect();
         for (kind, results) in kinds.into_iter().zip(results) {
-            for item in results.into_iter().flat_map(|list| list.items) {
-                self.known.extend(self.named(kind, &item));
+            let items: Vec<JsonValue> = results.into_iter().flat_map(|list| list.items).collect();
+            let slugs: Vec<(&JsonValue, Slug)> = match kind {
+                0 | 1 => of_posts(&items),
+                _ => items.iter().filter_map(|user| Some((user, nearest(user)?))).collect(),
+            };
+            for (item, slug) in slugs {
+                self.known.extend(self.named(kind, item, slug));
             }
         }
     }
@@ -113,8 +120,7 @@ impl Links {
         }
     }
 
-    fn named(&self, kind: usize, item: &JsonValue) -> Option<(String, Route)> {
-        let slug = slug_of(item)?;
+    fn named(&self, kind: usize, item: &JsonValue, slug: Slug) -> Option<(String, Route)> {
         Some(match kind {
             1 => ([&self.home, "?p=", &id(item)?.to_string()].concat(), Route::Article(slug)),
             3 => ([&self.home, "?author=", &id(item)?.to_string()].concat(), Route::Author(slug, PageNumber::FIRST)),
@@ -168,7 +174,6 @@ pub fn key(address: &str) -> String {
 mod tests {
     use super::super::query::List;
     use super::*;
-    use crate::model::slug::Slug;
 
     const ROOT: &str = "https://news.example/blog/wp-json/";
 
@@ -229,7 +234,7 @@ mod tests {
         assert_eq!(
             questions,
             [
-                "posts?_fields=slug,link&slug=post%2D2,shop&per_page=100",
+                "posts?_fields=slug,link,id&slug=post%2D2,shop&per_page=100",
                 "posts?_fields=id,slug&include=7&per_page=100",
                 "users?_fields=slug,link&slug=ada&per_page=100",
                 "users?_fields=id,slug&include=5&per_page=100",

@@ -1,7 +1,8 @@
 //! A user, who is an author. Guests are told only of those who have published, and by some sites of nobody.
 
-use super::fields::{line, slug_of, text};
+use super::fields::{line, text};
 use super::reader::Reader;
+use super::slugs::nearest;
 use crate::convert::{self, LinkResolver};
 use crate::http::HttpClient;
 use crate::model::Checked;
@@ -41,7 +42,7 @@ pub fn pictured<F: HttpClient>(user: &JsonValue, reader: &Reader<'_, F>, src: &d
 
 /// The slug of a user; none where it is no user.
 pub fn slug(user: &JsonValue) -> Option<Slug> {
-    slug_of(user)
+    nearest(user)
 }
 
 /// The name of a user, whose HTML counts as words.

@@ -2,6 +2,7 @@
 
 use super::fields::{line, text};
 use super::reader::Reader;
+use super::signs::cleaned;
 use crate::http::HttpClient;
 use crate::model::Checked;
 use crate::model::address::{Src, joined};
@@ -9,13 +10,12 @@ use crate::model::image::{Alt, Image, Size};
 use crate::model::json::JsonValue;
 
 /// The size of a picture that does not tell its own, in pixels: three to two, as most photographs are.
-const ASSUMED: (u32, u32) = (1200, 800);
+pub const ASSUMED: (u32, u32) = (1200, 800);
 
 /// The picture; none where what is embedded is none: an error, or the index of the whole API, which comes for one that was deleted.
 pub fn picture<F: HttpClient>(media: &JsonValue, reader: &Reader<'_, F>) -> Option<Image> {
     let src = src(media, reader)?;
     let details = media.get("media_details").unwrap_or(&JsonValue::Null);
-    let size = |of: &JsonValue| Some((side(of, "width")?, side(of, "height")?));
     let (width, height) = size(details).unwrap_or(ASSUMED);
     let mut sizes: Vec<Size> = Vec::new();
     if let Some(JsonValue::Map(all)) = details.get("sizes") {
@@ -30,7 +30,7 @@ pub fn picture<F: HttpClient>(media: &JsonValue, reader: &Reader<'_, F>) -> Opti
     }
     Some(Image {
         src,
-        alt: Alt::parse(&one_line(text(media, "alt_text"))).unwrap_or_default(),
+        alt: Alt::parse(&cleaned(text(media, "alt_text"))).unwrap_or_default(),
         width,
         height,
         sizes: Some(sizes).filter(|sizes| !sizes.is_empty()),
@@ -44,11 +44,16 @@ fn src<F: HttpClient>(media: &JsonValue, reader: &Reader<'_, F>) -> Option<Src> 
     Src::parse(&joined(written, reader.root)).ok()
 }
 
-/// A number of pixels.
-fn side(json: &JsonValue, key: &'static str) -> Option<u32> {
-    json.read(key).ok().filter(|side| (1..=65_535).contains(side))
+/// The width and height that a picture tells; none where it tells no more than that of a dot, as some plugins write it.
+fn size(of: &JsonValue) -> Option<(u32, u32)> {
+    Some((side(of, "width")?, side(of, "height")?)).filter(|size| *size != (1, 1))
 }
 
-fn one_line(words: &str) -> String {
-    words.split(|c: char| c.is_whitespace() || c.is_control()).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+/// A number of pixels, which may be written as a text.
+fn side(json: &JsonValue, key: &str) -> Option<u32> {
+    let side = match json.get(key)? {
+        JsonValue::Number(side) | JsonValue::Fraction(side) => *side,
+        other => other.text()?.trim().trim_end_matches("px").parse().ok()?,
+    };
+    Some(side).filter(|side| (1..=65_535).contains(side))
 }

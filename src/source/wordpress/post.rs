@@ -2,40 +2,44 @@
 //!
 //! * **The section** is the first of the post's categories in the order of its embedded terms. In the lists of sections it stands in every one
 //!   of its categories.
+//! * **The slug** is the post's own, where an address of ours can hold it and no other post has it: [`super::slugs`].
 //! * **The headline** of a post without a title is the beginning of its excerpt; without that, its slug.
-//! * **The standfirst** is the excerpt, where somebody wrote one: one that WordPress made ends in `[…]`, or stands in the body.
+//! * **The standfirst** is the excerpt, where somebody wrote one: [`super::excerpt`].
 //! * **The moment** is that of `date_gmt`, read on the newsroom's clock as `date` shows it: [`Published::of_clocks`].
-//! * **The author** is who is embedded; where nobody is, or an error, nobody is named.
+//! * **The authors** are those whom a plugin names, else who is embedded; where nobody is, or an error, nobody is named: [`super::writers`].
+//! * **The lead picture** is the featured one. Where the words begin with it again, it stands once: [`super::lead`].
 //! * **A protected post** has no words here.
 
 use super::super::SourceError;
-use super::fields::{items, rendered};
-use super::person;
+use super::excerpt::Excerpt;
+use super::fields::{embedded, items, rendered, terms};
+use super::lead::without_repeated;
 use super::picture::picture;
-use crate::convert::{self, LinkResolver};
+use super::slugs::nearest;
+use super::writers::{Writer, writers};
+use crate::convert::{self, LinkResolver, Omission, OmissionKind};
 use crate::http::HttpClient;
 use crate::model::Checked;
 use crate::model::address::WebAddress;
 use crate::model::article::{Article, Comments, Teaser};
-use crate::model::author::AuthorRef;
 use crate::model::date::Published;
-use crate::model::excerpt::{EXCERPT, cut};
+use crate::model::excerpt::cut;
 use crate::model::image::Image;
 use crate::model::json::JsonValue;
 use crate::model::line::Line;
 use crate::model::site::{Section, SectionRef};
 use crate::model::slug::Slug;
 
-pub use super::fields::{id, line, slug_of, text, words};
+pub use super::fields::{id, is_protected, line, text, words};
 pub use super::reader::Reader;
 
 /// The question for posts as teasers; more of the query may follow.
-pub const TEASERS: &str = "posts?_embed=author,wp:featuredmedia,wp:term&_fields=id,slug,link,date,date_gmt,title,excerpt,categories,\
-                           _links.author,_links.wp:featuredmedia,_links.wp:term";
+pub const TEASERS: &str = "posts?_embed=author,wp:featuredmedia,wp:term&_fields=id,slug,link,date,date_gmt,title,excerpt,categories,coauthors,\
+                           ppma_author,authors,_links.author,_links.wp:featuredmedia,_links.wp:term";
 
 /// The question for whole posts.
 pub const STORIES: &str = "posts?_embed=author,wp:featuredmedia,wp:term&_fields=id,slug,link,date,date_gmt,modified,modified_gmt,title,excerpt,\
-                           content,comment_status,categories,_links.author,_links.wp:featuredmedia,_links.wp:term";
+                           content,comment_status,categories,coauthors,ppma_author,authors,_links.author,_links.wp:featuredmedia,_links.wp:term";
 
 /// The question for posts by name alone.
 pub const NAMES: &str = "posts?_fields=id,slug,link,date,date_gmt,title,excerpt";
@@ -43,65 +47,76 @@ pub const NAMES: &str = "posts?_fields=id,slug,link,date,date_gmt,title,excerpt"
 /// The longest headline that is made of an excerpt, in characters.
 const HEADLINE: usize = 60;
 
-/// How much of an excerpt must stand in the body, in characters without white space, for WordPress to have made it.
-const COPIED: usize = 120;
-
 impl<F: HttpClient> Reader<'_, F> {
-    /// The teaser of a post; none where it has no slug that an address can hold, or no date.
-    pub fn teaser(&self, post: &JsonValue) -> Option<Teaser> {
-        let slug = slug_of(post)?;
-        let excerpt = self.excerpt(post);
+    /// The teaser of a post under a slug; none where it has no date.
+    pub fn teaser(&self, post: &JsonValue, slug: Slug) -> Option<Teaser> {
+        let excerpt = self.excerpt(post, None);
         Some(Teaser {
             headline: self.headline(post, &excerpt, &slug)?,
             slug,
             kicker: None,
-            excerpt: cut_excerpt(&excerpt),
+            excerpt: excerpt.teaser(),
             section: self.section(post)?,
-            authors: writer(post).and_then(|writer| self.byline(writer)).into_iter().collect(),
+            authors: writers(post, self).writers.into_iter().map(Writer::byline).collect(),
             published: published(post)?,
             language: None,
             direction: None,
             image: embedded(post, "wp:featuredmedia")
+                .next()
                 .and_then(|media| picture(media, self))
                 .map(|image| Image { caption: None, ..image }),
         })
     }
 
-    /// The story that a post is, with the body that its HTML was made to. It was parsed before, because who leads its links must know them.
+    /// The story that a post is, under a slug, with the body that its HTML was made to. That was parsed before, because who leads its links must
+    /// know them.
     ///
     /// # Errors
     /// The name of what makes no sense.
-    pub fn article(&self, post: &JsonValue, content: &F::Hypertext, links: &LinkResolver<'_>) -> Result<Article, SourceError> {
-        let slug = slug_of(post).ok_or_else(|| unreadable("slug"))?;
+    pub fn article(
+        &self,
+        post: &JsonValue,
+        slug: Slug,
+        content: &F::Hypertext,
+        links: &LinkResolver<'_>,
+    ) -> Result<Story, SourceError> {
         let published = published(post).ok_or_else(|| unreadable("date"))?;
-        let excerpt = self.excerpt(post);
+        let words = convert::words(content);
+        let excerpt = self.excerpt(post, Some(&words));
         let modified = Published::of_clocks(text(post, "modified"), text(post, "modified_gmt"));
         let tags = terms(post).filter(|term| text(term, "taxonomy") == "post_tag");
-        Ok(Article {
+        let mut lead_image = embedded(post, "wp:featuredmedia").next().and_then(|media| picture(media, self));
+        let conversion = convert::conversion(content, links);
+        let (mut body, mut omissions) = (conversion.body, conversion.omissions);
+        if let Some(link) = lead_image.as_mut().and_then(|lead| without_repeated(lead, &mut body)) {
+            Omission::add(&mut omissions, OmissionKind::Link, link.as_str());
+        }
+        let article = Article {
             headline: self.headline(post, &excerpt, &slug).ok_or_else(|| unreadable("title"))?,
             slug,
             kicker: None,
-            excerpt: None,
-            standfirst: line(&excerpt).filter(|_| is_by_hand(&excerpt, &convert::words(content))),
+            excerpt: line(&excerpt.teaser()),
+            standfirst: excerpt.by_hand(&words),
             section: self.section(post).ok_or_else(|| unreadable("category"))?,
-            authors: writer(post).and_then(|writer| person::author(writer, self)).into_iter().collect(),
+            authors: writers(post, self).writers.into_iter().map(|writer| writer.author(self)).collect(),
             tags: tags.filter_map(|tag| line(&self.words(tag.get("name")))).collect(),
             modified: modified.filter(|modified| *modified > published),
             published,
             language: None,
             direction: None,
-            lead_image: embedded(post, "wp:featuredmedia").and_then(|media| picture(media, self)),
+            lead_image,
             comments: if text(post, "comment_status") == "open" { Comments::Open } else { Comments::Closed },
             post: id(post),
             elsewhere: address(post).filter(|_| is_protected(post)),
-            body: convert::body(content, links),
-        })
+            body,
+        };
+        Ok(Story { article, omissions })
     }
 
     /// The section that a post belongs to; WordPress's own default where it tells none.
     pub fn section(&self, post: &JsonValue) -> Option<SectionRef> {
         let results = category(post).and_then(|term| {
-            let slug = slug_of(term)?;
+            let slug = nearest(term)?;
             let name = line(&self.words(term.get("name"))).or_else(|| line(slug.as_str()))?;
             Some(SectionRef { slug, name })
         });
@@ -110,19 +125,21 @@ impl<F: HttpClient> Reader<'_, F> {
         Some(self.named.iter().find(|named| named.slug == section.slug).map_or(section, Section::named))
     }
 
-    fn excerpt(&self, post: &JsonValue) -> String {
-        self.words(post.get("excerpt").filter(|_| !is_protected(post)))
+    fn excerpt(&self, post: &JsonValue, body: Option<&str>) -> Excerpt {
+        Excerpt::read(post, &self.words(post.get("title")), body, self.fetch)
     }
 
-    fn headline(&self, post: &JsonValue, excerpt: &str, slug: &Slug) -> Option<Line> {
+    fn headline(&self, post: &JsonValue, excerpt: &Excerpt, slug: &Slug) -> Option<Line> {
         let title = line(&self.words(post.get("title")));
-        let title = title.or_else(|| line(&cut(whole(excerpt).0, HEADLINE)));
+        let title = title.or_else(|| line(&cut(&excerpt.words, HEADLINE)));
         title.or_else(|| line(&slug.as_str().replace(['-', '_'], " "))).or_else(|| line(slug.as_str()))
     }
+}
 
-    fn byline(&self, author: &JsonValue) -> Option<AuthorRef> {
-        Some(AuthorRef { slug: person::slug(author)?, name: person::name(author, self)? })
-    }
+/// A post as a story, and what of it the story does not hold.
+pub struct Story {
+    pub article: Article,
+    pub omissions: Vec<Omission>,
 }
 
 /// A post lacks what is under a key, or has something else there.
@@ -140,25 +157,6 @@ pub fn address(post: &JsonValue) -> Option<WebAddress> {
     WebAddress::parse(text(post, "link")).ok()
 }
 
-/// The user who wrote a post, or the error that stands in their place.
-pub fn writer(post: &JsonValue) -> Option<&JsonValue> {
-    embedded(post, "author")
-}
-
-/// Where the author of a post is on the WordPress site, and their slug.
-pub fn author_address(post: &JsonValue) -> Option<(String, Slug)> {
-    let author = writer(post)?;
-    Some((author.get("link")?.text()?.to_owned(), slug_of(author)?))
-}
-
-/// Whether a post's words are kept for those who have its password. WordPress says so of what it was asked for of them: of the whole, of the
-/// excerpt, or of both.
-pub fn is_protected(post: &JsonValue) -> bool {
-    ["content", "excerpt"]
-        .into_iter()
-        .any(|part| post.get(part).and_then(|part| part.get("protected")) == Some(&JsonValue::Truth(true)))
-}
-
 /// The HTML of a post's body; nothing of a protected one, even where it comes.
 pub fn content(post: &JsonValue) -> &str {
     rendered(post.get("content").filter(|_| !is_protected(post)))
@@ -172,71 +170,4 @@ pub fn category(post: &JsonValue) -> Option<&JsonValue> {
 /// Whether a post is in a category.
 pub fn is_in(post: &JsonValue, category: u32) -> bool {
     items(post.get("categories")).any(|id| *id == JsonValue::Number(category))
-}
-
-/// What is embedded under a name: the first of it, which may be an error instead.
-fn embedded<'a>(post: &'a JsonValue, name: &str) -> Option<&'a JsonValue> {
-    match post.get("_embedded")?.get(name)? {
-        JsonValue::List(all) => all.first(),
-        _ => None,
-    }
-}
-
-/// The categories of a post, and then its tags and what else it is filed under, as they are embedded.
-fn terms(post: &JsonValue) -> impl Iterator<Item = &JsonValue> {
-    let all = post.get("_embedded").and_then(|all| all.get("wp:term"));
-    items(all).flat_map(|taxonomy| items(Some(taxonomy)))
-}
-
-/// An excerpt without the mark that WordPress puts where it broke it off, and whether there was one.
-fn whole(excerpt: &str) -> (&str, bool) {
-    match excerpt.strip_suffix("[…]").or_else(|| excerpt.strip_suffix("[...]")) {
-        Some(begun) => (begun.trim_end(), true),
-        None => (excerpt, false),
-    }
-}
-
-fn cut_excerpt(excerpt: &str) -> String {
-    let (words, is_broken_off) = whole(excerpt);
-    let kept = cut(words, EXCERPT);
-    if is_broken_off && kept.len() == words.len() { [&kept, "…"].concat() } else { kept }
-}
-
-/// Whether somebody wrote an excerpt; otherwise WordPress took it from the body.
-fn is_by_hand(excerpt: &str, body: &str) -> bool {
-    let bare = |words: &str, most: usize| words.chars().filter(|c| !c.is_whitespace()).take(most).collect::<String>();
-    !whole(excerpt).1 && !bare(body, usize::MAX).contains(&bare(excerpt, COPIED))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn excerpts() {
-        let long = "word ".repeat(60);
-        for (excerpt, wanted) in [
-            ("Short.", "Short.".to_owned()),
-            ("The beginning […]", "The beginning…".to_owned()),
-            ("The beginning [...]", "The beginning…".to_owned()),
-            (long.trim(), ["word ".repeat(36).trim(), "…"].concat()),
-            ([&long, "[…]"].concat().as_str(), ["word ".repeat(36).trim(), "…"].concat()),
-            ("", String::new()),
-        ] {
-            assert_eq!(cut_excerpt(excerpt), wanted);
-        }
-    }
-
-    #[test]
-    fn what_somebody_wrote() {
-        let body = "A heading The tide came in at six, and the harbour master was gone.";
-        for (excerpt, wanted) in [
-            ("The harbour at night.", true),
-            ("A headingThe tide came in at six", false),
-            ("The tide came in […]", false),
-            ("", false),
-        ] {
-            assert_eq!(is_by_hand(excerpt, body), wanted, "{excerpt}");
-        }
-    }
 }

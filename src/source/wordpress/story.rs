@@ -3,6 +3,8 @@
 use super::super::SourceError;
 use super::links::Links;
 use super::query::{ListResult, Query, escaped};
+use super::slugs::{self, number, of_post};
+use super::writers::writers;
 use super::{PageBuilder, one, post};
 use crate::convert::{self, LinkResolver};
 use crate::http::HttpClient;
@@ -22,39 +24,63 @@ const BESIDE: &str = "&per_page=5&exclude=";
 impl<'a, F: HttpClient> PageBuilder<'a, F> {
     pub(super) fn article(&'a self, slug: Slug) -> Query<'a, Content> {
         one([post::STORIES, "&slug=", &escaped(slug.as_str())].concat(), move |list| {
-            let is_it = |post: &JsonValue| post::slug_of(post).is_some_and(|found| found == slug);
-            let Some(post) = list.items.into_iter().find(is_it) else { return Query::Done(Err(SourceError::NotFound)) };
-            let content = self.reader.fetch.hypertext(post::content(&post));
-            let mut links = self.links(&post, &slug);
-            let mut questions = around(&post);
-            let around = questions.len();
-            if let Some(links) = &mut links {
-                questions.extend(links.questions(&convert::links(&content)));
+            let is_it = |post: &JsonValue| slugs::written(post).is_some_and(|found| found == slug);
+            // Of several of one slug the first by number, whatever their order.
+            match list.items.into_iter().filter(is_it).min_by_key(post::id) {
+                Some(post) => self.around_story(post, slug),
+                None => self.numbered_article(slug),
             }
-            Query::Ask(
-                questions,
-                Box::new(move |mut results| {
-                    let of_links = results.split_off(around.min(results.len()));
-                    if let Some(links) = &mut links {
-                        links.learn(of_links);
-                    }
-                    Query::Done(self.story(&post, &content, links.as_ref(), results))
-                }),
-            )
         })
+    }
+
+    /// A post whose own slug is another's, or none that an address can hold: its number is behind the slug.
+    fn numbered_article(&'a self, slug: Slug) -> Query<'a, Content> {
+        let Some(number) = number(&slug) else { return Query::Done(Err(SourceError::NotFound)) };
+        one([post::STORIES, "&include=", &number.to_string()].concat(), move |list| {
+            let is_it = |post: &JsonValue| {
+                let own = of_post(post);
+                own.as_ref() == Some(&slug) || own.and_then(|own| slugs::numbered(&own, number)).as_ref() == Some(&slug)
+            };
+            match list.items.into_iter().find(|post| post::id(post) == Some(number) && is_it(post)) {
+                Some(post) => self.around_story(post, slug),
+                None => Query::Done(Err(SourceError::NotFound)),
+            }
+        })
+    }
+
+    /// Asks for what stands around a post.
+    fn around_story(&'a self, post: JsonValue, slug: Slug) -> Query<'a, Content> {
+        let content = self.reader.fetch.hypertext(post::content(&post));
+        let mut links = self.links(&post, &slug);
+        let mut questions = around(&post);
+        let around = questions.len();
+        if let Some(links) = &mut links {
+            questions.extend(links.questions(&convert::links(&content)));
+        }
+        Query::Ask(
+            questions,
+            Box::new(move |mut results| {
+                let of_links = results.split_off(around.min(results.len()));
+                if let Some(links) = &mut links {
+                    links.learn(of_links);
+                }
+                Query::Done(self.story(&post, slug, &content, links.as_ref(), results))
+            }),
+        )
     }
 
     /// The page of a post, with what its links name and what stands around it.
     fn story(
         &self,
         post: &JsonValue,
+        slug: Slug,
         content: &F::Hypertext,
         links: Option<&Links>,
         around: Vec<ListResult>,
     ) -> Result<Content, SourceError> {
         let src = |written: &str| Src::parse(&joined(written, links.map_or(self.reader.root, Links::page))).ok();
         let href = |written: &str| links.map_or_else(|| Href::parse(written).ok(), |links| links.href(written));
-        let article = self.reader.article(post, content, &LinkResolver { href: &href, src: &src })?;
+        let article = self.reader.article(post, slug, content, &LinkResolver { href: &href, src: &src })?.article;
         let slug = &article.slug;
         let mut around = around.into_iter();
         let mut next = || self.teasers_of(around.next());
@@ -71,7 +97,8 @@ impl<'a, F: HttpClient> PageBuilder<'a, F> {
     fn links(&self, post: &JsonValue, slug: &Slug) -> Option<Links> {
         let page = post::address(post)?;
         let mut known = vec![(page.to_string(), Route::Article(slug.clone()))];
-        known.extend(post::author_address(post).map(|(address, slug)| (address, Route::Author(slug, PageNumber::FIRST))));
+        let writers = writers(post, &self.reader).writers.into_iter();
+        known.extend(writers.map(|writer| (writer.link.to_owned(), Route::Author(writer.slug, PageNumber::FIRST))));
         let home = Rest(self.reader.root).home();
         for category in self.paper.categories.borrow().iter().flatten() {
             for address in [category.link.clone(), [&home, "?cat=", &category.id.to_string()].concat()] {

@@ -5,7 +5,7 @@ use std::thread;
 
 use super::listed_post::ListedPosts;
 use super::progress::Progress;
-use super::story_reader::{ImportedStory, StoryReader};
+use super::story_reader::{FetchedStory, StoryReader};
 use crate::press::import::wordpress_api::WordpressApi;
 use crate::source::wordpress::post;
 
@@ -19,8 +19,6 @@ pub struct Batches<'a> {
     pub api: &'a WordpressApi<'a>,
     pub reader: &'a StoryReader<'a>,
     pub listed: &'a ListedPosts,
-    /// Gets what goes on, a line at a time.
-    pub log: &'a (dyn Fn(&str) + Sync),
 }
 
 impl Batches<'_> {
@@ -57,24 +55,30 @@ impl Batches<'_> {
         }
     }
 
-    /// The stories of a batch. Where WordPress fails over one of them, the others come alone.
-    fn stories(&self, ids: &[u32]) -> Result<Vec<ImportedStory>, String> {
+    /// The stories of a batch. Where WordPress fails over one of them, or it makes no sense, the others come alone.
+    fn stories(&self, ids: &[u32]) -> Result<Vec<FetchedStory>, String> {
         let include: Vec<String> = ids.iter().map(u32::to_string).collect();
         let query =
             [post::STORIES, "&orderby=include&per_page=", &ids.len().to_string(), "&include=", &include.join(",")].concat();
         match self.api.list(&query) {
-            Ok(items) => items.iter().map(|item| self.reader.story(item)).collect(),
+            Ok(items) => {
+                let known = items.iter().filter_map(|item| Some((item, self.listed.get_key_value(&post::id(item)?)?)));
+                Ok(known.map(|(item, (id, listed))| (*id, self.reader.story(*id, item, listed))).collect())
+            }
             Err(error) if !error.is_server_fault => Err(error.reason),
-            Err(error) if ids.len() == 1 => {
-                // Where it answers something else, it is this story that it breaks down over: the others come without it.
-                self.api.index().map_err(|_| error.reason.clone())?;
-                (self.log)(&format!("{}; left out: WordPress breaks down over this one", error.reason));
-                Ok(Vec::new())
-            }
-            Err(_) => {
-                let (some, others) = ids.split_at(ids.len() / 2);
-                Ok([self.stories(some)?, self.stories(others)?].concat())
-            }
+            Err(error) => match ids {
+                [id] => {
+                    // Where it answers something else, it is this story that it breaks down over: the others come without it.
+                    self.api.index().map_err(|_| error.reason.clone())?;
+                    Ok(vec![(*id, Err(format!("WordPress breaks down over this one: {}", error.reason)))])
+                }
+                _ => {
+                    let (some, others) = ids.split_at(ids.len() / 2);
+                    let mut stories = self.stories(some)?;
+                    stories.append(&mut self.stories(others)?);
+                    Ok(stories)
+                }
+            },
         }
     }
 }

@@ -5,8 +5,8 @@ use std::path::Path;
 
 use crate::model::json::JsonValue;
 use crate::model::slug::Slug;
-use crate::press::import::manifest::{ImportManifest, ImportedPost};
-use crate::source::wordpress::post;
+use crate::press::import::manifest::{ImportManifest, ImportedPost, RULES};
+use crate::source::wordpress::{post, slugs};
 
 /// All posts that the public may read, by number.
 pub type ListedPosts = BTreeMap<u32, ListedPost>;
@@ -19,23 +19,30 @@ pub fn is_up_to_date(listed: &ListedPosts, manifest: &ImportManifest, content: &
 /// A post as a list names it.
 pub struct ListedPost {
     pub post: ImportedPost,
+    /// The slug that it has in the paper.
     pub slug: Slug,
+    /// The slug as WordPress writes it.
+    pub written: String,
+    /// Whether an address of ours can hold that.
+    pub is_held: bool,
     pub link: String,
+    /// What changed of its addresses, a line each.
+    pub notes: Vec<String>,
 }
 
 impl ListedPost {
-    /// A post of a list, by its number; none where it has no slug that an address can hold.
+    /// A post of a list, by its number, with the slug nearest to its own.
     pub fn read(json: &JsonValue) -> Option<(u32, Self)> {
-        let slug = post::slug_of(json)?;
-        let modified = json.get("modified_gmt").and_then(JsonValue::text).unwrap_or_default().to_owned();
-        let link = json.get("link").and_then(JsonValue::text).unwrap_or_default().to_owned();
-        Some((
-            post::id(json)?,
-            Self {
-                post: ImportedPost { slug: slug.to_string(), modified, is_protected: post::is_protected(json), is_due: false },
-                slug,
-                link,
-            },
-        ))
+        let text = |key| json.get(key).and_then(JsonValue::text).unwrap_or_default().to_owned();
+        let post = ImportedPost {
+            modified: text("modified_gmt"),
+            is_protected: post::is_protected(json),
+            rules: RULES,
+            ..ImportedPost::default()
+        };
+        let slug = slugs::nearest(json).or_else(slugs::unnamed)?;
+        let is_held = slugs::written(json).is_some();
+        let (written, link) = (text("slug"), text("link"));
+        Some((post::id(json)?, Self { post, slug, written, is_held, link, notes: Vec::new() }))
     }
 }

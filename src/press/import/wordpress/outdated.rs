@@ -2,14 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use super::listed_post::{ListedPosts, is_up_to_date};
+use super::listed_post::{ListedPost, ListedPosts, is_up_to_date};
 use super::paper_links::{PaperLinks, path_of};
 use super::progress::{Progress, fault_at};
 use super::request::ImportRequest;
 use crate::model::Checked;
 use crate::model::slug::Slug;
 use crate::press::import::disk::text_or_empty;
-use crate::press::import::manifest::{self, ImportManifest, WriteOutcome};
+use crate::press::import::manifest::{self, ImportManifest, ImportedPost, WriteOutcome};
 use crate::route::Route;
 
 /// Takes away what is not public any more, or has another slug now. Returns the slugs that no post has now.
@@ -30,7 +30,11 @@ pub fn withdraw(
         .map(|(id, post)| (*id, post.slug.clone()))
         .collect();
     for (id, slug) in &gone {
-        manifest.posts.remove(id);
+        match listed.get(id) {
+            // It is fetched under its new slug; what is known of its addresses is kept until then.
+            Some(listed) => manifest.posts.insert(*id, ImportedPost { is_due: true, ..listed.post.clone() }),
+            None => manifest.posts.remove(id),
+        };
         if now.contains(slug.as_str()) {
             continue;
         }
@@ -59,7 +63,8 @@ pub fn with_outdated_links(
 ) -> Result<Vec<u32>, String> {
     let to_gone: Vec<String> =
         gone.iter().filter_map(|slug| Slug::parse(slug).ok()).map(|slug| path_of(&Route::Article(slug))).collect();
-    let has_new = listed.keys().any(|id| !manifest.posts.contains_key(id));
+    let is_there = |post: &ListedPost| request.content.join(manifest::article_file(&post.post.slug)).is_file();
+    let has_new = listed.iter().any(|(id, post)| !manifest.posts.contains_key(id) || !is_there(post));
     let mut found = Vec::new();
     for (id, post) in manifest.posts.iter().filter(|_| has_new || !to_gone.is_empty()) {
         let name = manifest::article_file(&post.slug);

@@ -11,7 +11,7 @@ use crate::model::rest::Rest;
 use crate::route::Route;
 use crate::source::wordpress::category::Category;
 use crate::source::wordpress::links::key;
-use crate::source::wordpress::post;
+use crate::source::wordpress::{person, post};
 
 /// The routes that addresses of a WordPress site have in the paper, by what of an address counts.
 pub struct PaperLinks(BTreeMap<String, Route>);
@@ -26,12 +26,19 @@ impl PaperLinks {
             let route = || Route::Article(post.slug.clone());
             routes.extend([(key(&post.link), route()), (numbered("?p=", *id), route())]);
         }
+        // What is at an address now goes before what was there.
+        for post in listed.values() {
+            let Ok(link) = WebAddress::parse(&post.link) else { continue };
+            for alias in &post.post.aliases {
+                routes.entry(key(&[link.origin(), alias].concat())).or_insert_with(|| Route::Article(post.slug.clone()));
+            }
+        }
         for category in categories {
             let route = || Route::Section(category.section.slug.clone(), PageNumber::FIRST);
             routes.extend([(key(&category.link), route()), (numbered("?cat=", category.id), route())]);
         }
         for user in users {
-            let Some(slug) = post::slug_of(user) else { continue };
+            let Some(slug) = person::slug(user) else { continue };
             let addresses =
                 [user.get("link").and_then(JsonValue::text).map(key), post::id(user).map(|id| numbered("?author=", id))];
             routes

@@ -1,15 +1,16 @@
 //! What has come so far, and is kept so that an import that breaks off goes on where it was.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::Path;
 
 use super::listed_post::ListedPosts;
 use super::request::{ImportRequest, Report};
-use super::story_reader::ImportedStory;
+use super::story_reader::{FetchedStory, ImportedStory};
 use crate::model::author::Author;
 use crate::model::slug::Slug;
 use crate::press::import::authored_files;
+use crate::press::import::disk::text_or_empty;
 use crate::press::import::manifest::{self, ImportManifest, ImportedPost, WriteOutcome};
 
 /// The state of one import.
@@ -21,6 +22,8 @@ pub struct Progress<'a> {
     authors: BTreeSet<Slug>,
     /// Posts that were asked for.
     asked: usize,
+    /// Why posts did not come, by their numbers.
+    pub lost: BTreeMap<u32, String>,
     /// What ended the import.
     pub fault: Option<String>,
 }
@@ -28,7 +31,15 @@ pub struct Progress<'a> {
 impl<'a> Progress<'a> {
     /// An import that begins with what an earlier one left.
     pub fn new(request: &'a ImportRequest<'a>, manifest: ImportManifest) -> Self {
-        Self { request, manifest, report: Report::default(), authors: BTreeSet::new(), asked: 0, fault: None }
+        Self {
+            request,
+            manifest,
+            report: Report::default(),
+            authors: BTreeSet::new(),
+            asked: 0,
+            lost: BTreeMap::new(),
+            fault: None,
+        }
     }
 
     /// Writes the stories that came of a batch of posts, and their authors.
@@ -38,28 +49,35 @@ impl<'a> Progress<'a> {
     pub fn keep_stories(
         &mut self,
         batch: &[u32],
-        stories: Vec<ImportedStory>,
+        stories: Vec<FetchedStory>,
         listed: &ListedPosts,
         total: usize,
     ) -> Result<(), String> {
-        self.report.lost = self.report.lost.saturating_sub(stories.len());
-        for story in stories {
-            self.keep_story(story, listed)?;
+        self.lost.extend(batch.iter().map(|id| (*id, "left out: WordPress does not give it".to_owned())));
+        for (id, story) in stories {
+            match story {
+                Ok(story) => {
+                    self.keep_story(id, story, listed)?;
+                    self.lost.remove(&id);
+                }
+                Err(reason) => drop(self.lost.insert(id, ["left out: ", &reason].concat())),
+            }
         }
         self.asked += batch.len();
         (self.request.log)(&format!("{} of {total} posts", self.asked));
         self.keep_manifest()
     }
 
-    fn keep_story(&mut self, story: ImportedStory, listed: &ListedPosts) -> Result<(), String> {
-        let ImportedStory { id, article, also_in, author, mut is_complete } = story;
+    fn keep_story(&mut self, id: u32, story: ImportedStory, listed: &ListedPosts) -> Result<(), String> {
+        let ImportedStory { article, also_in, authors, mut notes, mut is_complete } = story;
+        let Some(listed) = listed.get(&id) else { return Ok(()) };
         // Before the story counts as done: the next run does not ask for it again, and with it for what it needs.
-        if let Some(author) = &author {
+        for author in &authors {
             is_complete &= !self.keep_author(&author.author)? || author.is_complete;
         }
         self.manifest.sections.insert(article.section.slug.clone(), article.section.name.clone());
         let name = manifest::article_file(article.slug.as_str());
-        let text = authored_files::article(&article, &also_in);
+        let text = authored_files::article(&article, &also_in, &listed.post.aliases);
         let content = self.request.content;
         match self.manifest.write(content, &name, &text).map_err(|error| fault_at(&content.join(&name), &error))? {
             WriteOutcome::Written => self.report.written += 1,
@@ -68,11 +86,11 @@ impl<'a> Progress<'a> {
                 self.report.left += 1;
                 let change = if article.elsewhere.is_some() { "has a password in WordPress now" } else { "changed in WordPress" };
                 (self.request.log)(&format!("{name}: {change}; left, because it is yours or you changed it"));
+                let yours = text_or_empty(&content.join(&name)).map_err(|error| fault_at(&content.join(&name), &error))?;
+                notes.push(format!("{name} is as you have it; WordPress has another {}", differing_keys(&yours, &text)));
             }
         }
-        if let Some(listed) = listed.get(&id) {
-            self.manifest.posts.insert(id, ImportedPost { is_due: !is_complete, ..listed.post.clone() });
-        }
+        self.manifest.posts.insert(id, ImportedPost { is_due: !is_complete, notes, ..listed.post.clone() });
         Ok(())
     }
 
@@ -97,6 +115,14 @@ impl<'a> Progress<'a> {
         let content = self.request.content;
         self.manifest.keep(content).map_err(|error| fault_at(&content.join(manifest::FILE), &error))
     }
+}
+
+/// The keys of two files of JSON that have not the same value in both.
+fn differing_keys(yours: &str, ours: &str) -> String {
+    let read = |text: &str| serde_json::from_str::<BTreeMap<String, serde_json::Value>>(text).unwrap_or_default();
+    let (yours, ours) = (read(yours), read(ours));
+    let keys: BTreeSet<&String> = yours.keys().chain(ours.keys()).filter(|key| yours.get(*key) != ours.get(*key)).collect();
+    keys.into_iter().map(String::as_str).collect::<Vec<_>>().join(", ")
 }
 
 /// A fault of a file, for the publisher.

@@ -1,0 +1,174 @@
+//! The excerpt of a post: what somebody wrote, or what WordPress or a theme took from the beginning of its words and ended with a link that
+//! leads on, "… Continue reading “Title”".
+//!
+//! What leads on is no part of it. It is known by where it leads, by what stands before it (an ellipsis, and before that the beginning of the
+//! body), by the title in it, and only then by its words.
+
+use super::fields::{is_protected, line, rendered, text, words_of};
+use super::links::key;
+use crate::convert;
+use crate::http::HttpClient;
+use crate::model::excerpt::{EXCERPT, cut};
+use crate::model::json::JsonValue;
+use crate::model::line::Line;
+
+/// An excerpt, as far as it is the post's own.
+#[derive(Debug, Default, PartialEq)]
+pub struct Excerpt {
+    /// In one line, without what leads on.
+    pub words: String,
+    /// Whether the words go on elsewhere: they were broken off at an ellipsis.
+    is_broken_off: bool,
+    /// Whether a mark says that a machine broke them off.
+    is_machine_made: bool,
+}
+
+/// How much of an excerpt must stand in the body, in characters without white space, for a machine to have made it.
+const COPIED: usize = 120;
+/// The same of one that ends with an ellipsis and other words behind it.
+const BEGUN: usize = 30;
+/// The longest words that lead on, in characters, besides the title.
+const TAIL: usize = 60;
+
+/// How words begin that lead on, where neither a link nor the body tells; each as themes write it.
+const PHRASES: [&str; 17] = [
+    "read more",
+    "read the rest",
+    "read full",
+    "continue reading",
+    "keep reading",
+    "weiterlesen",
+    "mehr lesen",
+    "lire la suite",
+    "leggi tutto",
+    "leer más",
+    "seguir leyendo",
+    "continuar leyendo",
+    "ler mais",
+    "lees verder",
+    "Читать далее",
+    "читать далее",
+    "続きを読む",
+];
+
+impl Excerpt {
+    /// The excerpt of a post. Where the words of its body are known, they tell more of where the excerpt comes from.
+    pub fn read(post: &JsonValue, title: &str, body: Option<&str>, fetch: &impl HttpClient) -> Self {
+        let html = rendered(post.get("excerpt").filter(|_| !is_protected(post)));
+        let own = html_before_link(html, text(post, "link"), fetch);
+        let words = words_of(own.unwrap_or(html), fetch);
+        let body = body.map(|body| bare(body, usize::MAX));
+        let mut found = Self { words, ..Self::default() };
+        found.end(title, body.as_deref(), own.is_some());
+        found
+    }
+
+    /// As much of it as a list shows.
+    pub fn teaser(&self) -> String {
+        let kept = cut(&self.words, EXCERPT);
+        if self.is_broken_off && kept.len() == self.words.len() && !kept.is_empty() { [&kept, "…"].concat() } else { kept }
+    }
+
+    /// The excerpt as a standfirst, where somebody wrote it and it does not stand in the body.
+    pub fn by_hand(&self, body: &str) -> Option<Line> {
+        let is_copied = self.is_machine_made || bare(body, usize::MAX).contains(&bare(&self.words, COPIED));
+        let words = if self.is_broken_off { [&self.words, "…"].concat() } else { self.words.clone() };
+        line(&words).filter(|_| !is_copied)
+    }
+
+    /// Takes the end away that is not its own.
+    fn end(&mut self, title: &str, body: Option<&str>, has_link: bool) {
+        // "[…]", "[Read more…]", "(more…)".
+        for (opening, closing) in [('[', ']'), ('(', ')')] {
+            let Some(inner) = self.words.strip_suffix(closing) else { continue };
+            let Some((before, inner)) = inner.rsplit_once(opening) else { continue };
+            let is_own = closing == ')' && inner != "more…" && !is_copied(before, &self.words, body);
+            if without_ellipsis(inner).is_some() && inner.chars().count() <= TAIL && !is_own {
+                self.words = before.to_owned();
+                (self.is_broken_off, self.is_machine_made) = (true, true);
+            }
+        }
+        let tail = ellipses(&self.words).find(|&(start, end)| {
+            let (before, after) = (&self.words[..start], self.words[end..].trim());
+            !after.is_empty() && leads_on(before, after, title, body)
+        });
+        if let Some((start, _)) = tail {
+            self.words.truncate(start);
+            self.is_broken_off = true;
+        } else if !has_link && let Some(start) = phrase_behind_sentence(&self.words) {
+            self.words.truncate(start);
+        }
+        while let Some(before) = without_ellipsis(&self.words) {
+            self.words.truncate(before);
+            self.is_broken_off = true;
+        }
+        self.words.truncate(self.words.trim_end().len());
+    }
+}
+
+/// Whether the words behind an ellipsis are not the excerpt's own.
+fn leads_on(before: &str, after: &str, title: &str, body: Option<&str>) -> bool {
+    let place = after.find(title).filter(|_| !title.is_empty());
+    let length = after.chars().count() - place.map_or(0, |_| title.chars().count());
+    let is_quoted =
+        place.and_then(|place| after[..place].chars().next_back()).is_some_and(|c| !c.is_alphanumeric() && !c.is_whitespace());
+    let is_arrow = ends_with_arrow(after) && !after.contains('«');
+    length <= TAIL && (is_quoted || is_arrow || begins_with_phrase(after) || is_copied(before, &[before, after].concat(), body))
+}
+
+/// Whether the body has the beginning of an excerpt, and not the whole of it.
+fn is_copied(before: &str, whole: &str, body: Option<&str>) -> bool {
+    let (begun, whole) = (bare(before, usize::MAX), bare(whole, usize::MAX));
+    begun.chars().count() >= BEGUN && body.is_some_and(|body| body.contains(&begun) && !body.contains(&whole))
+}
+
+/// Where the last sentence begins, where it is nothing but such words with an arrow behind them.
+fn phrase_behind_sentence(words: &str) -> Option<usize> {
+    let start = words.rmatch_indices(['.', '!', '?', '。', '”', '"']).find_map(|(at, mark)| {
+        let start = at + mark.len();
+        words[start..].contains(char::is_alphanumeric).then_some(start)
+    })?;
+    let last = words[start..].trim();
+    (begins_with_phrase(last) && ends_with_arrow(last) && last.chars().count() <= TAIL).then_some(start)
+}
+
+fn begins_with_phrase(words: &str) -> bool {
+    let words = words.trim_start_matches(|c: char| !c.is_alphanumeric());
+    PHRASES.iter().any(|phrase| words.get(..phrase.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(phrase)))
+}
+
+fn ends_with_arrow(words: &str) -> bool {
+    words.ends_with(['»', '›', '→', '➔', '⟶', '>', '▸', '►'])
+}
+
+/// Where the last ellipsis begins, with the white space before it, where it ends the words.
+fn without_ellipsis(words: &str) -> Option<usize> {
+    let before = words.trim_end();
+    let before = before.strip_suffix('…').or_else(|| before.strip_suffix("..."))?;
+    Some(before.trim_end().len())
+}
+
+/// Where the ellipses begin and end, the last one first.
+fn ellipses(words: &str) -> impl Iterator<Item = (usize, usize)> {
+    words.rmatch_indices('…').chain(words.rmatch_indices("...")).map(|(start, mark)| (start, start + mark.len()))
+}
+
+/// The part of an excerpt's HTML before the link at its end that leads to the whole post.
+fn html_before_link<'h>(html: &'h str, post: &str, fetch: &impl HttpClient) -> Option<&'h str> {
+    let (before, link) = html.rsplit_once("<a ")?;
+    let (link, after) = link.split_once("</a>").unwrap_or((link, ""));
+    let tag = link.split('>').next().unwrap_or_default();
+    let class = tag.split_once("class=").map_or("", |(_, class)| class.trim_start_matches(['"', '\'']));
+    let is_more = class.split(['"', '\'']).next().is_some_and(|class| class.contains("more"));
+    let leads_to_post = || {
+        let links = convert::links(&fetch.hypertext(&["<a ", tag, ">x</a>"].concat()));
+        links.first().is_some_and(|href| !post.is_empty() && key(href) == key(post))
+    };
+    let is_last = !words_of(after, fetch).contains(char::is_alphanumeric);
+    (is_last && (is_more || leads_to_post())).then_some(before)
+}
+
+/// The first characters of words, without white space and ellipses.
+fn bare(words: &str, most: usize) -> String {
+    words.replace("...", "…").chars().filter(|c| !c.is_whitespace() && *c != '…').take(most).collect()
+}

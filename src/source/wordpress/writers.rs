@@ -1,0 +1,109 @@
+//! Who wrote a post. WordPress itself names one user; where a plugin names those who wrote, it is them, in their order:
+//!
+//! * **PublishPress Authors** lists them under `authors`, or as terms whose numbers are under `ppma_author`;
+//! * **Co-Authors Plus** has a term for each, whose slug begins with `cap-`; their order is that of the numbers under `coauthors`. What such a
+//!   term has for a description is for its search alone, with names and addresses: nothing of it is read.
+
+use super::fields::{embedded, id, items, line, terms, text};
+use super::person;
+use super::reader::Reader;
+use super::slugs::{nearest, slug_of};
+use crate::http::HttpClient;
+use crate::model::author::{Author, AuthorRef};
+use crate::model::body::Body;
+use crate::model::json::JsonValue;
+use crate::model::line::Line;
+use crate::model::slug::Slug;
+
+/// One of those who wrote a post.
+pub struct Writer<'j> {
+    /// The user that they are, with what WordPress says of one; none of a guest.
+    pub user: Option<&'j JsonValue>,
+    pub slug: Slug,
+    pub name: Line,
+    /// Where they are on the WordPress site; empty where it does not say.
+    pub link: &'j str,
+}
+
+/// Those who wrote a post.
+#[derive(Default)]
+pub struct Writers<'j> {
+    pub writers: Vec<Writer<'j>>,
+    /// What is known of those who are named and cannot be read: their number, or why.
+    pub unread: Vec<String>,
+}
+
+impl Writer<'_> {
+    /// The writer as a byline names them.
+    pub fn byline(self) -> AuthorRef {
+        AuthorRef { slug: self.slug, name: self.name }
+    }
+
+    /// The writer with all that is known of them.
+    pub fn author<F: HttpClient>(self, reader: &Reader<'_, F>) -> Author {
+        let guest =
+            |slug, name| Author { slug, name, also: None, role: None, bio: Body::default(), avatar: None, links: Vec::new() };
+        let user = self.user.and_then(|user| person::author(user, reader));
+        user.map_or_else(|| guest(self.slug, self.name), |user| Author { slug: user.slug, ..user })
+    }
+}
+
+/// Those who wrote a post, in their order.
+pub fn writers<'j, F: HttpClient>(post: &'j JsonValue, reader: &Reader<'_, F>) -> Writers<'j> {
+    let users: Vec<&JsonValue> = embedded(post, "author").collect();
+    let mut found = Writers::default();
+    for entry in items(post.get("authors")) {
+        found.take(entry, &users, reader);
+    }
+    if found.writers.is_empty() {
+        let numbers: Vec<&JsonValue> = ["coauthors", "ppma_author"].into_iter().flat_map(|key| items(post.get(key))).collect();
+        let mut by_number: Vec<(usize, &JsonValue)> = terms(post)
+            .filter(|term| matches!(text(term, "taxonomy"), "author" | "ppma_author"))
+            .map(|term| (numbers.iter().position(|number| term.get("id") == Some(number)).unwrap_or(usize::MAX), term))
+            .collect();
+        by_number.sort_by_key(|(place, _)| *place);
+        for (_, term) in &by_number {
+            found.take(term, &users, reader);
+        }
+        let is_there = |number: &JsonValue| by_number.iter().any(|(_, term)| term.get("id") == Some(number));
+        let missing = numbers.iter().filter(|number| !is_there(number)).filter_map(|number| match number {
+            JsonValue::Number(number) => Some(number.to_string()),
+            _ => None,
+        });
+        // Where no term came at all, the first of them may be the user whom WordPress names.
+        let known = if by_number.is_empty() { users.len() } else { 0 };
+        found.unread.extend(missing.skip(known));
+    }
+    if found.writers.is_empty() {
+        for user in &users {
+            found.take(user, &users, reader);
+        }
+    }
+    found
+}
+
+impl<'j> Writers<'j> {
+    /// Adds a writer, whom a user, a term, an entry of a plugin, a user's number or a bare name stands for.
+    fn take<F: HttpClient>(&mut self, entry: &'j JsonValue, users: &[&'j JsonValue], reader: &Reader<'_, F>) {
+        let user_of = |number: &JsonValue| users.iter().find(|user| user.get("id") == Some(number)).copied();
+        let entry = match entry {
+            JsonValue::Number(_) => user_of(entry).unwrap_or(entry),
+            entry => entry,
+        };
+        let own = |key| line(&reader.words(entry.get(key)));
+        let name = own("display_name").or_else(|| own("name")).or_else(|| line(&reader.words(Some(entry))));
+        let slug = text(entry, "slug");
+        let slug = slug_of(slug.strip_prefix("cap-").unwrap_or(slug)).or_else(|| slug_of(name.as_ref()?.as_str()));
+        let (Some(slug), false) = (slug, entry.get("code").is_some()) else {
+            let number = if let JsonValue::Number(number) = entry { Some(*number) } else { id(entry) };
+            self.unread.push(number.map_or_else(|| text(entry, "code").to_owned(), |number| number.to_string()));
+            return;
+        };
+        let is_user = |user: &&&JsonValue| nearest(user).is_some_and(|own| own == slug);
+        let user = users.iter().find(is_user).copied().or_else(|| user_of(entry.get("user_id")?));
+        let Some(name) = name.or_else(|| line(slug.as_str())) else { return };
+        if self.writers.iter().all(|writer| writer.slug != slug) {
+            self.writers.push(Writer { user, slug, name, link: text(entry, "link") });
+        }
+    }
+}
