@@ -43,18 +43,13 @@ fn background(document: &Document, id: usize) -> Option<String> {
     lazy.and_then(|value| of(value).or_else(|| Some(value.to_owned()))).or_else(|| of(style?))
 }
 
-/// The name of a picture's file, without the size that WordPress puts into it.
+/// The address of a picture, without the size that WordPress puts into its name, and without its ending.
 fn file(address: &str) -> &str {
-    let name = address.split(['?', '#']).next().and_then(|path| path.rsplit('/').next()).unwrap_or_default();
-    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let path = address.split(['?', '#']).next().unwrap_or_default();
+    let stem = path.rsplit_once('.').map_or(path, |(stem, _)| stem);
+    let is_number = |text: &str| text.parse::<u32>().is_ok();
     match stem.rsplit_once('-') {
-        Some((whole, size))
-            if size
-                .split_once('x')
-                .is_some_and(|(width, height)| width.parse::<u32>().is_ok() && height.parse::<u32>().is_ok()) =>
-        {
-            whole
-        }
+        Some((whole, size)) if size.split_once('x').is_some_and(|(width, height)| is_number(width) && is_number(height)) => whole,
         _ => stem,
     }
 }

@@ -11,7 +11,7 @@ pub fn directions(document: &mut Document, _: &mut Omissions) {
         let by_style = declared
             .filter(|(property, _)| property.trim_ascii().eq_ignore_ascii_case("direction"))
             .map(|(_, value)| value.trim_ascii().to_ascii_lowercase())
-            .last();
+            .next_back();
         if let Some(direction) = by_style {
             document.set(id, "dir", &direction);
         }

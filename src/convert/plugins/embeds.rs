@@ -40,6 +40,10 @@ const ASIDE: [&str; 12] =
 pub fn embeds(document: &mut Document, omissions: &mut Omissions) {
     document.each(&mut |document, id| match document.name(id) {
         "blockquote" if document.is_of(id, &["wp-embedded-content"]) => post(document, id),
+        "iframe" if document.is_of(id, &["wp-embedded-content"]) => {
+            let src = without_secret(document.get(id, "src").unwrap_or_default());
+            document.set(id, "src", &src);
+        }
         "object" => object(document, id),
         name if SEEN.contains(&name) || OTHERS.contains(&name) => {}
         _ => element(document, id, omissions),
@@ -79,8 +83,10 @@ fn post(document: &mut Document, id: usize) {
     }
 }
 
+/// The address of a post by that of its frame, which ends in a word that the two pages share.
 fn without_secret(src: &str) -> String {
-    src.split("#?secret").next().unwrap_or_default().to_owned()
+    let src = src.split("#?secret").next().unwrap_or_default();
+    src.strip_suffix("embed/").unwrap_or(src).to_owned()
 }
 
 /// An object of which nothing else is there: a document, or what a plugin of the browser once played.
