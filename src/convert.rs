@@ -6,6 +6,8 @@
 //!
 //! It follows no link and loads nothing. Scripts, styles, templates and the fallback inside players and frames are no words.
 
+#[cfg(feature = "press")]
+mod accounts;
 mod attribute;
 mod blocks;
 mod converter;
@@ -20,6 +22,8 @@ mod notes;
 #[cfg(feature = "services")]
 mod omission;
 mod phrases;
+#[cfg(feature = "services")]
+mod plugins;
 mod prose;
 mod provider;
 mod sanitized;
@@ -51,10 +55,17 @@ pub struct Conversion {
     pub omissions: Vec<Omission>,
 }
 
-/// The same of a whole post, which plugins may have added to: what they write in forms of their own is made plain first.
+/// The same of a whole post, which plugins may have added to: what they write in forms of their own is made plain first. Only the press tells
+/// omissions.
 #[cfg(feature = "services")]
 pub fn conversion<N: Node>(root: &N, links: &LinkResolver<'_>) -> Conversion {
-    Conversion { body: body(root, links), omissions: Vec::new() }
+    let mut omissions = omission::Omissions::default();
+    let document = plugins::plain(root, &mut omissions);
+    let nodes = tree::nodes_of(&document.root());
+    let body = Converter::new(links).body(&nodes);
+    #[cfg(feature = "press")]
+    accounts::accounts(&nodes, &body, links, &mut omissions);
+    Conversion { body, omissions: omissions.0 }
 }
 
 /// The words of an element in one line, its white space collapsed: for titles and names that are written in HTML.

@@ -30,6 +30,14 @@ impl Node for HtmlNode {
         self.element()?.get_attribute(name)
     }
 
+    #[cfg(feature = "services")]
+    fn attributes(&self) -> Vec<(String, String)> {
+        let Some(element) = self.element() else { return Vec::new() };
+        let names = element.get_attribute_names();
+        let names = names.iter().filter_map(|name| name.as_string());
+        names.filter_map(|name| Some((name.clone(), element.get_attribute(&name)?))).collect()
+    }
+
     fn children(&self) -> Vec<Self> {
         let mut all = Vec::new();
         let mut next = self.0.as_ref().and_then(web_sys::Node::first_child);

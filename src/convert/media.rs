@@ -27,8 +27,7 @@ impl Converter<'_> {
     pub fn picture(&mut self, element: &HtmlElement) {
         let alt = collapsed(element.first(&[Attribute::Alt, Attribute::Title]).unwrap_or_default());
         let (width, height) = (number(element.get(Attribute::Width)), number(element.get(Attribute::Height)));
-        let is_small = |most: u32| matches!((width, height), (Some(width), Some(height)) if width <= most && height <= most);
-        let src = self.src_of(element).filter(|_| !is_small(SIGN) && !element.is_of(&["emoji", "wp-smiley"]));
+        let src = self.src_of(element).filter(|_| !is_sign(element));
         let Some(src) = src else {
             self.prose.say(&alt);
             return;
@@ -122,6 +121,12 @@ impl Converter<'_> {
     }
 }
 
+/// Whether a picture is a sign among words.
+pub fn is_sign(element: &HtmlElement) -> bool {
+    let is_small = |key| number(element.get(key)).is_some_and(|pixels| pixels <= SIGN);
+    (is_small(Attribute::Width) && is_small(Attribute::Height)) || element.is_of(&["emoji", "wp-smiley"])
+}
+
 /// What a page is called that has no title: by its host.
 pub fn title_of(url: &WebAddress) -> Option<Line> {
     line(url.host_name())
@@ -154,7 +159,7 @@ fn can_be_listed(src: &Src) -> bool {
 }
 
 /// Whether an address is that of a picture.
-fn is_picture(address: &str) -> bool {
+pub fn is_picture(address: &str) -> bool {
     const ENDINGS: [&str; 8] = ["avif", "bmp", "gif", "jpeg", "jpg", "png", "svg", "webp"];
     let ending = address.split(['?', '#']).next().and_then(|path| path.rsplit_once('.')).map_or("", |(_, ending)| ending);
     ENDINGS.iter().any(|known| ending.eq_ignore_ascii_case(known))

@@ -8,6 +8,10 @@ pub trait Node: Sized {
     /// The value of an attribute; none where it has no such attribute.
     fn attribute(&self, name: &str) -> Option<String>;
 
+    /// All of its attributes, each with its value.
+    #[cfg(feature = "services")]
+    fn attributes(&self) -> Vec<(String, String)>;
+
     /// The nodes in it, in order; none in a template, whose content is apart.
     fn children(&self) -> Vec<Self>;
 }

@@ -34,12 +34,20 @@ pub enum OmissionKind {
     Subtitles,
 }
 
-impl Omission {
-    /// Adds an omission to those so far, once more where it is among them.
-    pub fn add(all: &mut Vec<Self>, kind: OmissionKind, what: &str) {
-        match all.iter_mut().find(|own| own.kind == kind && own.what == what) {
+/// The omissions of one text, each once.
+#[derive(Default)]
+pub struct Omissions(pub Vec<Omission>);
+
+impl Omissions {
+    /// Adds an omission, once more where it is among them. An app has nobody to tell.
+    pub fn tell(&mut self, kind: OmissionKind, what: impl FnOnce() -> String) {
+        if !cfg!(feature = "press") {
+            return;
+        }
+        let what = what();
+        match self.0.iter_mut().find(|own| own.kind == kind && own.what == what) {
             Some(own) => own.count += 1,
-            None => all.push(Self { kind, what: what.to_owned(), count: 1 }),
+            None => self.0.push(Omission { kind, what, count: 1 }),
         }
     }
 }

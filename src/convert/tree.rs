@@ -44,6 +44,16 @@ impl HtmlElement {
             .any(|node| matches!(node, HtmlNode::Element(element) if is_wanted(element) || element.holds(is_wanted)))
     }
 
+    /// Whether words or a picture stand in it.
+    #[cfg(feature = "press")]
+    pub fn says(&self) -> bool {
+        self.holds_picture()
+            || self.children.iter().any(|node| match node {
+                HtmlNode::Text(words) => !words.trim().is_empty(),
+                HtmlNode::Element(element) => element.says(),
+            })
+    }
+
     /// Whether a picture stands in it.
     pub fn holds_picture(&self) -> bool {
         self.holds(&|element| element.kind == ElementKind::Image)

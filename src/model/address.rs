@@ -61,7 +61,7 @@ impl Checked for Href {
         }
         let is_path = text.starts_with('/') && !text.starts_with("//");
         let is_mail = after(text, "mailto:").is_some_and(|to| to.contains('@'));
-        if is_path || is_mail || is_web(text) || telephone::is_telephone(text) {
+        if is_path || is_mail || is_web(text) || is_telephone(text) {
             Ok(Self(text.to_owned()))
         } else {
             Err("an address that begins with https://, http://, mailto:, tel:, sms: or /; numbers are digits alone")
@@ -75,7 +75,7 @@ impl Href {
     /// # Errors
     /// The rule.
     pub fn of_stranger(text: &str) -> Result<Self, &'static str> {
-        if telephone::is_telephone(text) { Err("an address on the web, or of mail") } else { Self::parse(text) }
+        if is_telephone(text) { Err("an address on the web, or of mail") } else { Self::parse(text) }
     }
 
     /// The address to print: a path inside the site goes under the base, everything else stays as it is.
@@ -165,6 +165,10 @@ fn is_web(text: &str) -> bool {
     rest.is_some_and(|rest| rest.starts_with(|c: char| c.is_alphanumeric() || c == '['))
 }
 
+fn is_telephone(text: &str) -> bool {
+    after(text, "tel:").is_some_and(telephone::is_call) || after(text, "sms:").is_some_and(telephone::is_number)
+}
+
 /// What follows a prefix in any case.
 fn after<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
     let head = text.get(..prefix.len())?;
@@ -225,6 +229,19 @@ mod tests {
             "ftp://a.example",
             "\u{1}javascript:x",
         ] {
+            assert!(Href::parse(bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn strangers_lead_to_the_web_and_to_mail_alone() {
+        for (href, wanted) in
+            [("https://a.example/", true), ("mailto:a@b.example", true), ("/", true), ("TEL:+49-30", false), ("sms:41411", false)]
+        {
+            assert!(Href::parse(href).is_ok(), "{href}");
+            assert_eq!(Href::of_stranger(href).is_ok(), wanted, "{href}");
+        }
+        for bad in ["tel:*31%23", "sms:+1?body=x", "sms:1;body=x", "callto:123"] {
             assert!(Href::parse(bad).is_err(), "{bad}");
         }
     }

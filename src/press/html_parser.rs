@@ -53,6 +53,12 @@ impl Node for ParsedNode {
         all.iter().find(own).map(|attribute| attribute.value.to_string())
     }
 
+    fn attributes(&self) -> Vec<(String, String)> {
+        let all = self.0.attributes.borrow();
+        let own = all.iter().filter(|attribute| attribute.name.ns.is_empty());
+        own.map(|attribute| (attribute.name.local.to_string(), attribute.value.to_string())).collect()
+    }
+
     fn children(&self) -> Vec<Self> {
         self.0.children.borrow().clone()
     }

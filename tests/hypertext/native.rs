@@ -13,7 +13,7 @@ fn main() -> io::Result<ExitCode> {
     io::stdin().read_to_string(&mut asked)?;
     let all: Vec<String> = serde_json::from_str(&asked)?;
     let answer = |html: &String| {
-        let body = guided::body(html);
+        let body = guided::conversion(html).body;
         Ok((serde_json::to_string(&body)?, body.to_html(&Base::new("/"), "Show").into_string()))
     };
     let answers: Vec<(String, String)> = all.iter().map(answer).collect::<io::Result<_>>()?;

@@ -14,7 +14,7 @@ mod app {
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use app::{browser, convert, model};
-use convert::{LinkResolver, body};
+use convert::{LinkResolver, conversion};
 use model::Checked;
 use model::address::{Base, Href, Src, WebAddress, joined};
 
@@ -26,6 +26,6 @@ pub fn convert(html: &str, address: &str) -> Vec<String> {
         href: &|written| Href::parse(&joined(written, &base)).ok(),
         src: &|written| Src::parse(&joined(written, &base)).ok(),
     };
-    let body = body(&browser::html_parser::parse(html), &links);
+    let body = conversion(&browser::html_parser::parse(html), &links).body;
     vec![serde_json::to_string(&body).unwrap_or_default(), body.to_html(&Base::new("/"), "Show").into_string()]
 }

@@ -1,0 +1,78 @@
+//! Web addresses as they stand in the attributes of plugins.
+
+/// The first web address in a value, which may be alone in it, in `url(…)` or in JSON.
+pub fn address_in(value: &str) -> Option<String> {
+    let value = value.trim_ascii().replace("\\/", "/");
+    if value.starts_with("//") && !value.contains(char::is_whitespace) {
+        return Some(["https:", &value].concat());
+    }
+    let start = value.find("https://").into_iter().chain(value.find("http://")).min()?;
+    let rest = &value[start..];
+    let end = rest.find(|c: char| c.is_whitespace() || "\"'<>)\\".contains(c)).unwrap_or(rest.len());
+    Some(rest[..end].to_owned())
+}
+
+/// What is in the first `url(…)` of a style (CSS Values and Units Level 4, 4.5) that is an address.
+pub fn url_in(style: &str) -> Option<&str> {
+    let inside = style.split("url(").skip(1).filter_map(|rest| rest.split(')').next());
+    let mut all = inside.map(|url| url.trim_matches(|c: char| c.is_ascii_whitespace() || matches!(c, '"' | '\'')));
+    all.find(|url| !url.is_empty() && !url.starts_with('#'))
+}
+
+/// What kind of file an address names: `img`, `audio`, `video`; otherwise a page.
+pub fn kind_of_file(address: &str) -> &'static str {
+    const KINDS: [(&str, &str); 16] = [
+        ("avif", "img"),
+        ("gif", "img"),
+        ("jpeg", "img"),
+        ("jpg", "img"),
+        ("png", "img"),
+        ("svg", "img"),
+        ("webp", "img"),
+        ("m4a", "audio"),
+        ("mp3", "audio"),
+        ("oga", "audio"),
+        ("ogg", "audio"),
+        ("wav", "audio"),
+        ("m4v", "video"),
+        ("mp4", "video"),
+        ("ogv", "video"),
+        ("webm", "video"),
+    ];
+    let path = address.split(['?', '#']).next().unwrap_or_default();
+    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
+    KINDS.iter().find(|(known, _)| known.eq_ignore_ascii_case(ending)).map_or("iframe", |(_, name)| name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_among_other_things() {
+        for (value, wanted) in [
+            ("https://a.example/x?y=1&z#b", Some("https://a.example/x?y=1&z#b")),
+            (" //a.example/x ", Some("https://a.example/x")),
+            (r#"{"type":"film","url":"https:\/\/a.example\/x","y":1}"#, Some("https://a.example/x")),
+            ("url('http://a.example/b.jpg')", Some("http://a.example/b.jpg")),
+            ("visualisation/123", None),
+            ("// no", None),
+            ("", None),
+        ] {
+            assert_eq!(address_in(value).as_deref(), wanted, "{value}");
+        }
+    }
+
+    #[test]
+    fn addresses_in_styles() {
+        for (style, wanted) in [
+            ("background-image:url(https://a.example/b.jpg)", Some("https://a.example/b.jpg")),
+            ("background:linear-gradient(red,blue), url( \"b.jpg\" ) no-repeat", Some("b.jpg")),
+            ("filter:url(#wp-duotone);background:url('c.png')", Some("c.png")),
+            ("background:url()", None),
+            ("color:red", None),
+        ] {
+            assert_eq!(url_in(style), wanted, "{style}");
+        }
+    }
+}

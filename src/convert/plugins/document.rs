@@ -1,0 +1,248 @@
+//! A document of another house with all of its elements and attributes, to be changed before it is converted.
+
+use super::super::node::{Kind, Node};
+
+/// Of a node that stands in no other.
+const NOWHERE: usize = usize::MAX;
+
+/// The nodes of a document, each by its number; the first holds all others.
+pub struct Document(Vec<Entry>);
+
+struct Entry {
+    /// Empty of words.
+    name: String,
+    /// Of words.
+    words: String,
+    attributes: Vec<(String, String)>,
+    parent: usize,
+    children: Vec<usize>,
+    is_removed: bool,
+}
+
+/// A node of a document, as the converter reads it.
+#[derive(Clone, Copy)]
+pub struct DocumentNode<'a>(&'a Document, usize);
+
+impl Document {
+    /// The document below a node. However deep it is, nothing here goes deeper by recursion.
+    pub fn of<N: Node>(root: &N) -> Self {
+        let mut document = Self(Vec::new());
+        let top = document.add(String::new(), String::new(), Vec::new());
+        let mut waiting: Vec<(N, usize)> = root.children().into_iter().rev().map(|child| (child, top)).collect();
+        while let Some((node, parent)) = waiting.pop() {
+            match node.kind() {
+                Kind::Words(words) => match document.0[parent].children.last().copied() {
+                    // Browsers part long text into several nodes.
+                    Some(last) if document.name(last).is_empty() => document.0[last].words.push_str(&words),
+                    _ => {
+                        let text = document.text(&words);
+                        document.append(parent, text);
+                    }
+                },
+                Kind::Element(name) => {
+                    let id = document.add(name.to_ascii_lowercase(), String::new(), attributes(&node));
+                    document.append(parent, id);
+                    waiting.extend(node.children().into_iter().rev().map(|child| (child, id)));
+                }
+                Kind::Other => {}
+            }
+        }
+        document
+    }
+
+    /// The node that holds all others.
+    pub fn root(&self) -> DocumentNode<'_> {
+        DocumentNode(self, 0)
+    }
+
+    /// Visits every element in order, but for those that are removed before their turn.
+    pub fn each(&mut self, visit: &mut dyn FnMut(&mut Self, usize)) {
+        for id in self.within(0) {
+            if !self.0[id].is_removed && !self.name(id).is_empty() {
+                visit(self, id);
+            }
+        }
+    }
+
+    /// The nodes in another, at any depth, in order.
+    pub fn within(&self, id: usize) -> Vec<usize> {
+        let (mut all, mut waiting): (Vec<usize>, Vec<usize>) = (Vec::new(), self.0[id].children.iter().rev().copied().collect());
+        while let Some(next) = waiting.pop() {
+            all.push(next);
+            waiting.extend(self.0[next].children.iter().rev());
+        }
+        all
+    }
+
+    /// The first element in another that is wanted, at any depth.
+    pub fn find(&self, id: usize, is_wanted: &dyn Fn(&Self, usize) -> bool) -> Option<usize> {
+        self.within(id).into_iter().find(|&inner| !self.name(inner).is_empty() && is_wanted(self, inner))
+    }
+
+    /// The nearest element around one that is wanted.
+    pub fn around(&self, id: usize, is_wanted: &dyn Fn(&Self, usize) -> bool) -> Option<usize> {
+        let mut outer = self.parent(id)?;
+        while !is_wanted(self, outer) {
+            outer = self.parent(outer)?;
+        }
+        Some(outer)
+    }
+
+    /// The element that one stands in.
+    pub fn parent(&self, id: usize) -> Option<usize> {
+        Some(self.0[id].parent).filter(|&parent| parent != NOWHERE && parent != 0)
+    }
+
+    /// The nodes that stand in another.
+    pub fn children(&self, id: usize) -> &[usize] {
+        &self.0[id].children
+    }
+
+    /// The node before or behind one, white space passed over.
+    pub fn beside(&self, id: usize, is_before: bool) -> Option<usize> {
+        let all = &self.0.get(self.0[id].parent)?.children;
+        let place = all.iter().position(|&other| other == id)?;
+        let is_seen = |other: &&usize| !self.name(**other).is_empty() || !self.0[**other].words.trim().is_empty();
+        let found = if is_before { all[..place].iter().rev().find(is_seen) } else { all[place + 1..].iter().find(is_seen) };
+        found.copied()
+    }
+
+    /// The name of an element; empty of words.
+    pub fn name(&self, id: usize) -> &str {
+        &self.0[id].name
+    }
+
+    pub fn attributes(&self, id: usize) -> &[(String, String)] {
+        &self.0[id].attributes
+    }
+
+    /// The value of an attribute.
+    pub fn get(&self, id: usize, key: &str) -> Option<&str> {
+        self.0[id].attributes.iter().find(|(own, _)| own == key).map(|(_, value)| value.as_str())
+    }
+
+    /// Whether an element is of one of these classes.
+    pub fn is_of(&self, id: usize, classes: &[&str]) -> bool {
+        self.get(id, "class").unwrap_or_default().split_ascii_whitespace().any(|class| classes.contains(&class))
+    }
+
+    /// The words in a node.
+    pub fn words(&self, id: usize) -> String {
+        [&self.0[id].words, self.within(id).into_iter().map(|inner| self.0[inner].words.as_str()).collect::<String>().as_str()]
+            .concat()
+    }
+
+    pub fn set(&mut self, id: usize, key: &str, value: &str) {
+        let all = &mut self.0[id].attributes;
+        all.retain(|(own, _)| own != key);
+        all.push((key.to_owned(), value.to_owned()));
+    }
+
+    /// A new element, which stands nowhere yet.
+    pub fn element(&mut self, name: &str, attributes: &[(&str, &str)]) -> usize {
+        let attributes = attributes.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned())).collect();
+        self.add(name.to_owned(), String::new(), attributes)
+    }
+
+    /// New words, which stand nowhere yet.
+    pub fn text(&mut self, words: &str) -> usize {
+        self.add(String::new(), words.to_owned(), Vec::new())
+    }
+
+    /// Takes a node away, with all that is in it.
+    pub fn remove(&mut self, id: usize) {
+        self.detach(id);
+        self.mark(id, true);
+    }
+
+    /// Puts a node in the place of another.
+    pub fn replace(&mut self, id: usize, by: usize) {
+        self.put(id, by, 0);
+        self.remove(id);
+    }
+
+    /// Puts a node before another, or `behind` it by one.
+    pub fn put(&mut self, beside: usize, id: usize, behind: usize) {
+        self.detach(id);
+        let parent = self.0[beside].parent;
+        let Some(outer) = self.0.get_mut(parent) else { return };
+        let Some(place) = outer.children.iter().position(|&other| other == beside) else { return };
+        outer.children.insert(place + behind, id);
+        self.0[id].parent = parent;
+        self.mark(id, false);
+    }
+
+    /// Puts a node before all that stands in another.
+    pub fn prepend(&mut self, parent: usize, id: usize) {
+        match self.children(parent).first() {
+            Some(&first) => self.put(first, id, 0),
+            None => self.append(parent, id),
+        }
+    }
+
+    /// Puts a node behind all that stands in another.
+    pub fn append(&mut self, parent: usize, id: usize) {
+        self.detach(id);
+        self.0[parent].children.push(id);
+        self.0[id].parent = parent;
+        self.mark(id, false);
+    }
+
+    /// Puts a node behind all others.
+    pub fn append_to_all(&mut self, id: usize) {
+        self.append(0, id);
+    }
+
+    fn add(&mut self, name: String, words: String, attributes: Vec<(String, String)>) -> usize {
+        self.0.push(Entry { name, words, attributes, parent: NOWHERE, children: Vec::new(), is_removed: false });
+        self.0.len() - 1
+    }
+
+    fn detach(&mut self, id: usize) {
+        let parent = std::mem::replace(&mut self.0[id].parent, NOWHERE);
+        if let Some(parent) = self.0.get_mut(parent) {
+            parent.children.retain(|&other| other != id);
+        }
+    }
+
+    fn mark(&mut self, id: usize, is_removed: bool) {
+        if self.0[id].is_removed != is_removed {
+            self.0[id].is_removed = is_removed;
+            for inner in self.within(id) {
+                self.0[inner].is_removed = is_removed;
+            }
+        }
+    }
+}
+
+impl Node for DocumentNode<'_> {
+    fn kind(&self) -> Kind {
+        let Entry { name, words, .. } = &self.0.0[self.1];
+        if name.is_empty() { Kind::Words(words.clone()) } else { Kind::Element(name.clone()) }
+    }
+
+    fn attribute(&self, name: &str) -> Option<String> {
+        self.0.get(self.1, name).map(str::to_owned)
+    }
+
+    fn attributes(&self) -> Vec<(String, String)> {
+        self.0.attributes(self.1).to_vec()
+    }
+
+    fn children(&self) -> Vec<Self> {
+        self.0.children(self.1).iter().map(|&child| Self(self.0, child)).collect()
+    }
+}
+
+/// The attributes of an element, but for those of events. Of HTML that is [`sanitized`](super::super::sanitized) they are here under their
+/// first names.
+fn attributes<N: Node>(node: &N) -> Vec<(String, String)> {
+    let mut all = node.attributes();
+    all.retain(|(name, _)| !name.starts_with("on") && !name.starts_with("data-on"));
+    for (name, _) in &mut all {
+        if name == "data-style" {
+            name.drain(.."data-".len());
+        }
+    }
+    all
+}

@@ -1,0 +1,173 @@
+//! Things of other sites that a script was to put into the page: what stands there is an empty element that names them.
+
+use super::super::element_kind::ElementKind;
+use super::super::omission::{OmissionKind, Omissions};
+use super::addresses::{address_in, kind_of_file};
+use super::document::Document;
+use super::pictures::has_fallback;
+use super::providers;
+
+/// What can be seen though it has no words.
+const SEEN: [&str; 21] = [
+    "amp-audio",
+    "amp-iframe",
+    "amp-img",
+    "amp-video",
+    "audio",
+    "button",
+    "canvas",
+    "embed",
+    "hr",
+    "iframe",
+    "img",
+    "input",
+    "math",
+    "object",
+    "picture",
+    "select",
+    "svg",
+    "table",
+    "textarea",
+    "video",
+    "li",
+];
+/// Elements that hold nothing, by HTML, or that are read by their own rules.
+const OTHERS: [&str; 10] = ["area", "br", "col", "link", "meta", "noscript", "param", "script", "source", "track"];
+/// What is in the names of attributes that say how a thing looks, or what it does, and not which it is.
+const ASIDE: [&str; 12] =
+    ["ajax", "api", "background", "bg", "endpoint", "icon", "image", "img", "logo", "poster", "thumb", "track"];
+
+pub fn embeds(document: &mut Document, omissions: &mut Omissions) {
+    document.each(&mut |document, id| match document.name(id) {
+        "blockquote" if document.is_of(id, &["wp-embedded-content"]) => post(document, id),
+        "iframe" if document.is_of(id, &["wp-embedded-content"]) => {
+            let src = without_secret(document.get(id, "src").unwrap_or_default());
+            document.set(id, "src", &src);
+        }
+        "object" => object(document, id),
+        name if SEEN.contains(&name) || OTHERS.contains(&name) => {}
+        _ => element(document, id, omissions),
+    });
+}
+
+/// Puts what lies at an address in the place of an element.
+pub fn embed(document: &mut Document, id: usize, address: &str) {
+    let title =
+        ["data-title", "title", "aria-label", "data-name"].into_iter().find_map(|key| document.get(id, key)).unwrap_or_default();
+    let title = title.to_owned();
+    let key = if kind_of_file(address) == "img" { "alt" } else { "title" };
+    let new = document.element(kind_of_file(address), &[("src", address), (key, &title)]);
+    document.replace(id, new);
+}
+
+/// A post of another WordPress, quoted with a link and shown in a frame beside: by the address of the post.
+fn post(document: &mut Document, id: usize) {
+    let link = document.find(id, &|document, inner| document.get(inner, "href").is_some());
+    let address = link.and_then(|link| address_in(document.get(link, "href")?));
+    let secret = document.get(id, "data-secret").map(str::to_owned);
+    let frame = document.find(0, &|document, other| {
+        let is_its_own = secret.is_none() || document.get(other, "data-secret").is_none_or(|own| Some(own) == secret.as_deref());
+        let leads_there =
+            address.as_deref().is_some_and(|address| document.get(other, "src").unwrap_or_default().starts_with(address));
+        document.name(other) == "iframe"
+            && document.is_of(other, &["wp-embedded-content"])
+            && (leads_there || (is_its_own && secret.is_some()))
+    });
+    let of_frame = frame.and_then(|frame| document.get(frame, "src")).map(without_secret);
+    let Some(address) = address.or(of_frame) else { return };
+    let title = frame.and_then(|frame| document.get(frame, "title")).map_or_else(|| document.words(id), str::to_owned);
+    let new = document.element("iframe", &[("src", &address), ("title", title.trim())]);
+    document.replace(id, new);
+    if let Some(frame) = frame {
+        document.remove(frame);
+    }
+}
+
+/// The address of a post by that of its frame, which ends in a word that the two pages share.
+fn without_secret(src: &str) -> String {
+    let src = src.split("#?secret").next().unwrap_or_default();
+    src.strip_suffix("embed/").unwrap_or(src).to_owned()
+}
+
+/// An object of which nothing else is there: a document, or what a plugin of the browser once played.
+fn object(document: &mut Document, id: usize) {
+    let is_known = |document: &Document, inner: usize| {
+        matches!(document.name(inner), "embed" | "iframe" | "img" | "video" | "audio" | "a" | "object")
+    };
+    if document.find(id, &is_known).is_some() {
+        return;
+    }
+    let param = document.find(id, &|document, inner| {
+        document.name(inner) == "param" && matches!(document.get(inner, "name"), Some("movie" | "src" | "url"))
+    });
+    let data = document.get(id, "data").or_else(|| document.get(param?, "value")).unwrap_or_default().to_owned();
+    let is_linked = |document: &Document, other: usize| document.get(other, "href") == Some(&data);
+    if !data.is_empty() && document.find(0, &is_linked).is_none() {
+        let title = document.get(id, "aria-label").unwrap_or_default().to_owned();
+        let new = document.element("iframe", &[("src", &data), ("title", &title)]);
+        document.prepend(id, new);
+    }
+}
+
+fn element(document: &mut Document, id: usize, omissions: &mut Omissions) {
+    let is_own = document.name(id).contains('-');
+    if document.is_of(id, &["screen-reader-text"]) || !(is_own || has_data(document, id)) || !is_empty(document, id, is_own) {
+        return;
+    }
+    let of_frame = |document: &Document, inner: usize| document.name(inner) == "iframe";
+    if has_fallback(document, id) {
+        return document.remove(id);
+    }
+    if document.find(id, &of_frame).is_some() {
+        return;
+    }
+    if let Some(address) = providers::address(document, id).or_else(|| address(document, id, is_own)) {
+        // What stands for it where no script runs stays.
+        let children = document.children(id).to_vec();
+        for child in children.into_iter().filter(|child| document.name(*child) == "noscript").collect::<Vec<_>>() {
+            document.put(id, child, 0);
+        }
+        return embed(document, id, &address);
+    }
+    let is_named = is_own || ElementKind::of(document.name(id)).is_block() || document.name(id) == "ins";
+    let is_said = document.get(id, "aria-hidden") == Some("true") || matches!(document.name(id), "p" | "td" | "th" | "tr");
+    if is_named && !is_said && has_data(document, id) {
+        omissions.tell(OmissionKind::Embed, || {
+            let class = document.get(id, "class").or_else(|| document.get(id, "id")).unwrap_or_default();
+            ["<", document.name(id), if class.is_empty() { "" } else { " " }, class, ">"].concat()
+        });
+    }
+}
+
+fn has_data(document: &Document, id: usize) -> bool {
+    document.attributes(id).iter().any(|(key, value)| key.starts_with("data-") && !value.is_empty())
+}
+
+/// Whether there is nothing in an element to see. In those that HTML does not know, buttons and links are what a script puts away.
+fn is_empty(document: &Document, id: usize, is_own: bool) -> bool {
+    let is_aside = |inner: usize| {
+        let is_outside = |document: &Document, outer: usize| {
+            matches!(document.name(outer), "noscript" | "script" | "style")
+                || (is_own && matches!(document.name(outer), "a" | "button"))
+        };
+        is_outside(document, inner) || document.around(inner, &is_outside).is_some()
+    };
+    document.within(id).into_iter().filter(|inner| !is_aside(*inner)).all(|inner| match document.name(inner) {
+        "" => document.words(inner).trim().is_empty(),
+        name => !SEEN.contains(&name),
+    })
+}
+
+/// The first address among the data of an element.
+fn address(document: &Document, id: usize, is_own: bool) -> Option<String> {
+    let tells = |key: &str| {
+        let is_data = key.starts_with("data-") || key == "cite" || (key == "href" && has_data(document, id));
+        (is_data || (is_own && !matches!(key, "class" | "id" | "style"))) && !ASIDE.iter().any(|part| key.contains(part))
+    };
+    let found = document.attributes(id).iter().filter(|(key, _)| tells(key)).find_map(|(_, value)| address_in(value));
+    // Bluesky's own: `at://did/app.bsky.feed.post/key`.
+    found.or_else(|| {
+        let (did, post) = document.get(id, "data-bluesky-uri")?.strip_prefix("at://")?.split_once("/app.bsky.feed.post/")?;
+        Some(["https://bsky.app/profile/", did, "/post/", post].concat())
+    })
+}

@@ -1,0 +1,105 @@
+//! Pictures, recordings and frames that a script was to load, and pictures that are none.
+
+use super::super::omission::{OmissionKind, Omissions};
+use super::addresses::address_in;
+use super::document::Document;
+
+/// Where the converter looks for an address before it takes `src`.
+const KNOWN: [&str; 3] = ["data-src", "data-lazy-src", "data-original"];
+/// How else plugins call the address of what they load later, besides names that end in `src`.
+const LATER: [&str; 4] = ["data-breeze", "data-echo", "data-lazy", "data-lazyload"];
+
+pub fn pictures(document: &mut Document, omissions: &mut Omissions) {
+    document.each(&mut |document, id| {
+        let name = document.name(id).to_owned();
+        let plain = name.strip_prefix("amp-").unwrap_or(&name);
+        if !matches!(plain, "img" | "iframe" | "audio" | "video" | "source") {
+            return;
+        }
+        let id = if plain == name { id } else { renamed(document, id, plain) };
+        later(document, id);
+        if plain == "img" {
+            picture(document, id, omissions);
+        }
+    });
+}
+
+/// The same element by another name.
+fn renamed(document: &mut Document, id: usize, name: &str) -> usize {
+    let attributes = document.attributes(id).to_vec();
+    let attributes: Vec<(&str, &str)> = attributes.iter().map(|(key, value)| (key.as_str(), value.as_str())).collect();
+    let new = document.element(name, &attributes);
+    document.replace(id, new);
+    new
+}
+
+/// Puts the address of what a script was to load where the converter finds it.
+fn later(document: &mut Document, id: usize) {
+    if KNOWN.iter().any(|key| is_address(document.get(id, key))) {
+        return;
+    }
+    let is_later = |key: &str| {
+        (key.starts_with("data-") && key.ends_with("src") && !key.contains("thumb") && !key.contains("bg"))
+            || LATER.contains(&key)
+    };
+    let found = document.attributes(id).iter().find(|(key, value)| is_later(key) && is_address(Some(value)));
+    let is_missing = !is_address(document.get(id, "src"));
+    let listed = ["data-srcset", "data-lazy-srcset", "srcset"].into_iter().find_map(|key| document.get(id, key));
+    let first =
+        listed.and_then(|list| list.split_ascii_whitespace().next()).filter(|first| is_missing && is_address(Some(first)));
+    let any = || {
+        document
+            .attributes(id)
+            .iter()
+            .filter(|(key, _)| is_missing && key.starts_with("data-"))
+            .find_map(|(_, value)| address_in(value))
+    };
+    let address =
+        found.map(|(_, value)| value.clone()).or_else(|| first.map(|first| first.trim_end_matches(',').to_owned())).or_else(any);
+    if let Some(address) = address {
+        document.set(id, "data-src", &address);
+    }
+}
+
+/// Whether a value names something that can be loaded.
+fn is_address(value: Option<&str>) -> bool {
+    let value = value.unwrap_or_default().trim_ascii();
+    !value.is_empty() && !["data:", "about:", "blob:", "javascript:", "#"].iter().any(|begin| value.starts_with(begin))
+}
+
+fn picture(document: &mut Document, id: usize, omissions: &mut Omissions) {
+    let style = document.get(id, "style").unwrap_or_default().replace(char::is_whitespace, "");
+    for key in ["width", "height"] {
+        let by_style = style.split(';').filter_map(|one| one.strip_prefix(key)?.strip_prefix(':')?.strip_suffix("px")).next();
+        if let (None, Some(pixels)) = (document.get(id, key), by_style) {
+            document.set(id, key, pixels);
+        }
+    }
+    let is_least = |key| matches!(document.get(id, key).map(str::trim_ascii), Some("0" | "1" | "0px" | "1px"));
+    let has_words = document.get(id, "alt").is_some_and(|alt| !alt.trim().is_empty());
+    let is_loaded = ["src"].into_iter().chain(KNOWN).any(|key| is_address(document.get(id, key)));
+    let is_hidden =
+        style.contains("display:none") && !has_words && document.attributes(id).iter().all(|(key, _)| !key.starts_with("data-"));
+    if is_least("width") && is_least("height") {
+        // It only counts who reads.
+        document.remove(id);
+    } else if is_hidden {
+        omissions
+            .tell(OmissionKind::Picture, || ["that is not to be seen, ", document.get(id, "src").unwrap_or_default()].concat());
+        document.remove(id);
+    } else if !is_loaded
+        && document.get(id, "src").is_some_and(|src| src.trim_ascii().starts_with("data:"))
+        && !has_fallback(document, id)
+    {
+        let alt = document.get(id, "alt").unwrap_or_default().trim();
+        omissions.tell(OmissionKind::DataPicture, || {
+            if alt.is_empty() { "without words".to_owned() } else { ["“", alt, "”"].concat() }
+        });
+    }
+}
+
+/// Whether the picture itself stands in a `noscript` behind.
+pub fn has_fallback(document: &Document, id: usize) -> bool {
+    let shows = |document: &Document, inner: usize| matches!(document.name(inner), "img" | "iframe" | "video" | "audio");
+    document.beside(id, false).is_some_and(|next| document.name(next) == "noscript" && document.find(next, &shows).is_some())
+}

@@ -1,0 +1,102 @@
+//! Lists of tasks: what is done and what is not.
+
+use super::super::omission::Omissions;
+use super::document::Document;
+
+const DONE: &str = "\u{2611} ";
+const OPEN: &str = "\u{2610} ";
+
+/// Classes of what is done.
+const DONE_CLASSES: [&str; 8] =
+    ["checkbox-on", "checked", "complete", "completed", "done", "is-aria-checked-true", "is-checked", "is-completed"];
+
+pub fn tasks(document: &mut Document, _: &mut Omissions) {
+    document.each(&mut |document, id| {
+        let is_box = is_box(document, id);
+        let item = match document.name(id) {
+            "li" => Some(id),
+            _ if is_box => document.around(id, &|document, outer| document.name(outer) == "li"),
+            _ => None,
+        };
+        if item == Some(id) {
+            // An item that says it of itself; its own box, where it has one, would say it again.
+            if let Some(is_done) = own_state(document, id).filter(|_| own_box(document, id).is_none()) {
+                mark(document, id, is_done);
+            }
+            return;
+        }
+        let is_in_form = document.around(id, &|document, outer| document.name(outer) == "form").is_some();
+        match item {
+            Some(item) if is_box && !is_in_form => {
+                let is_done = state(document, id) || own_state(document, item).unwrap_or_default();
+                if own_box(document, item) == Some(id) {
+                    mark(document, item, is_done);
+                    document.remove(id);
+                } else {
+                    by_mark(document, id, is_done);
+                }
+            }
+            // Alone it opens and shuts something, unless nobody can.
+            None if is_box && !is_in_form && document.get(id, "disabled").is_some() => {
+                let is_done = state(document, id);
+                by_mark(document, id, is_done);
+            }
+            _ => {}
+        }
+    });
+}
+
+/// Whether an element is a box to tick, which says nothing itself.
+fn is_box(document: &Document, id: usize) -> bool {
+    if document.name(id) == "input" {
+        return document.get(id, "type").is_some_and(|kind| kind.trim_ascii().eq_ignore_ascii_case("checkbox"));
+    }
+    let is_called_so = document.get(id, "role") == Some("checkbox")
+        || document.get(id, "class").unwrap_or_default().split_ascii_whitespace().any(|class| class.contains("checkbox"));
+    document.name(id) != "li" && is_called_so && document.words(id).trim().is_empty() && document.find(id, &is_box).is_none()
+}
+
+/// The first box of an item.
+fn own_box(document: &Document, item: usize) -> Option<usize> {
+    let found = document.find(item, &is_box)?;
+    (document.around(found, &|document, outer| document.name(outer) == "li") == Some(item)).then_some(found)
+}
+
+fn state(document: &Document, id: usize) -> bool {
+    document.get(id, "checked").is_some()
+        || document.get(id, "aria-checked") == Some("true")
+        || document.get(id, "data-checked") == Some("true")
+        || document
+            .get(id, "class")
+            .unwrap_or_default()
+            .split_ascii_whitespace()
+            .any(|class| DONE_CLASSES.contains(&class) || class.ends_with("--checked") || class.ends_with("--done"))
+}
+
+/// What an item, or the list that it is in, says of its task; none where it is no task.
+fn own_state(document: &Document, item: usize) -> Option<bool> {
+    let said = ["aria-checked", "data-checked", "data-list", "data-task"];
+    let of = |id: usize| said.into_iter().find_map(|key| document.get(id, key));
+    match of(item).or_else(|| of(document.parent(item)?))? {
+        "true" | "checked" | "x" | "X" => Some(true),
+        "false" | "unchecked" | "" | " " => Some(false),
+        _ => None,
+    }
+}
+
+/// Puts the mark before the words of an item.
+fn mark(document: &mut Document, item: usize, is_done: bool) {
+    let mut place = item;
+    while let Some(&first) = document.children(place).iter().find(|&&child| !document.words(child).trim().is_empty())
+        && matches!(document.name(first), "p" | "div" | "label" | "span")
+    {
+        place = first;
+    }
+    let words = document.text(if is_done { DONE } else { OPEN });
+    document.prepend(place, words);
+}
+
+fn by_mark(document: &mut Document, id: usize, is_done: bool) {
+    let words = document.text(if is_done { DONE } else { OPEN });
+    document.replace(id, words);
+}
