@@ -141,6 +141,20 @@ for (const [base, test] of BASES) {
       expect(host.stderr.filter((line) => !/\(2: No such file|is forbidden|\[notice\]/.test(line))).toEqual([]);
     });
 
+    test('a page that is found at another address than its own has its own from then on', async ({ page, paper, host }) => {
+      for (const odd of ['article//tides/', '/article/tides/?from=mail#on-so-why-twice', 'article/./tides/index.html']) {
+        await page.goto(host.address + odd);
+        await page.locator('html[data-app=live]').waitFor({ state: 'attached' });
+        await expect(paper.heading()).toHaveText('Why the tide comes twice a day');
+        await expect(page).toHaveURL(paper.at('article/tides/') + odd.replace(/^[^?]*/, ''));
+      }
+      await page.goto(`${host.address}/`);
+      await paper.link('Craft').click();
+      await expect(page).toHaveURL(paper.at('section/craft/'));
+      await page.goBack();
+      await expect(page).toHaveURL(paper.at(''));
+    });
+
     test('another site can frame what is for frames, and nothing else; it can frame itself', async ({ page, paper }) => {
       const isolated = { 'cross-origin-embedder-policy': 'require-corp', 'cross-origin-opener-policy': 'same-origin' };
       const other = createServer(({ url }, response) => {

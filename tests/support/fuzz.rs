@@ -4,6 +4,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::{Value, json};
+use standfirst::model::invisible::is_blank;
 
 /// What has broken printers before.
 const NASTY: [&str; 56] = [
@@ -92,7 +93,7 @@ fn full() -> impl Strategy<Value = String> {
 pub fn line() -> impl Strategy<Value = String> {
     words().prop_map(|words| {
         let line: String = words.chars().filter(|c| !c.is_control()).collect();
-        if line.trim().is_empty() { line + "x" } else { line }
+        if is_blank(&line) { line + "x" } else { line }
     })
 }
 
