@@ -39,7 +39,7 @@ impl<'a, F: HttpClient> PageBuilder<'a, F> {
         Query::Ask(
             queries,
             Box::new(move |results| {
-                for ((kind, _), list) in GUESTS.iter().zip(results.into_iter()) {
+                for ((kind, _), list) in GUESTS.iter().zip(results) {
                     let terms = list.map(|list| list.items).unwrap_or_default();
                     let guests = terms.iter().filter_map(|term| Some((post::id(term)?, writers::guest(term, &self.reader)?)));
                     if let Some((id, author)) = guests.into_iter().find(|(_, author)| author.slug == slug) {
