@@ -171,6 +171,9 @@ fn titles_and_names_are_words() {
         ("The tag &lt;script&gt; explained", "The tag <script> explained"),
         ("<script>alert(1)</script>Messages", "Messages"),
         (" plain\n words ", "plain words"),
+        ("The\u{1}tide\u{7f} turns", "The tide turns"),
+        ("\u{202e}The tide\u{feff} <em>turns</em>\u{200b}", "The tide turns"),
+        ("Wasser\u{ad}stand", "Wasser\u{ad}stand"),
         ("", "The beginning"),
     ] {
         assert_eq!(changed(json!({ "title": { "rendered": title } })).article.headline.as_str(), wanted);
@@ -207,6 +210,101 @@ fn a_byline_is_made_of_what_there_is() {
     assert_eq!(by(json!([])), [""; 0]);
     assert_eq!(by(json!([{ "slug": "fish", "name": "Fish &amp; Sons <b>Ltd</b>" }])), ["Fish & Sons Ltd"]);
     assert_eq!(by(json!([{ "slug": "fish", "name": "" }])), ["fish"]);
+    assert_eq!(by(json!([{ "slug": "ada", "name": "Ada" }, { "slug": "bo", "name": "Bo" }])), ["Ada", "Bo"]);
+}
+
+#[test]
+fn plugins_name_more_than_one() {
+    let by = |changes: Value, terms: Value| {
+        let mut embedded = post(7, json!({}))["_embedded"].clone();
+        embedded["wp:term"].as_array_mut().unwrap().push(terms);
+        let mut all = json!({ "_embedded": embedded });
+        all.as_object_mut().unwrap().extend(changes.as_object().unwrap().clone());
+        let authors = changed(all).article.authors;
+        authors.iter().map(|author| format!("{} {}", author.slug, author.name)).collect::<Vec<_>>()
+    };
+    let term = |id: u32, slug: &str, name: &str| json!({ "id": id, "taxonomy": "author", "slug": slug, "name": name, "description": "x@a.example" });
+    let both = json!([term(51, "cap-ada", "Ada Bremer"), term(52, "cap-bo", "Bo &amp; Co")]);
+    assert_eq!(by(json!({}), both.clone()), ["ada Ada Bremer", "bo Bo & Co"]);
+    assert_eq!(by(json!({ "coauthors": [52, 51] }), both), ["bo Bo & Co", "ada Ada Bremer"]);
+    let entries = json!({ "authors": [{ "slug": "cy", "display_name": "Cy" }, { "user_id": 5, "slug": "ada", "display_name": "Ada Bremer" }] });
+    assert_eq!(by(entries, json!([])), ["cy Cy", "ada Ada Bremer"]);
+    assert_eq!(by(json!({ "authors": [], "coauthors": [99] }), json!([])), ["ada Ada Bremer"]);
+}
+
+#[test]
+fn a_writer_who_is_no_user_has_a_page() {
+    for (query, term_slug, list) in [
+        ("coauthors? slug=cap-bo%2Dlind", "cap-bo-lind", "coauthors=52&"),
+        ("ppma_author? slug=bo%2Dlind", "bo-lind", "ppma_author=52&"),
+    ] {
+        let canned = Canned::default();
+        canned.list(query, &[json!({ "id": 52, "slug": term_slug, "name": "Bo Lind" })]).list(list, &posts(1..=2));
+        let page = author("bo-lind", &canned);
+        assert_eq!((page.author.name.as_str(), page.stories.len()), ("Bo Lind", 2));
+    }
+}
+
+#[test]
+fn a_slug_that_several_have_shows_the_first_by_number() {
+    let ferry = |id: u32| post(id, json!({ "slug": "ferry", "title": { "rendered": format!("Ferry {id}") } }));
+    let canned = Canned::default();
+    canned.list("_embed page=1 per_page=20", &[ferry(12), ferry(11), post(9, json!({}))]);
+    let front = front(&paper(json!([])), 1, &canned);
+    let slugs: Vec<&str> = front.stories.iter().map(|teaser| teaser.slug.as_str()).collect();
+    assert_eq!(slugs, ["ferry-12", "ferry", "post-9"]);
+    for order in [[ferry(12), ferry(11)], [ferry(11), ferry(12)]] {
+        let canned = Canned::default();
+        canned.list("slug=ferry", &order).list("slug=ferry%2D12", &[]).list("include=12", &[ferry(12)]);
+        assert_eq!(article("ferry", &canned).article.headline.as_str(), "Ferry 11");
+        let second = article("ferry-12", &canned).article;
+        assert_eq!((second.headline.as_str(), second.slug.as_str()), ("Ferry 12", "ferry-12"));
+    }
+    // A number behind a slug that is another post's leads nowhere.
+    canned.list("include=9", &[post(9, json!({}))]);
+    let missing = open(&paper(json!([])), Route::Article(slug("ferry-9")), &canned);
+    assert_eq!(missing.unwrap_err(), SourceError::NotFound);
+}
+
+#[test]
+fn a_slug_that_no_address_holds_is_found_by_its_number() {
+    let canned = Canned::default();
+    let odd =
+        [post(3, json!({ "slug": "Version-14.2" })), post(2, json!({ "slug": "%d0%bf-%d0" })), post(1, json!({ "slug": "%d0" }))];
+    canned.list("_embed page=1 per_page=20", &odd);
+    let front = front(&paper(json!([])), 1, &canned);
+    let slugs: Vec<&str> = front.stories.iter().map(|teaser| teaser.slug.as_str()).collect();
+    assert_eq!(slugs, ["version-14-2-3", "п-2", "post-1"]);
+    for (nth, name) in slugs.into_iter().enumerate() {
+        let canned = Canned::default();
+        canned.list(&format!("include={}", 3 - nth), &odd[nth..=nth]);
+        assert_eq!(article(name, &canned).article.slug.as_str(), name);
+    }
+}
+
+#[test]
+fn what_leads_on_is_no_part_of_an_excerpt() {
+    let more = "<p>The beginning of it all, and of much more than anybody had &hellip; <a class=\"more-link\" href=\"/x\">Continue reading</a></p>";
+    let html = "<p>The beginning of it all, and of much more than anybody had thought.</p>";
+    let excerpted = json!({ "excerpt": { "rendered": more }, "content": { "rendered": html } });
+    let canned = Canned::default();
+    canned.list("_embed page=1 per_page=20", &[post(7, excerpted.clone())]);
+    let front = front(&paper(json!([])), 1, &canned);
+    assert_eq!(front.stories[0].excerpt, "The beginning of it all, and of much more than anybody had…");
+    assert_eq!(changed(excerpted).article.standfirst, None);
+}
+
+#[test]
+fn the_lead_picture_stands_once() {
+    let mut embedded = post(7, json!({}))["_embedded"].clone();
+    embedded["wp:featuredmedia"] =
+        json!([{ "source_url": "https://news.example/uploads/a.jpg", "media_details": { "width": "1800", "height": "1200" } }]);
+    let html = "<figure><img src='https://i0.wp.com/news.example/uploads/a-1024x683.jpg?ssl=1'><figcaption>Below.</figcaption></figure><p>Words.</p>";
+    let story = changed(json!({ "_embedded": embedded, "content": { "rendered": html } })).article;
+    let lead = story.lead_image.unwrap();
+    assert_eq!((lead.width, lead.height, lead.caption.unwrap().as_str()), (1800, 1200, "Below."));
+    assert_eq!(story.body.opening(), "Words.");
+    assert_eq!(story.body.0.len(), 1);
 }
 
 #[test]

@@ -7,6 +7,7 @@
 //! What a page is about must come, or the page does not; what stands around it may fail without it. What is asked once and changes rarely,
 //! categories and sticky posts, is kept for the visit.
 
+mod author;
 pub mod category;
 pub mod excerpt;
 pub mod fields;
@@ -30,9 +31,7 @@ use crate::http::HttpClient;
 use crate::model::article::Teaser;
 use crate::model::json::JsonValue;
 use crate::model::live::LivePaper;
-use crate::model::page::{
-    AuthorPage, Content, FALLBACK_STORIES, Missing, Page, PageNumber, Paging, SectionPage, TEASERS_PER_PAGE,
-};
+use crate::model::page::{Content, FALLBACK_STORIES, Missing, Page, PageNumber, Paging, SectionPage, TEASERS_PER_PAGE};
 use crate::model::site::{Section, Site};
 use crate::model::slug::Slug;
 use crate::route::Route;
@@ -169,27 +168,6 @@ impl<'a, F: HttpClient> PageBuilder<'a, F> {
         self.stories(query, number, move |stories, paging| {
             Content::Section(SectionPage { section: self.paper.named(category.section), stories, paging })
         })
-    }
-
-    fn author(&'a self, slug: Slug, number: PageNumber) -> Query<'a, Content> {
-        let query = ["users?", person::FIELDS, "&slug=", &escaped(slug.as_str())].concat();
-        Query::Ask(
-            vec![query],
-            Box::new(move |results| {
-                let list = match first(results) {
-                    // Whoever keeps guests from all of it keeps them from the latest stories too, which are asked for next.
-                    Err(SourceError::Refused(_) | SourceError::NoData) => return self.missing(true),
-                    Err(error) => return Query::Done(Err(error)),
-                    Ok(list) => list,
-                };
-                let user = list.items.iter().find(|user| person::slug(user).is_some_and(|found| found == slug));
-                let found = user.and_then(|user| Some((post::id(user)?, Box::new(person::author(user, &self.reader)?))));
-                let Some((id, author)) = found else { return Query::Done(Err(SourceError::NotFound)) };
-                self.stories(["&author=", &id.to_string()].concat(), number, move |stories, paging| {
-                    Content::Author(Box::new(AuthorPage { author: *author, stories, paging }))
-                })
-            }),
-        )
     }
 
     fn missing(&'a self, is_hidden: bool) -> Query<'a, Content> {

@@ -42,7 +42,7 @@ pub fn value<'p>(path: &'p str, key: &str) -> Option<&'p str> {
 
 /// What a WordPress of these posts answers to a path; nothing to what is no question of its API.
 pub fn answer_of(posts: &[Value], path: &str) -> String {
-    let by_number = |id: &str| posts.iter().find(|post| post["id"].to_string() == id).cloned();
+    let by_number = |id: &str| posts.iter().find(|post| post["id"].as_u64() == id.parse().ok()).cloned();
     let list = match path {
         _ if path.contains("/posts?") && path.contains("sticky") => Vec::new(),
         _ if path.contains("/posts?") => match value(path, "include") {

@@ -4,7 +4,7 @@ use super::picture::ASSUMED;
 use crate::model::Checked;
 use crate::model::address::Href;
 use crate::model::body::{Block, Body};
-use crate::model::image::Image;
+use crate::model::image::{Image, Size};
 use crate::model::line::Line;
 
 /// Takes the picture that leads a story away from the beginning of its body, where it stands again. What is said under it or in its place there
@@ -28,10 +28,21 @@ pub fn without_repeated(lead: &mut Image, body: &mut Body) -> Option<Href> {
     if (lead.width, lead.height) == ASSUMED {
         (lead.width, lead.height) = (again.width, again.height);
     }
+    if lead.sizes.is_none() {
+        lead.sizes = sizes(again, lead.width);
+    }
     match body.0.remove(0) {
         Block::Figure { href, .. } => href.filter(|href| name(href.as_str()) != name(lead.src.as_str())),
         _ => None,
     }
+}
+
+/// The widths of the picture in the body, but for that of the lead picture itself.
+fn sizes(again: &Image, width: u32) -> Option<Vec<Size>> {
+    let own = Size { src: again.src.clone(), width: again.width };
+    let mut sizes: Vec<Size> = again.sizes.iter().flatten().cloned().chain([own]).collect();
+    sizes.retain(|size| size.width != width);
+    Some(sizes).filter(|sizes| !sizes.is_empty())
 }
 
 /// What is said in two places, once.

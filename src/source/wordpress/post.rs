@@ -89,7 +89,7 @@ impl<F: HttpClient> Reader<'_, F> {
         let conversion = convert::conversion(content, links);
         let (mut body, mut omissions) = (conversion.body, conversion.omissions);
         if let Some(link) = lead_image.as_mut().and_then(|lead| without_repeated(lead, &mut body)) {
-            Omission::add(&mut omissions, OmissionKind::Link, link.as_str());
+            omissions.push(Omission { kind: OmissionKind::Link, what: link.as_str().to_owned(), count: 1 });
         }
         let article = Article {
             headline: self.headline(post, &excerpt, &slug).ok_or_else(|| unreadable("title"))?,

@@ -82,6 +82,13 @@ pub fn writers<'j, F: HttpClient>(post: &'j JsonValue, reader: &Reader<'_, F>) -
     found
 }
 
+/// The writer that a term of a plugin stands for.
+pub fn guest<F: HttpClient>(term: &JsonValue, reader: &Reader<'_, F>) -> Option<Author> {
+    let mut found = Writers::default();
+    found.take(term, &[], reader);
+    found.writers.pop().map(|writer| writer.author(reader))
+}
+
 impl<'j> Writers<'j> {
     /// Adds a writer, whom a user, a term, an entry of a plugin, a user's number or a bare name stands for.
     fn take<F: HttpClient>(&mut self, entry: &'j JsonValue, users: &[&'j JsonValue], reader: &Reader<'_, F>) {
