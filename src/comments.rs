@@ -6,6 +6,7 @@
 mod address;
 pub mod device;
 pub mod drafts;
+pub mod former_slug;
 pub mod hand_over;
 mod isso;
 pub mod lease;

@@ -18,7 +18,7 @@ use standfirst::press::assembler::Assembler;
 use standfirst::press::content::{Paper, read};
 use standfirst::press::feeds::news_sitemap::news_sitemap;
 use standfirst::press::html::head::head;
-use standfirst::press::printer::{Output, print};
+use standfirst::press::printer::{Output, PrintRequest, print};
 use standfirst::route::Route;
 
 use paper::{ARTICLE, AUTHOR, SITE, lay, swapped};
@@ -242,7 +242,7 @@ fn a_story_that_is_read_elsewhere_says_where_and_nothing_of_its_own() {
     {
         assert!(feed.contains("https://news.example/kept/") && feed.contains("its password"), "{feed}");
     }
-    assert_eq!(news_sitemap(&paper.site, &paper.articles), None);
+    assert_eq!(news_sitemap(&paper.site, &paper.articles, 0), None);
 }
 
 #[test]
@@ -310,7 +310,8 @@ fn data_file(route: &Route) -> String {
 fn printed(paper: &Paper) -> BTreeMap<String, Page> {
     let dist = tempfile::tempdir().unwrap();
     let routes = Assembler::new(paper).routes();
-    assert_eq!(print(paper, dist.path(), &Base::new("/"), Output::Plain).unwrap(), routes.len());
+    let request = PrintRequest { base: &Base::new("/"), output: Output::Plain, moment: 0, is_strict: false };
+    assert_eq!(print(paper, dist.path(), &request).unwrap().pages, routes.len());
     let read = |route: &Route| {
         let text = fs::read_to_string(dist.path().join(data_file(route))).unwrap();
         let page: Page = serde_json::from_str(&text).unwrap();

@@ -221,7 +221,8 @@ fn check_paper(files: &[(&str, &str)]) {
     let content = lay(files);
     let paper = read(content.path()).unwrap();
     let (_ground, dist) = site::built();
-    site::printed(site::press(content.path(), &dist).args(["--base", "/news/"]));
+    let newest = paper.articles[0].published.unix_seconds().to_string();
+    site::printed(site::press(content.path(), &dist).args(["--base", "/news/"]).env("SOURCE_DATE_EPOCH", newest));
     let assembler = Assembler::new(&paper);
     for route in assembler.routes() {
         let data = if route == Route::NotFound { "404.json".to_owned() } else { route.place() + "index.json" };

@@ -5,6 +5,7 @@ pub mod current_section;
 pub mod events;
 pub mod focus;
 pub mod head;
+pub mod letters;
 pub mod lock;
 pub mod pictures;
 pub mod scroll;

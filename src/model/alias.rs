@@ -5,7 +5,7 @@ use percent_encoding::percent_decode_str;
 use super::checked::{Checked, checked_text};
 
 /// The longest alias, in bytes: `deploy/nginx.conf` has room for its key.
-const MAX_BYTES: usize = 2_000;
+const MAX_BYTES: usize = 1_000;
 
 /// A path from the root of the site's host, percent-encoded or not, perhaps with a query: `/2026/11/ferry-gone/`, `/?p=123`.
 ///
@@ -20,7 +20,7 @@ impl Checked for Alias {
         let alias = Self(text.to_owned());
         let is_plain = !text.chars().any(|c| c.is_whitespace() || c.is_control() || matches!(c, '#' | '\\'));
         match () {
-            () if text.len() > MAX_BYTES => Err("an address of at most 2000 bytes"),
+            () if text.len() > MAX_BYTES => Err("an address of at most 1000 bytes"),
             () if !text.starts_with('/') => Err("an address from the root of the site, such as /2026/11/ferry-gone/ or /?p=123"),
             () if !is_plain => Err("an address without spaces, control characters, backslashes or #"),
             () if !has_whole_escapes(text) => {
@@ -69,7 +69,7 @@ checked_text!(
     "An address of before, from the root of the site's host: a path, perhaps with a query.",
     concat!(
         r"^(?![^?]*(/|%2[fF]){2})(?!([^?]*(/|%2[fF]))?(\.|%2[eE]){1,2}(/|%2[fF]|\?|$))",
-        r"/(?![^?]*%([01][0-9a-fA-F]|5[cC]|7[fF]))([^\s\u0000-\u001F\u007F#%\\]|%[0-9a-fA-F]{2}){0,1999}$"
+        r"/(?![^?]*%([01][0-9a-fA-F]|5[cC]|7[fF]))([^\s\u0000-\u001F\u007F#%\\]|%[0-9a-fA-F]{2}){0,999}$"
     )
 );
 

@@ -1,7 +1,9 @@
 //! The tool's command line: one file a command.
 
 mod check;
+mod content;
 mod import;
+mod moment;
 mod print;
 mod schema;
 

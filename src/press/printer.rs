@@ -17,7 +17,8 @@ use super::feeds::robots::robots;
 use super::feeds::sitemap::sitemap;
 use super::hosts::compression::compress;
 use super::hosts::headers::{headers, is_immutable};
-use super::hosts::redirects::redirects;
+use super::hosts::moved_files::print_moved;
+use super::hosts::redirects::live_redirects;
 use super::html::head::head;
 use super::html::live_page;
 use super::html::policy::{Services, policy, policy_element};
@@ -44,6 +45,25 @@ pub enum Output {
     Compressed,
 }
 
+/// How a paper is printed.
+pub struct PrintRequest<'a> {
+    /// The path that the site is deployed under.
+    pub base: &'a Base,
+    pub output: Output,
+    /// The moment of printing, in seconds since 1970-01-01T00:00:00Z: what is news is seen from there.
+    pub moment: i64,
+    /// Whether what is only to be warned of is an error.
+    pub is_strict: bool,
+}
+
+/// What was printed.
+#[derive(Debug)]
+pub struct Printed {
+    pub pages: usize,
+    /// What a publisher should know of it, a line each.
+    pub warnings: Vec<String>,
+}
+
 /// Prints a paper into a site, on all cores, and returns how many pages: `index.json` a route and, where the site has the shell that Trunk
 /// built, `index.html` beside it, from the same page. What was not found is `404.json` and `404.html`, which a static host answers for
 /// addresses that have no file. Beside them is printed what other sites show of the paper: see [`embed`](super::embed). All of it takes the
@@ -53,26 +73,32 @@ pub enum Output {
 ///
 /// # Errors
 /// The first file that could not be read or written; the site is then as it was.
-pub fn print(paper: &Paper, site: &Path, base: &Base, output: Output) -> Result<usize, PrintError> {
+pub fn print(paper: &Paper, site: &Path, request: &PrintRequest<'_>) -> Result<Printed, PrintError> {
     let staging = StagingDir::open(site)?;
     let shell = Shell::in_site(&staging)?;
     let printer = Printer {
-        context: SiteContext { base: Arc::new(base.clone()), messages: messages_for(&paper.site.language) },
+        context: SiteContext { base: Arc::new(request.base.clone()), messages: messages_for(&paper.site.language) },
         frames: shell.as_ref().map(|shell| Frames::new(shell.icon())),
         policy: shell.as_ref().map(|shell| policy(shell.text(), &Services::of(&paper.source, &paper.site.comments))),
         shell,
+        moment: request.moment,
         staging: &staging,
     };
-    let pages = match &paper.source {
+    let printed = match &paper.source {
         SourceChoice::Files {} => printer.print_files(paper)?,
         SourceChoice::Wordpress { root } => printer.print_live(paper, root)?,
     };
+    if request.is_strict && !printed.warnings.is_empty() {
+        return Err(PrintError::of(site, &printed.warnings.join("; ")));
+    }
+    // By it GitHub Pages sends files whose names begin with an underscore.
+    printer.write(".nojekyll", "")?;
     staging.keep_other_files()?;
-    if output == Output::Compressed {
+    if request.output == Output::Compressed {
         compress(&staging)?;
     }
     staging.publish()?;
-    Ok(pages)
+    Ok(printed)
 }
 
 /// What every page is printed with.
@@ -81,12 +107,13 @@ struct Printer<'a> {
     shell: Option<Shell>,
     policy: Option<String>,
     frames: Option<Frames>,
+    moment: i64,
     staging: &'a StagingDir,
 }
 
 impl Printer<'_> {
-    /// Prints every page; returns how many.
-    fn print_files(&self, paper: &Paper) -> Result<usize, PrintError> {
+    /// Prints every page.
+    fn print_files(&self, paper: &Paper) -> Result<Printed, PrintError> {
         let assembler = Assembler::new(paper);
         let routes = assembler.routes();
         routes.par_iter().try_for_each(|route| self.print_page(assembler.page(route), route))?;
@@ -97,11 +124,12 @@ impl Printer<'_> {
         }
         self.print_feeds(paper, &assembler, &routes)?;
         self.print_reader_element(&paper.site, None)?;
-        Ok(routes.len())
+        let warnings = print_moved(self.staging, paper, &self.context.base)?;
+        Ok(Printed { pages: routes.len(), warnings })
     }
 
     /// Prints the one page of a paper that is read live.
-    fn print_live(&self, paper: &Paper, root: &WebAddress) -> Result<usize, PrintError> {
+    fn print_live(&self, paper: &Paper, root: &WebAddress) -> Result<Printed, PrintError> {
         let Some(shell) = &self.shell else {
             return Err(PrintError::of(
                 Path::new("index.html"),
@@ -113,12 +141,14 @@ impl Printer<'_> {
         // A host answers with the second what it has no file for: every address opens the app.
         self.write("index.html", &page)?;
         self.write("404.html", &page)?;
-        let redirects = redirects(self.staging.published_text("_redirects")?.as_deref(), self.context.base.as_str());
+        let redirects = live_redirects(self.staging.published_text("_redirects")?.as_deref(), self.context.base.as_str());
         self.write("_redirects", &redirects)?;
+        // Its stories' old addresses are WordPress' own.
+        self.write("redirects.map", "")?;
         self.write("robots.txt", &robots(&paper.site, self.staging.published_text("robots.txt")?.as_deref(), &[]))?;
         self.print_reader_element(&paper.site, Some(&data))?;
         self.print_headers(false)?;
-        Ok(1)
+        Ok(Printed { pages: 1, warnings: Vec::new() })
     }
 
     /// What the head of every page begins with: its policy.
@@ -178,7 +208,7 @@ impl Printer<'_> {
         for (name, text) in sitemap(&paper.site, &assembler.entries(routes)) {
             self.write(&name, &text)?;
         }
-        let news = news_sitemap(&paper.site, &paper.articles);
+        let news = news_sitemap(&paper.site, &paper.articles, self.moment);
         if let Some(text) = &news {
             self.write("sitemap-news.xml", text)?;
         }

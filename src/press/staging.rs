@@ -37,6 +37,8 @@ pub struct StagingDir {
     fresh: PathBuf,
     old: PathBuf,
     printed: Mutex<PrintedList>,
+    /// What an earlier run printed.
+    earlier: PrintedList,
     /// Dropped last: what is beside the site is the press's until then.
     _lock: Lock,
 }
@@ -68,7 +70,8 @@ impl StagingDir {
             remove(left).map_err(PrintError::at(left))?;
         }
         fs::create_dir(&fresh).map_err(PrintError::at(&fresh))?;
-        Ok(Self { site, fresh, old, printed: Mutex::default(), _lock: lock })
+        let earlier = PrintedList::parse(&text_of(&site.join(LIST_FILE))?.unwrap_or_default());
+        Ok(Self { site, fresh, old, printed: Mutex::default(), earlier, _lock: lock })
     }
 
     /// The text of a file in the site that readers see; none where there is no such file.
@@ -76,12 +79,7 @@ impl StagingDir {
     /// # Errors
     /// The file cannot be read, or is no text.
     pub fn published_text(&self, path: &str) -> Result<Option<String>, PrintError> {
-        let path = self.site.join(path);
-        match fs::read_to_string(&path) {
-            Ok(text) => Ok(Some(text)),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-            Err(error) => Err(PrintError::at(&path)(error)),
-        }
+        text_of(&self.site.join(path))
     }
 
     /// How many bytes a file of the site has; none where there is no such file.
@@ -102,6 +100,23 @@ impl StagingDir {
         let mut names: Vec<String> = found.map_err(PrintError::at(&self.site))?.into_iter().flatten().collect();
         names.sort();
         Ok(names)
+    }
+
+    /// Whether a file is the paper's, printed by now, or the publisher's own in the site that readers see.
+    pub fn has_file(&self, path: &str) -> bool {
+        let is_printed = self.printed.lock().unwrap_or_else(PoisonError::into_inner).has(path);
+        let is_publishers = || {
+            let bytes = fs::read(self.site.join(path));
+            bytes.is_ok_and(|bytes| !path.is_empty() && !self.earlier.has_unchanged(path, &bytes))
+        };
+        is_printed || is_publishers()
+    }
+
+    /// Whether a file could be written: nothing has its name, and no file has that of a folder that it is in.
+    pub fn can_have(&self, path: &str) -> bool {
+        let above = path.match_indices('/').filter_map(|(end, _)| path.get(..end));
+        !self.fresh.join(path).exists()
+            && above.into_iter().all(|folder| !self.has_file(folder) && !self.fresh.join(folder).is_file())
     }
 
     /// Writes a file of the paper; its path is below the site, with slashes.
@@ -131,9 +146,8 @@ impl StagingDir {
     /// # Errors
     /// A file could not be taken over.
     pub fn keep_other_files(&self) -> Result<(), PrintError> {
-        let earlier = PrintedList::parse(&self.published_text(LIST_FILE)?.unwrap_or_default());
         let printed = self.printed.lock().unwrap_or_else(PoisonError::into_inner);
-        kept_files::take_over(&self.site, &self.fresh, &earlier, &printed)
+        kept_files::take_over(&self.site, &self.fresh, &self.earlier, &printed)
     }
 
     /// The folder itself: it holds what was printed and, once that was taken over, the rest.
@@ -171,6 +185,15 @@ impl Drop for StagingDir {
         if self.site.exists() {
             let _ = remove(&self.old);
         }
+    }
+}
+
+/// The text of a file; none where there is no such file.
+fn text_of(path: &Path) -> Result<Option<String>, PrintError> {
+    match fs::read_to_string(path) {
+        Ok(text) => Ok(Some(text)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(PrintError::at(path)(error)),
     }
 }
 

@@ -12,7 +12,7 @@ pub fn ascii_address(address: &str) -> String {
 }
 
 /// An address in the characters that RFC 3986 knows, for readers stricter than browsers; what is escaped already stays as it is.
-fn encoded(address: &str) -> String {
+pub fn encoded(address: &str) -> String {
     const OTHERS: &AsciiSet =
         &CONTROLS.add(b' ').add(b'"').add(b'<').add(b'>').add(b'\\').add(b'^').add(b'`').add(b'{').add(b'|').add(b'}');
     utf8_percent_encode(address, OTHERS).to_string()

@@ -24,21 +24,22 @@ export async function nginx({ dir, base }) {
   await cp(dir, site, { recursive: true });
   await writeFile(join(site, 'page/2/index.html.gz'), gzipSync('<!doctype html><title>Compressed before</title>'));
 
-  await writeFile(join(path, 'server.conf'), await server({ port, root: join(path, 'site'), base }));
+  await writeFile(join(path, 'server.conf'), await server({ port, root: join(path, 'site'), moved: join(site, 'redirects.map'), base }));
   await writeFile(join(path, 'nginx.conf'), frame(path));
   const [stderr, stop] = await start(['-p', path, '-e', 'stderr', '-c', join(path, 'nginx.conf')], port);
   return { address: `http://127.0.0.1:${port}${base}`, dir: site, base, stderr, stop: async () => [await stop(), await remove()][0] };
 }
 
 /** The given file with the four things changed that it says are the publisher's. */
-async function server({ port, root, base }) {
+async function server({ port, root, moved, base }) {
   const given = await readFile(GIVEN, 'utf8');
   return [
-    [/^ *listen 80;\n/gm, `listen 127.0.0.1:${port};\n`],
-    [/^ *listen \[::\]:80;\n/gm, ''],
-    [/^ *root \/var\/www\/meridian;\n/gm, `root "${root}";\n`],
-  ].reduce((conf, [line, mine]) => {
-    if (conf.match(line)?.length !== 1) throw new Error(`deploy/nginx.conf should have one line ${line}`);
+    [1, /^ *listen 80;\n/gm, `listen 127.0.0.1:${port};\n`],
+    [1, /^ *listen \[::\]:80;\n/gm, ''],
+    [1, /^ *root \/var\/www\/meridian;\n/gm, `root "${root}";\n`],
+    [3, /^ *include \/var\/www\/meridian\/redirects\.map;\n/gm, `include "${moved}";\n`],
+  ].reduce((conf, [count, line, mine]) => {
+    if (conf.match(line)?.length !== count) throw new Error(`deploy/nginx.conf should have ${count} of the line ${line}`);
     return conf.replace(line, mine);
   }, given.replace(/^.*# \(base\)$/gm, (line) => line.replace('/', base)));
 }

@@ -1,11 +1,12 @@
 // The server that publishers are given, in a real nginx: what it answers, and the paper read from it in a real browser.
 import { once } from 'node:events';
 import { createServer, request as ask } from 'node:http';
-import { readFile, readdir } from 'node:fs/promises';
+import { cp, readFile, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test as tests } from './paper.mjs';
 import { NGINX, nginx } from './nginx.mjs';
 import { headersOf, read } from './headers.mjs';
-import { folder, print } from './press.mjs';
+import { THE_MERIDIAN, folder, print } from './press.mjs';
 
 tests.skip(!NGINX, 'no nginx is here: `.ci/setup test` puts one in place where Debian’s packages are, or set NGINX to where it is');
 
@@ -153,6 +154,36 @@ for (const [base, test] of BASES) {
       await expect(page).toHaveURL(paper.at('section/craft/'));
       await page.goBack();
       await expect(page).toHaveURL(paper.at(''));
+    });
+
+    test('stories that stood elsewhere are led to, whatever their addresses hold; names may begin with an underscore', async () => {
+      const [content, printed] = [await folder(), await folder()];
+      await cp(THE_MERIDIAN, content.path, { recursive: true });
+      const file = (slug) => join(content.path, `articles/${slug}.json`);
+      const tea = JSON.parse(await readFile(file('tea'), 'utf8'));
+      const aliases = ['/2026/11/tea-gone/', '/?p=123', '/index.php?page_id=5&lang=de', '/чай/";}{$uri}', '/~^.*$', '/cut-%d0/', '/?q=a"b', `/${'ч'.repeat(480)}`, '/default', "/';+return+200+x;+"];
+      await writeFile(file('tea'), JSON.stringify({ ...tea, aliases }));
+      await writeFile(file('_night'), JSON.stringify(tea));
+      await writeFile(file('cafe\u0301'), JSON.stringify(tea));
+      const site = await print({ content: content.path, dir: printed.path, base });
+      await writeFile(join(site.dir, 'images/_cover.jpg'), '');
+      const server = await nginx(site);
+      const leads = async (path) => {
+        const { status, headers } = await answered(server.address, path);
+        return headers.location ?? status;
+      };
+      for (const path of ['/2026/11/tea-gone/', '/2026/11/tea-gone', '/2026/11/Tea-Gone/?from=mail', '/?p=123', '/?from=mail&p=123', '/index.php?page_id=5&lang=de', `/${encodeURIComponent('чай')}/%22;%7D%7B$uri%7D`, '/~%5E.*$', '/cut-%d0/', '/cut-%D0', '/?q=a%22b', `/${encodeURIComponent('ч'.repeat(480))}/`, '/default', "/'%3B+return+200+x%3B+"]) {
+        expect.soft(await leads(path), path).toBe(`${base}article/tea/`);
+      }
+      expect.soft(await leads(`${base}article/cafe%CC%81/`)).toBe(`${base}article/caf%C3%A9/`);
+      for (const path of ['', '?p=124', 'article/caf%C3%A9/', 'article/_night/', 'article/_night/index.json', 'oembed/_night.json', 'embed/_night/', 'images/_cover.jpg']) {
+        expect.soft(await leads(base + path), path).toBe(200);
+      }
+      for (const path of ['_printed.txt', '_headers', '_redirects', '_shell.html', 'redirects.map', '.nojekyll', 'index.php?page_id=5']) {
+        expect.soft(await leads(base + path), path).toBe(404);
+      }
+      await server.stop();
+      await Promise.all([content.remove(), printed.remove()]);
     });
 
     test('another site can frame what is for frames, and nothing else; it can frame itself', async ({ page, paper }) => {

@@ -1,6 +1,6 @@
 // Other papers than the one in `dist`: the same app, printed once more under another base or from other content.
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -30,8 +30,16 @@ export async function print({ content = THE_MERIDIAN, base = '/', dir }) {
   const assets = /(["'=])\/(?=[\w-]+\.\w+["'\s>])/g;
   const rebased = (await readFile(shell, 'utf8')).replace(assets, `$1${base}`);
   await writeFile(shell, rebased);
-  await promisify(execFile)(PRESS, ['print', '--content', content, '--dist', dir, '--base', base]);
+  await promisify(execFile)(PRESS, ['print', '--content', content, '--dist', dir, '--base', base], { env: { ...process.env, ...await moment(content) } });
   return { dir, base };
+}
+
+/** The moment of printing, for the press: that of the newest story, so that what is news is the same whenever the tests run. */
+async function moment(content) {
+  const articles = join(content, 'articles');
+  const files = (await readdir(articles).catch(() => [])).filter((name) => name.endsWith('.json'));
+  const dates = await Promise.all(files.map(async (name) => Date.parse(JSON.parse(await readFile(join(articles, name), 'utf8')).published)));
+  return dates.length ? { SOURCE_DATE_EPOCH: String(Math.ceil(Math.max(...dates) / 1_000)) } : {};
 }
 
 /** For a file of tests: The Meridian in a folder of each worker's own, which tests may print into. */

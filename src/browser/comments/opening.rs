@@ -2,9 +2,13 @@
 
 use super::app::{CommentsApp, Section};
 use crate::browser::live::Typed;
+use crate::browser::window::letters::decomposed;
+use crate::comments::former_slug::take_over;
 use crate::comments::section::{Action, LoadState, Opening};
 use crate::comments::{device, hand_over};
+use crate::model::Checked;
 use crate::model::comment::{Draft, Field};
+use crate::model::slug::Slug;
 use crate::view::comments::ids;
 use crate::view::comments::state::CommentsState;
 
@@ -13,6 +17,10 @@ impl CommentsApp {
     pub fn open(&self, state: CommentsState) {
         let Some(topic) = state.peek(|model| model.topic.clone()) else { return };
         let (inner, slug) = (&self.0, topic.slug);
+        // The press names pages in composed letters; before it did, one may have had the others.
+        if let Some(former) = decomposed(slug.as_str()).and_then(|former| Slug::parse(&former).ok()) {
+            take_over(&inner.store, &slug, &former);
+        }
         let section = Section { state, slug: slug.clone(), request: None, asked_at: 0.0, double_click: None };
         inner.section.replace(Some(section));
         let (typed, is_ticked) = self.typed();

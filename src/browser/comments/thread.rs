@@ -9,15 +9,25 @@ use super::anchor::keep_in_place;
 use super::app::CommentsApp;
 use super::clock::{moment, now};
 use crate::browser::network::Network;
+use crate::browser::window::letters::decomposed_path;
 use crate::browser::window::turn::now_in_milliseconds;
 use crate::comments::result::ThreadError;
 use crate::comments::section::Action;
 use crate::comments::service::{HAS_SERVICES, read_thread};
+use crate::comments::topic::Topic;
 use crate::model::comment::Comment;
+use crate::model::site::CommentService;
 use crate::model::slug::Slug;
 
 /// Threads kept for Back and Forward.
 const MOST_THREADS: usize = 6;
+
+/// The story as an isso may know it: by a path in decomposed letters, which its page had before the press named pages in composed ones.
+fn former_topic(service: &CommentService, topic: &Topic) -> Option<Topic> {
+    let is_isso = matches!(service, CommentService::Isso { .. });
+    let path = Some(&topic.path).filter(|_| is_isso).and_then(|path| decomposed_path(path))?;
+    Some(Topic { path, ..topic.clone() })
+}
 
 impl CommentsApp {
     /// Reads the thread from its service, again where it was read before. Nothing happens where no service is asked.
@@ -35,7 +45,16 @@ impl CommentsApp {
         self.change_thread(Action::ThreadRequested);
         let (this, network) = (self.clone(), Network { abort: abort.clone() });
         spawn_local(async move {
-            let answer = read_thread(&service, &topic, &network, &|seconds| moment(seconds as f64 * 1000.0)).await;
+            let clock = |seconds| moment(seconds as f64 * 1000.0);
+            let mut answer = read_thread(&service, &topic, &network, &clock).await;
+            let former = former_topic(&service, &topic).filter(|_| answer.as_ref().is_ok_and(Vec::is_empty));
+            if let Some(former) = former
+                && let Ok(comments) = read_thread(&service, &former, &network, &clock).await
+                && !comments.is_empty()
+            {
+                answer = Ok(comments);
+                this.change_thread(Action::ThreadFoundAt(former));
+            }
             let is_current = this.0.section.borrow().as_ref().is_some_and(|section| section.request.as_ref() == Some(&abort));
             if is_current {
                 this.loaded(&topic.slug, answer);

@@ -3,6 +3,7 @@
 use super::super::pending::PendingComment;
 use super::super::result::{RetryLater, SubmitResult, ThreadError};
 use super::super::store::StoreError;
+use super::super::topic::Topic;
 use crate::model::comment::{Comment, Draft, Field};
 
 /// What the reader, this browser or a service did.
@@ -49,6 +50,8 @@ pub enum Action {
     DraftsKept(bool),
 
     ThreadRequested,
+    /// The service has the thread of this story by another path, where the next comments go too.
+    ThreadFoundAt(Topic),
     /// The thread, and the comments on the story that still wait.
     ThreadLoaded(Result<Vec<Comment>, ThreadError>, Vec<PendingComment>),
     /// The device's thread changed in another tab.

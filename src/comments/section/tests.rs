@@ -60,6 +60,15 @@ fn check(model: &mut CommentsModel, action: Action, submission: Submission, effe
 }
 
 #[test]
+fn a_thread_may_be_found_by_another_path() {
+    let mut model = section(wordpress());
+    for (slug, path) in [("other", "/article/tides/"), ("tides", "/article/ti%CC%81des/")] {
+        let topic = Topic { slug: Slug::parse(slug).unwrap(), path: "/article/ti%CC%81des/".into(), ..model.topic.clone() };
+        assert_eq!((model.update(Action::ThreadFoundAt(topic)), model.topic.path.as_str()), (Vec::new(), path));
+    }
+}
+
+#[test]
 fn an_empty_form_shows_its_problems() {
     let mut model = section(CommentService::Device);
     check(&mut model, Action::Submitted, Submission::Idle, &[Effect::Focus(Target::Problems)]);

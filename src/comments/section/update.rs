@@ -66,6 +66,13 @@ impl CommentsModel {
                 self.new_comments = None;
                 Vec::new()
             }
+            Action::ThreadFoundAt(topic) => {
+                // The reader may have gone to another story meanwhile.
+                if topic.slug == self.topic.slug {
+                    self.topic = topic;
+                }
+                Vec::new()
+            }
             Action::ThreadLoaded(Ok(comments), pending) => self.thread_loaded(comments, pending),
             Action::ThreadLoaded(Err(error), pending) => {
                 self.load = LoadState::Failed(error);

@@ -4,15 +4,15 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::check::checked_paper;
+use super::content::{ContentArguments, count};
+use super::moment::moment_of_printing;
 use crate::model::address::Base;
-use crate::press::printer::{Output, print};
+use crate::press::printer::{Output, PrintRequest, print};
 
 #[derive(Args)]
 pub struct Arguments {
-    /// The folder with site.json, authors/ and articles/.
-    #[arg(long)]
-    content: PathBuf,
+    #[command(flatten)]
+    content: ContentArguments,
     /// The folder to print into: the site that Trunk built.
     #[arg(long)]
     dist: PathBuf,
@@ -29,10 +29,19 @@ pub struct Arguments {
 /// # Errors
 /// Faults of the content, a base that is no path, a file that could not be written.
 pub fn run(arguments: &Arguments) -> Result<String, String> {
-    let paper = checked_paper(&arguments.content)?;
+    let (moment, base) = (moment_of_printing()?, base(&arguments.base)?);
+    let reading = arguments.content.read(Some(&arguments.dist), moment)?;
     let output = if arguments.compress { Output::Compressed } else { Output::Plain };
-    let pages = print(&paper, &arguments.dist, &base(&arguments.base)?, output).map_err(|error| error.to_string())?;
-    Ok(format!("{pages} pages printed into {}", arguments.dist.display()))
+    let request = PrintRequest { base: &base, output, moment, is_strict: arguments.content.is_strict() };
+    let printed = print(&reading.paper, &arguments.dist, &request).map_err(|error| error.to_string())?;
+    for warning in &printed.warnings {
+        eprintln!("press: warning: {warning}");
+    }
+    let warnings = match reading.warnings.len() + printed.warnings.len() {
+        0 => String::new(),
+        warnings => format!(", with {}", count(warnings, "warning")),
+    };
+    Ok(format!("{} pages printed into {}{warnings}", printed.pages, arguments.dist.display()))
 }
 
 fn base(path: &str) -> Result<Base, String> {

@@ -3,33 +3,55 @@
 use std::fmt;
 use std::path::PathBuf;
 
-/// One fault in an authored file: where it stands and what would be right.
+/// One thing in an authored file that is wrong: where it stands and what would be right.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Fault {
-    /// FolderListing the content's folder.
+    /// Below the content's folder.
     pub file: PathBuf,
     /// Line and column in characters, both from one; none where the fault is of the whole file.
     pub at: Option<(usize, usize)>,
     /// The way to the value, `body[2].text`; empty for the file's own value.
     pub path: String,
     pub what: String,
+    pub severity: Severity,
+}
+
+/// How much stands in the way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Nothing is printed.
+    Fault,
+    /// The paper is printed all the same.
+    Warning,
 }
 
 impl Fault {
     /// A fault of a whole file.
     pub fn of_file(file: impl Into<PathBuf>, what: impl Into<String>) -> Self {
-        Self { file: file.into(), at: None, path: String::new(), what: what.into() }
+        Self { file: file.into(), at: None, path: String::new(), what: what.into(), severity: Severity::Fault }
+    }
+
+    /// A warning of a whole file.
+    pub fn warning_of_file(file: impl Into<PathBuf>, what: impl Into<String>) -> Self {
+        Self { severity: Severity::Warning, ..Self::of_file(file, what) }
+    }
+
+    /// Whether the paper is printed all the same.
+    pub fn is_warning(&self) -> bool {
+        self.severity == Severity::Warning
     }
 }
 
-/// `articles/tides.json:3:14 headline: must be …`
+/// `articles/tides.json:3:14 headline: must be …`, `articles/tides.json:6:3 lead_image.src: warning: …`
 impl fmt::Display for Fault {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(out, "{}", self.file.display())?;
         if let Some((line, column)) = self.at {
             write!(out, ":{line}:{column}")?;
         }
-        if self.path.is_empty() { write!(out, ": {}", self.what) } else { write!(out, " {}: {}", self.path, self.what) }
+        let path = if self.path.is_empty() { String::new() } else { [" ", &self.path].concat() };
+        let severity = if self.is_warning() { "warning: " } else { "" };
+        write!(out, "{path}: {severity}{}", self.what)
     }
 }
 

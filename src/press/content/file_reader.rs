@@ -1,18 +1,18 @@
 //! Walks the values of one authored file, and keeps every fault with its place, where serde would stop at the first.
 
-use std::collections::BTreeSet;
-use std::fmt::Display;
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use jsonc_parser::ast::Value;
 use jsonc_parser::common::Ranged;
 
-use super::fault::{Fault, line_and_column};
-use super::known_slugs::KnownSlugs;
+use super::fault::{Fault, Severity, line_and_column};
+use super::names::difference;
+use super::surroundings::Surroundings;
 
 /// The place in one file that is being read, and the faults found so far.
 pub struct FileReader<'a> {
-    pub known: &'a KnownSlugs,
+    pub around: &'a Surroundings,
     file: &'a Path,
     text: &'a str,
     path: Vec<PathStep>,
@@ -28,12 +28,16 @@ pub enum PathStep {
 
 impl<'a> FileReader<'a> {
     /// A reader that has read nothing yet.
-    pub fn new(known: &'a KnownSlugs, file: &'a Path, text: &'a str) -> Self {
-        Self { known, file, text, path: Vec::new(), faults: Vec::new() }
+    pub fn new(around: &'a Surroundings, file: &'a Path, text: &'a str) -> Self {
+        Self { around, file, text, path: Vec::new(), faults: Vec::new() }
     }
 
     /// Keeps a fault of the value that is being read.
     pub fn fault(&mut self, byte: usize, what: impl Into<String>) {
+        self.keep(byte, Severity::Fault, what.into());
+    }
+
+    fn keep(&mut self, byte: usize, severity: Severity, what: String) {
         let mut path = String::new();
         for step in &self.path {
             match step {
@@ -42,7 +46,7 @@ impl<'a> FileReader<'a> {
                 PathStep::Index(index) => path.push_str(&format!("[{index}]")),
             }
         }
-        self.faults.push((byte, Fault { file: self.file.to_owned(), at: None, path, what: what.into() }));
+        self.faults.push((byte, Fault { file: self.file.to_owned(), at: None, path, what, severity }));
     }
 
     /// The faults with their places, for which the text is gone through once: a file may hold a million faults in one line.
@@ -72,6 +76,11 @@ impl<'a> FileReader<'a> {
         self.fault(value.range().start, what);
     }
 
+    /// Keeps a warning at a value: the paper is printed all the same.
+    pub fn warning_at(&mut self, value: &Value<'_>, what: impl Into<String>) {
+        self.keep(value.range().start, Severity::Warning, what.into());
+    }
+
     /// Keeps a fault at the value that stands under a key of an object.
     pub fn fault_at_key(&mut self, object: &Value<'_>, key: &str, what: impl Into<String>) {
         let property = object.as_object().and_then(|object| object.properties.iter().find(|p| p.name.as_str() == key));
@@ -88,19 +97,34 @@ impl<'a> FileReader<'a> {
         });
     }
 
-    /// Keeps a fault at everything that stands a second time in the list under a key of an object.
-    pub fn fault_at_repeated<'s, T: Display + Ord + 's>(
+    /// Keeps a fault at everything in the list under a key of an object that passes for what stood there before. `form` is what is compared.
+    pub fn fault_at_repeated<'s>(
         &mut self,
         object: &Value<'_>,
         key: &str,
-        all: impl Iterator<Item = &'s T>,
+        all: impl Iterator<Item = &'s str>,
+        form: impl Fn(&str) -> String,
     ) {
-        let mut seen = BTreeSet::new();
+        let mut seen = BTreeMap::new();
         for (index, one) in all.enumerate() {
-            if !seen.insert(one) {
-                self.fault_at_item(object, key, index, format!("{one} stands here a second time; keep one"));
+            match seen.insert(form(one), one) {
+                Some(other) if other == one => {
+                    self.fault_at_item(object, key, index, format!("{one} stands here a second time; keep one"))
+                }
+                Some(other) => {
+                    let differ = difference(other, one);
+                    let what =
+                        format!("{other} and {one} are one name to many computers and hosts; they differ in {differ}; keep one");
+                    self.fault_at_item(object, key, index, what);
+                }
+                None => {}
             }
         }
+    }
+
+    /// Whether the file that is being read is this one.
+    pub fn is_in(&self, file: &Path) -> bool {
+        self.file == file
     }
 
     /// Whether the value that is being read stands in a list.

@@ -4,7 +4,9 @@ use jsonc_parser::ast::Value;
 use schemars::JsonSchema;
 
 use super::authored::{Authored, choice, fields, reads, whole_number};
+use super::destination::fault_at_aliases;
 use super::file_reader::FileReader;
+use super::names::folded;
 use super::reference::{ArticleKind, AuthorKind, Reference, SectionKind};
 use super::services::SourceChoice;
 use crate::model::address::WebAddress;
@@ -36,6 +38,9 @@ pub struct SiteFile {
     pub source: Option<SourceChoice>,
     /// Who keeps the readers' comments; `device` where it is left out.
     pub comments: Option<CommentService>,
+    /// How hosts learn of aliases: `files` for hosts that read `_redirects` and for nginx, and where it is left out; `pages` for those that
+    /// know no redirects.
+    pub redirects: Option<Redirects>,
 }
 
 /// `authors/<slug>.json`: who writes.
@@ -95,6 +100,9 @@ pub struct ArticleFile {
     /// Addresses at which it stood before, from the root of the site's host: hosts lead from there to the story.
     #[schemars(extend("uniqueItems" = true))]
     pub aliases: Option<Vec<Alias>>,
+    /// Whether it is held back, whatever its date.
+    #[schemars(default)]
+    pub draft: bool,
     pub body: Body,
 }
 
@@ -102,12 +110,13 @@ reads!(Section { slug, name, description });
 
 impl Authored for SiteFile {
     fn read(value: &Value<'_>, reader: &mut FileReader<'_>) -> Option<Self> {
-        let site: Self = fields!(value, reader, [] SiteFile { name, tagline, language, url, sections, picks, source, comments })?;
+        let site: Self =
+            fields!(value, reader, [] SiteFile { name, tagline, language, url, sections, picks, source, comments, redirects })?;
         if with_ascii_host(&site.url).is_none() {
             reader.fault_at_key(value, "url", format!("must have a host that the web can name, not {}", site.url.host()));
         }
-        reader.fault_at_repeated(value, "sections", site.sections.iter().map(|section| &section.slug));
-        reader.fault_at_repeated(value, "picks", site.picks.iter().flatten().map(|pick| &pick.slug));
+        reader.fault_at_repeated(value, "sections", site.sections.iter().map(|section| section.slug.as_str()), folded);
+        reader.fault_at_repeated(value, "picks", site.picks.iter().flatten().map(|pick| pick.slug.as_str()), folded);
         Some(site)
     }
 }
@@ -126,11 +135,11 @@ impl Authored for AuthorFile {
 impl Authored for ArticleFile {
     fn read(value: &Value<'_>, reader: &mut FileReader<'_>) -> Option<Self> {
         let article: Self = fields!(value, reader, [] ArticleFile {
-            headline, kicker, standfirst, excerpt, section, also_in, authors, tags, published, modified, language, lead_image, comments, post, elsewhere, aliases, body
+            headline, kicker, standfirst, excerpt, section, also_in, authors, tags, published, modified, language, lead_image, comments, post, elsewhere, aliases, draft, body
         })?;
-        reader.fault_at_repeated(value, "also_in", article.also_in.iter().flatten().map(|section| &section.slug));
-        reader.fault_at_repeated(value, "authors", article.authors.iter().map(|author| &author.slug));
-        reader.fault_at_repeated(value, "aliases", article.aliases.iter().flatten());
+        reader.fault_at_repeated(value, "also_in", article.also_in.iter().flatten().map(|section| section.slug.as_str()), folded);
+        reader.fault_at_repeated(value, "authors", article.authors.iter().map(|author| author.slug.as_str()), folded);
+        fault_at_aliases(value, reader, article.aliases.as_deref().unwrap_or_default());
         if article.modified.as_ref().is_some_and(|modified| *modified < article.published) {
             reader.fault_at_key(value, "modified", "must not be before published");
         }
@@ -148,6 +157,23 @@ pub struct Number(#[schemars(range(min = 1))] pub u32);
 impl Authored for Number {
     fn read(value: &Value<'_>, reader: &mut FileReader<'_>) -> Option<Self> {
         whole_number(value, reader, u32::MAX).map(Self)
+    }
+}
+
+/// How hosts learn that a story stood elsewhere before.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, JsonSchema)]
+#[schemars(rename_all = "lowercase")]
+pub enum Redirects {
+    /// By files of lines: `_redirects` and `redirects.map`.
+    #[default]
+    Files,
+    /// Also by a page at each address, which leads on by itself.
+    Pages,
+}
+
+impl Authored for Redirects {
+    fn read(value: &Value<'_>, reader: &mut FileReader<'_>) -> Option<Self> {
+        choice(value, reader, &[("files", Self::Files), ("pages", Self::Pages)])
     }
 }
 

@@ -7,15 +7,12 @@ use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 use super::authored::Authored;
 use super::fault::Fault;
 use super::file_reader::FileReader;
-use super::known_slugs::KnownSlugs;
+use super::surroundings::Surroundings;
 
-/// Reads a file's text as one value of a kind.
-///
-/// # Errors
-/// Every fault in it.
-pub fn read_text<T: Authored>(file: &Path, text: &str, known: &KnownSlugs) -> Result<T, Vec<Fault>> {
+/// Reads a file's text as one value of a kind; none where it has a fault. And every fault and warning of it.
+pub fn read_text<T: Authored>(file: &Path, text: &str, around: &Surroundings) -> (Option<T>, Vec<Fault>) {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let mut reader = FileReader::new(known, file, text);
+    let mut reader = FileReader::new(around, file, text);
     let strict = ParseOptions {
         allow_comments: false,
         allow_loose_object_property_names: false,
@@ -32,7 +29,7 @@ pub fn read_text<T: Authored>(file: &Path, text: &str, known: &KnownSlugs) -> Re
         Ok(parsed) => parsed.value,
         Err(error) => {
             reader.not_json(error.range().start, &error.kind().to_string());
-            return Err(reader.placed());
+            return (None, reader.placed());
         }
     };
     let read = match &value {
@@ -46,7 +43,7 @@ pub fn read_text<T: Authored>(file: &Path, text: &str, known: &KnownSlugs) -> Re
         reader.not_json(byte, what);
     }
     let faults = reader.placed();
-    read.filter(|_| faults.is_empty()).ok_or(faults)
+    (read.filter(|_| faults.iter().all(Fault::is_warning)), faults)
 }
 
 /// Where and why a text is no JSON (RFC 8259, sections 2 and 7) though the parser above takes it.

@@ -2,15 +2,19 @@
 
 use std::collections::BTreeMap;
 
-use super::forms::{ArticleFile, AuthorFile, SiteFile};
+use super::authored_names::AuthoredFile;
+use super::forms::{ArticleFile, AuthorFile, Redirects, SiteFile};
+use super::held_back::HeldStory;
 use super::services::SourceChoice;
 use crate::model::alias::Alias;
 use crate::model::article::Article;
 use crate::model::author::{Author, OtherName};
+use crate::model::page::PageNumber;
 use crate::model::site::{Section, Site};
 use crate::model::slug::Slug;
 use crate::press::direction::decided;
 use crate::press::web::with_ascii_host;
+use crate::route::Route;
 
 /// The whole content, checked: everything that a slug in it names is there.
 #[derive(Debug)]
@@ -24,11 +28,20 @@ pub struct Paper {
     pub also_in: BTreeMap<Slug, Vec<Slug>>,
     /// Where articles stood before, where they stood elsewhere.
     pub aliases: BTreeMap<Slug, Vec<Alias>>,
+    /// Pages that stood in decomposed letters before, because their files are named so: from where, and to where.
+    pub moved_pages: Vec<(Route, Route)>,
+    pub redirects: Redirects,
     pub picks: Vec<Slug>,
     pub source: SourceChoice,
 }
 
-pub fn paper(file: SiteFile, authors: BTreeMap<Slug, Author>, articles: Vec<(Slug, ArticleFile)>) -> Paper {
+/// The paper of the files that are printed. A pick that is none of them is left out.
+pub fn paper(
+    file: SiteFile,
+    authors: BTreeMap<Slug, Author>,
+    articles: Vec<(Slug, ArticleFile)>,
+    moved_pages: Vec<(Route, Route)>,
+) -> Paper {
     let site = Site {
         name: file.name,
         tagline: file.tagline,
@@ -50,8 +63,28 @@ pub fn paper(file: SiteFile, authors: BTreeMap<Slug, Author>, articles: Vec<(Slu
     let mut articles: Vec<Article> =
         articles.into_iter().filter_map(|(slug, file)| article(slug, file, &site, &authors)).collect();
     articles.sort_by(|a, b| b.published.cmp(&a.published).then_with(|| a.slug.cmp(&b.slug)));
-    let picks = file.picks.unwrap_or_default().into_iter().map(|pick| pick.slug).collect();
-    Paper { site, sections: file.sections, authors, articles, also_in, aliases, picks, source: file.source.unwrap_or_default() }
+    let picks = file.picks.unwrap_or_default().into_iter().map(|pick| pick.slug);
+    let picks = picks.filter(|pick| articles.iter().any(|article| article.slug == *pick)).collect();
+    Paper {
+        site,
+        sections: file.sections,
+        authors,
+        articles,
+        also_in,
+        aliases,
+        moved_pages,
+        redirects: file.redirects.unwrap_or_default(),
+        picks,
+        source: file.source.unwrap_or_default(),
+    }
+}
+
+/// Where pages stood before, whose files are named in decomposed letters; none of stories that are not printed.
+pub fn moved_pages(authors: &[AuthoredFile], articles: &[AuthoredFile], held: &BTreeMap<Slug, HeldStory>) -> Vec<(Route, Route)> {
+    let moved = |file: &AuthoredFile, route: fn(Slug) -> Route| Some((route(file.decomposed.clone()?), route(file.slug.clone())));
+    let articles = articles.iter().filter(|file| !held.contains_key(&file.slug)).filter_map(|file| moved(file, Route::Article));
+    let authors = authors.iter().filter_map(|file| moved(file, |slug| Route::Author(slug, PageNumber::FIRST)));
+    articles.chain(authors).collect()
 }
 
 /// None only where a section or an author is not there, which was a fault when the files were read.

@@ -6,10 +6,10 @@ use std::marker::PhantomData;
 use jsonc_parser::ast::Value;
 use schemars::JsonSchema;
 
-use super::authored::{Authored, checked};
+use super::authored::Authored;
 use super::fault::did_you_mean;
 use super::file_reader::FileReader;
-use super::known_slugs::KnownSlugs;
+use super::surroundings::Surroundings;
 use crate::model::slug::Slug;
 
 /// The slug of something that exists in the paper.
@@ -23,7 +23,12 @@ pub struct Reference<K> {
 pub trait ReferenceKind {
     const NAME: &'static str;
     /// The names there are; none where they are not known.
-    fn known(all: &KnownSlugs) -> Option<&BTreeSet<Slug>>;
+    fn known(all: &Surroundings) -> Option<&BTreeSet<Slug>>;
+
+    /// What is to be told of a name that is there; none as a rule.
+    fn warning(_: &Slug, _: &FileReader<'_>) -> Option<String> {
+        None
+    }
 }
 
 #[derive(Debug)]
@@ -35,30 +40,37 @@ pub struct SectionKind;
 
 impl ReferenceKind for ArticleKind {
     const NAME: &'static str = "article";
-    fn known(all: &KnownSlugs) -> Option<&BTreeSet<Slug>> {
+    fn known(all: &Surroundings) -> Option<&BTreeSet<Slug>> {
         Some(&all.articles)
+    }
+
+    fn warning(slug: &Slug, reader: &FileReader<'_>) -> Option<String> {
+        held_back(slug, reader)
     }
 }
 
 impl ReferenceKind for AuthorKind {
     const NAME: &'static str = "author";
-    fn known(all: &KnownSlugs) -> Option<&BTreeSet<Slug>> {
+    fn known(all: &Surroundings) -> Option<&BTreeSet<Slug>> {
         Some(&all.authors)
     }
 }
 
 impl ReferenceKind for SectionKind {
     const NAME: &'static str = "section";
-    fn known(all: &KnownSlugs) -> Option<&BTreeSet<Slug>> {
+    fn known(all: &Surroundings) -> Option<&BTreeSet<Slug>> {
         all.sections.as_ref()
     }
 }
 
 impl<K: ReferenceKind> Authored for Reference<K> {
     fn read(value: &Value<'_>, reader: &mut FileReader<'_>) -> Option<Self> {
-        let slug: Slug = checked(value, reader)?;
-        match check_reference::<K>(&slug, reader.known) {
-            Ok(()) => Some(Self { slug, kind: PhantomData }),
+        let slug = Slug::read(value, reader)?;
+        match check_reference::<K>(&slug, reader.around) {
+            Ok(()) => {
+                K::warning(&slug, reader).into_iter().for_each(|what| reader.warning_at(value, what));
+                Some(Self { slug, kind: PhantomData })
+            }
             Err(what) => {
                 reader.fault_at(value, what);
                 None
@@ -77,9 +89,16 @@ impl<K> JsonSchema for Reference<K> {
     }
 }
 
+/// What is to be told where a story is named that is not printed. Stories that are not printed themselves may name it.
+pub fn held_back(article: &Slug, reader: &FileReader<'_>) -> Option<String> {
+    let held = &reader.around.held_back;
+    let is_held_too = || held.values().any(|story| reader.is_in(&story.file));
+    held.get(article).filter(|_| !is_held_too()).map(|story| format!("{article} {}", story.reason))
+}
+
 /// Whether a slug names something that exists; otherwise what is wrong, and what was perhaps meant.
-pub fn check_reference<K: ReferenceKind>(slug: &Slug, known: &KnownSlugs) -> Result<(), String> {
-    match K::known(known) {
+pub fn check_reference<K: ReferenceKind>(slug: &Slug, around: &Surroundings) -> Result<(), String> {
+    match K::known(around) {
         Some(names) if !names.contains(slug) => {
             let hint = did_you_mean(slug.as_str(), names.iter().map(Slug::as_str));
             Err(format!("no {} is called {slug}{hint}", K::NAME))

@@ -14,14 +14,14 @@ const MAX_STORIES: usize = 1_000;
 /// How long news are news, in seconds.
 const NEWS_SECONDS: i64 = 2 * 24 * 60 * 60;
 
-/// The news sitemap: the articles of the two days up to the newest one. (Up to the newest, not up to now: the same content prints the same.)
-/// A story that is read elsewhere is no news here. None for a paper without articles, because no sitemap may be empty.
-pub fn news_sitemap(site: &Site, articles: &[Article]) -> Option<String> {
-    let own = || articles.iter().filter(|article| article.elsewhere.is_none());
-    let newest = own().map(|article| article.published.unix_seconds()).max()?;
-    let recent = own().filter(|article| article.published.unix_seconds() >= newest - NEWS_SECONDS);
-    let entries: String = recent.take(MAX_STORIES).map(|article| news_entry(site, article)).collect();
-    Some(url_set(&entries))
+/// The news sitemap: the articles of the two days before the moment of printing (seconds since 1970-01-01T00:00:00Z). A story that is dated ahead, or
+/// is read elsewhere, is no news here. None where no story is that young, because no sitemap may be empty.
+pub fn news_sitemap(site: &Site, articles: &[Article], moment: i64) -> Option<String> {
+    let is_news = |article: &&Article| {
+        article.elsewhere.is_none() && (moment - NEWS_SECONDS..=moment).contains(&article.published.unix_seconds())
+    };
+    let entries: String = articles.iter().filter(is_news).take(MAX_STORIES).map(|article| news_entry(site, article)).collect();
+    (!entries.is_empty()).then(|| url_set(&entries))
 }
 
 fn news_entry(site: &Site, article: &Article) -> String {

@@ -10,6 +10,7 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 use rayon::prelude::*;
 
+use super::OWN_FILES;
 use crate::press::error::PrintError;
 use crate::press::staging::{StagingDir, list_folder};
 
@@ -35,8 +36,8 @@ const TEXT_ENDINGS: [&str; 18] = [
     "xml",
 ];
 
-/// Prints beside each file of text in a staging, the publisher's own among them, `.br` and `.gz` where they are smaller. Names that begin
-/// with an underscore are for hosts and the press, not for readers. Copies that are there already stay: they are the publisher's.
+/// Prints beside each file of text in a staging, the publisher's own among them, `.br` and `.gz` where they are smaller. What is for
+/// hosts and the press has none. Copies that are there already stay: they are the publisher's.
 ///
 /// Each core holds one file at a time, its copy and a window of at most its size.
 ///
@@ -50,9 +51,8 @@ pub fn compress(staging: &StagingDir) -> Result<(), PrintError> {
 
 fn is_text(file: &str) -> bool {
     let path = Path::new(file);
-    let begins = |sign| path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(sign));
     let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
-    !begins(b"_") && TEXT_ENDINGS.iter().any(|text| text.eq_ignore_ascii_case(ending))
+    !OWN_FILES.contains(&file) && TEXT_ENDINGS.iter().any(|text| text.eq_ignore_ascii_case(ending))
 }
 
 fn compress_file(staging: &StagingDir, file: &str) -> Result<(), PrintError> {
@@ -98,10 +98,20 @@ mod tests {
 
     #[test]
     fn text_is_told_by_its_name() {
-        for text in ["index.html", "a/feed.XML", "app-0123_bg.wasm", "images/x.svg", "robots.txt"] {
+        for text in [
+            "index.html",
+            "a/feed.XML",
+            "app-0123_bg.wasm",
+            "images/x.svg",
+            "robots.txt",
+            "article/_night/index.json",
+            "images/_x.svg",
+        ] {
             assert!(is_text(text), "{text}");
         }
-        for other in ["images/x.jpg", "_shell.html", "_printed.txt", "_headers", "index.html.br", "html", "a.html/x"] {
+        for other in
+            ["images/x.jpg", "_shell.html", "_printed.txt", "_headers", "redirects.map", "index.html.br", "html", "a.html/x"]
+        {
             assert!(!is_text(other), "{other}");
         }
     }

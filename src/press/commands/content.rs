@@ -1,0 +1,65 @@
+//! What commands ask of the content, and how they tell what is wrong with it.
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use crate::press::content::{ContentRequest, Edition, Reading, read_edition};
+
+#[derive(Args)]
+pub struct ContentArguments {
+    /// The folder with site.json, authors/ and articles/.
+    #[arg(long)]
+    content: PathBuf,
+    /// Also stories that are dated ahead of now (of SOURCE_DATE_EPOCH, where that is set).
+    #[arg(long)]
+    future: bool,
+    /// Also stories that are drafts.
+    #[arg(long)]
+    drafts: bool,
+    /// Warnings are faults.
+    #[arg(long)]
+    strict: bool,
+}
+
+impl ContentArguments {
+    /// The paper as of a moment, with the warnings and the stories that are held back; each is on the standard error output by then. `site` is the
+    /// one that is printed into.
+    ///
+    /// # Errors
+    /// How many faults there are; each is on the standard error output by then.
+    pub fn read(&self, site: Option<&Path>, moment: i64) -> Result<Reading, String> {
+        let edition = Edition { moment, has_future: self.future, has_drafts: self.drafts };
+        let read = read_edition(&ContentRequest { content: &self.content, site, edition });
+        let findings = read.as_ref().map_or_else(|findings| findings, |reading| &reading.warnings);
+        for finding in findings {
+            eprintln!("{}", self.content.join(finding.to_string()).display());
+        }
+        for story in read.iter().flat_map(|reading| &reading.held_back) {
+            eprintln!("{}", self.content.join(story.to_string()).display());
+        }
+        let warnings = findings.iter().filter(|finding| finding.is_warning()).count();
+        let faults = findings.len() - warnings;
+        let is_refused = faults > 0 || (self.strict && warnings > 0);
+        match read {
+            Ok(reading) if !is_refused => Ok(reading),
+            _ => Err(refusal(faults, warnings)),
+        }
+    }
+
+    /// Whether warnings are faults.
+    pub fn is_strict(&self) -> bool {
+        self.strict
+    }
+}
+
+fn refusal(faults: usize, warnings: usize) -> String {
+    let counts = [(faults, "fault"), (warnings, "warning")].into_iter().filter(|(number, _)| *number > 0);
+    let counts: Vec<String> = counts.map(|(number, of)| count(number, of)).collect();
+    format!("{}; nothing was written", counts.join(", "))
+}
+
+/// `1 fault`, `2 faults`.
+pub fn count(count: usize, of: &str) -> String {
+    format!("{count} {of}{}", if count == 1 { "" } else { "s" })
+}

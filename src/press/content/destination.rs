@@ -1,0 +1,128 @@
+//! What an address inside the site leads to.
+
+use jsonc_parser::ast::Value;
+use percent_encoding::percent_decode_str;
+
+use super::file_reader::FileReader;
+use super::names::composed;
+use super::reference::{ArticleKind, AuthorKind, SectionKind, check_reference};
+use super::surroundings::Surroundings;
+use crate::model::Checked;
+use crate::model::address::{Base, Href};
+use crate::model::alias::Alias;
+use crate::model::slug::Slug;
+use crate::press::web::encoded;
+use crate::route::Route;
+use crate::route::embed::{Embed, Oembed};
+
+/// The first parts of this paper's own addresses; what lies elsewhere on the site is none of its business.
+const ROOMS: [&str; 6] = ["article", "section", "author", "page", "embed", "oembed"];
+/// What lies in the folder of a page.
+const PAGE_FILES: [&str; 4] = ["index.html", "index.json", "feed.xml", "feed.json"];
+/// What else lies at the top of the site.
+const TOP_FILES: [&str; 13] = [
+    "404.html",
+    "404.json",
+    "sitemap.xml",
+    "sitemap-news.xml",
+    "robots.txt",
+    "embed.js",
+    "reader.js",
+    "reader.css",
+    "redirects.map",
+    "_headers",
+    "_redirects",
+    "_printed.txt",
+    "_shell.html",
+];
+
+/// What a path inside the site leads to.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Destination {
+    Article(Slug),
+    /// Another page or file of the paper.
+    Page,
+    /// It looks like a page of the paper and is none: why.
+    Missing(String),
+    /// Somewhere else on the site, or on the web.
+    Elsewhere,
+}
+
+/// What a path from the paper's root leads to.
+pub fn destination(path: &str, around: &Surroundings) -> Destination {
+    let base = Base::new("/");
+    let found = |checked: Result<(), String>, there| checked.map_or_else(Destination::Missing, |()| there);
+    let article = |slug: Slug| found(check_reference::<ArticleKind>(&slug, around), Destination::Article(slug));
+    let section = |slug: Slug| found(check_reference::<SectionKind>(&slug, around), Destination::Page);
+    match Route::parse(path, &base) {
+        Route::Article(slug) => article(slug),
+        Route::Section(slug, _) => section(slug),
+        Route::Author(slug, _) => found(check_reference::<AuthorKind>(&slug, around), Destination::Page),
+        Route::Front(_) => Destination::Page,
+        Route::NotFound => match (Embed::parse(path, &base), Oembed::parse(path, &base)) {
+            (Some(Embed::Article(slug)), _) => article(slug),
+            (Some(Embed::Section(slug)), _) => section(slug),
+            (Some(Embed::Guide | Embed::Latest), _) => Destination::Page,
+            (None, Some(oembed)) => article(oembed.article().clone()),
+            (None, None) if ROOMS.contains(&path.split('/').nth(1).unwrap_or_default()) => {
+                Destination::Missing(format!("no page of this paper is at {path}"))
+            }
+            (None, None) => Destination::Elsewhere,
+        },
+    }
+}
+
+/// A link into the paper in composed letters, as its pages are named. What else a link leads to stays as it is written.
+pub fn composed_href(href: Href) -> Href {
+    let end = href.as_str().find(['?', '#']).unwrap_or(href.as_str().len());
+    let (path, rest) = href.as_str().split_at(end);
+    if !ROOMS.contains(&path.split('/').nth(1).unwrap_or_default()) {
+        return href;
+    }
+    let part = |part: &str| {
+        let decoded = percent_decode_str(part).decode_utf8_lossy();
+        let name = composed(&decoded);
+        if name == decoded { part.to_owned() } else { encoded(&name) }
+    };
+    let path: Vec<String> = path.split('/').map(part).collect();
+    Href::parse(&(path.join("/") + rest)).unwrap_or(href)
+}
+
+/// An alias as hosts compare them: decoded, in small ASCII letters, without a slash at its end.
+pub fn alias_key(alias: &Alias) -> Vec<u8> {
+    let mut key = alias.decoded_path().to_ascii_lowercase();
+    if key.ends_with(b"/") {
+        key.pop();
+    }
+    if let Some(query) = alias.query() {
+        key.extend([b"?", query.to_ascii_lowercase().as_bytes()].concat());
+    }
+    key
+}
+
+/// Keeps a fault at every alias of an article that is a page of the paper, or another's alias too.
+pub fn fault_at_aliases(article: &Value<'_>, reader: &mut FileReader<'_>, aliases: &[Alias]) {
+    reader.fault_at_repeated(article, "aliases", aliases.iter().map(Alias::as_str), str::to_owned);
+    for (index, alias) in aliases.iter().enumerate() {
+        let other = reader.around.shared_aliases.get(&alias_key(alias)).filter(|other| !reader.is_in(other));
+        let what = match other {
+            Some(other) => format!("{alias} is an alias in {} too; keep one", other.display()),
+            None if is_page(alias, reader.around) => format!("{alias} is an address of this paper, and leads to what is there"),
+            None => continue,
+        };
+        reader.fault_at_item(article, "aliases", index, what);
+    }
+}
+
+/// Whether something of the paper is at an alias, to hosts that do not mind capitals.
+fn is_page(alias: &Alias, around: &Surroundings) -> bool {
+    let (None, Ok(path)) = (alias.query(), String::from_utf8(alias.decoded_path())) else { return false };
+    let path = path.to_ascii_lowercase();
+    let base = around.base.as_str().to_ascii_lowercase();
+    let Some(inside) = path.strip_prefix(&base).or_else(|| (base.strip_suffix('/') == Some(path.as_str())).then_some("")) else {
+        return false;
+    };
+    let page = PAGE_FILES.iter().find_map(|name| inside.strip_suffix(name)).unwrap_or(inside);
+    let is_there = matches!(destination(&["/", page].concat(), around), Destination::Article(_) | Destination::Page);
+    is_there || TOP_FILES.contains(&inside) || around.images.has(inside)
+}

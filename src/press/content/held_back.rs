@@ -1,0 +1,68 @@
+//! Stories that are there and not printed: dated ahead, or drafts.
+
+use std::fmt;
+use std::path::PathBuf;
+
+use crate::model::date::Published;
+
+/// Which stories are printed.
+#[derive(Clone, Copy, Debug)]
+pub struct Edition {
+    /// The moment of printing, in seconds since 1970-01-01T00:00:00Z.
+    pub moment: i64,
+    /// Whether stories dated ahead of it are printed too.
+    pub has_future: bool,
+    pub has_drafts: bool,
+}
+
+/// A story that is not printed.
+#[derive(Clone, Debug)]
+pub struct HeldStory {
+    /// Below the content's folder.
+    pub file: PathBuf,
+    pub reason: HoldReason,
+}
+
+/// Why a story is not printed.
+#[derive(Clone, Debug)]
+pub enum HoldReason {
+    Draft,
+    Until(Published),
+}
+
+impl Edition {
+    /// All stories there are.
+    pub const WHOLE: Self = Self { moment: 0, has_future: true, has_drafts: true };
+
+    /// Why a story is not printed; none where it is.
+    pub fn hold_reason(&self, is_draft: bool, published: &Published) -> Option<HoldReason> {
+        if is_draft && !self.has_drafts {
+            Some(HoldReason::Draft)
+        } else if published.unix_seconds() > self.moment && !self.has_future {
+            Some(HoldReason::Until(published.clone()))
+        } else {
+            None
+        }
+    }
+}
+
+/// `is a draft`, `is held back until …`: what follows the story's name.
+impl fmt::Display for HoldReason {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Draft => write!(out, "is a draft"),
+            Self::Until(published) => write!(out, "is held back until {published}"),
+        }
+    }
+}
+
+/// `articles/tides.json: is held back until …; --future prints it too`
+impl fmt::Display for HeldStory {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let option = match self.reason {
+            HoldReason::Draft => "--drafts",
+            HoldReason::Until(_) => "--future",
+        };
+        write!(out, "{}: {}; {option} prints it too", self.file.display(), self.reason)
+    }
+}

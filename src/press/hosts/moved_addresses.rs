@@ -1,0 +1,46 @@
+//! The addresses at which pages stood before, and where each of them leads.
+
+use percent_encoding::percent_decode_str;
+
+use crate::model::address::Base;
+use crate::model::alias::Alias;
+use crate::press::content::Paper;
+use crate::route::Route;
+
+/// An address of before.
+#[derive(Debug, PartialEq, Eq)]
+pub struct MovedAddress {
+    /// The path from the root of the host, not percent-encoded; it may hold bytes that are no UTF-8.
+    pub path: Vec<u8>,
+    /// The query as it is asked for; none where the path alone says it.
+    pub query: Option<String>,
+    /// The path that it leads to, percent-encoded.
+    pub target: String,
+}
+
+impl MovedAddress {
+    /// The addresses of before of all that a paper prints, in the order of its stories.
+    pub fn all(paper: &Paper, base: &Base) -> Vec<Self> {
+        let stories = paper.articles.iter().filter_map(|article| {
+            let target = Route::Article(article.slug.clone()).href(base);
+            Some((paper.aliases.get(&article.slug)?, target))
+        });
+        let authored = stories.flat_map(|(aliases, target)| aliases.iter().map(move |alias| Self::of(alias, &target)));
+        let decomposed = paper.moved_pages.iter().map(|(from, to)| Self {
+            path: percent_decode_str(&from.href(base)).collect(),
+            query: None,
+            target: to.href(base),
+        });
+        authored.chain(decomposed).collect()
+    }
+
+    fn of(alias: &Alias, target: &str) -> Self {
+        Self { path: alias.decoded_path(), query: alias.query().map(str::to_owned), target: target.to_owned() }
+    }
+
+    /// The address as a message names it.
+    pub fn name(&self) -> String {
+        let path = String::from_utf8_lossy(&self.path);
+        self.query.as_ref().map_or_else(|| path.to_string(), |query| format!("{path}?{query}"))
+    }
+}
