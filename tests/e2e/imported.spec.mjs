@@ -1,5 +1,6 @@
 // The same WordPress, read live and imported and printed: both papers say the same, route by route.
 import { execFile } from 'node:child_process';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { serve } from '../serve.mjs';
@@ -54,5 +55,48 @@ test('a paper that was imported and printed says what the live one says, in word
     server.closeAllConnections();
     server.close();
     await Promise.all([content.remove(), site.remove()]);
+  }
+});
+
+/** What a post's HTML holds: its words, and the whole addresses of its links, pictures, recordings and frames. Runs in a page. */
+function pieces({ html, link }) {
+  const parsed = new DOMParser().parseFromString(`<base href="${link}">${html}`, 'text/html');
+  parsed.querySelectorAll('script:not([src]), style, template, noscript, title').forEach((silent) => silent.remove());
+  const whole = [...parsed.body.querySelectorAll('[href], [src], [poster]')].flatMap((element) => ['href', 'src', 'poster'].map((key) => element.getAttribute(key) && element[key]));
+  return {
+    words: parsed.body.textContent.split(/\s+/).filter(Boolean),
+    // Links within the site lead into the paper; the rest of its files lie where they were.
+    addresses: whole.filter((address) => typeof address === 'string' && /^(https?|mailto|tel):/.test(address)
+      && (new URL(address).host !== new URL(link).host || address.includes('/wp-content/'))),
+  };
+}
+
+test('all of every post is in its story or in the report', async ({ page, wordpress }) => {
+  test.setTimeout(300_000);
+  const room = await folder();
+  const content = join(room.path, 'content');
+  const bare = (text) => text.replace(/\s+/g, '');
+  const texts = (json) => (typeof json === 'string' ? json : json && typeof json === 'object' ? Object.values(json).map(texts).join('') : '');
+  try {
+    await promisify(execFile)(PRESS, ['import', 'wordpress', wordpress.root, '--content', content]);
+    const report = (await readFile(join(content, 'import-report.txt'), 'utf8')).split('\n');
+    const stories = new Map();
+    for (const name of await readdir(join(content, 'articles'))) {
+      const story = JSON.parse(await readFile(join(content, 'articles', name), 'utf8'));
+      stories.set(story.post, story);
+    }
+    for (let number = 1, more = true; more; number += 1) {
+      const answer = await fetch(`${wordpress.root}wp/v2/posts?per_page=100&page=${number}&_fields=id,slug,link,content`);
+      const posts = await answer.json();
+      more = number < Number(answer.headers.get('x-wp-totalpages'));
+      for (const { id, slug, link, content: { rendered } } of posts.filter((post) => !post.content.protected)) {
+        const told = bare(texts(stories.get(id)) + report.filter((line) => line.startsWith(`post ${id}, `)).join(''));
+        const { words, addresses } = await page.evaluate(pieces, { html: rendered, link });
+        const is = (address) => [address, decodeURI(address), encodeURI(decodeURI(address))].some((form) => told.includes(bare(form)));
+        expect.soft([...words.filter((word) => !told.includes(word)), ...addresses.filter((address) => !is(address))], slug).toEqual([]);
+      }
+    }
+  } finally {
+    await room.remove();
   }
 });

@@ -26,6 +26,9 @@ pub fn parts() -> Vec<&'static str> {
     ]
 }
 
+/// What plugins put at the end of every post: it is left out as a whole, and named.
+const SHARE_BUTTONS: &str = "sharedaddy";
+
 /// What of the HTML is neither in a story nor in what the report says of it: runs of words, and addresses of links, pictures, recordings and
 /// frames.
 pub fn missing(html: &str, article: &Value, report: &str) -> Vec<String> {
@@ -52,14 +55,23 @@ fn pieces(html: &str) -> Vec<String> {
         match node.value() {
             Node::Text(text) => {
                 let is_silent = node.ancestors().any(|above| {
-                    above.value().as_element().is_some_and(|element| matches!(element.name(), "script" | "style" | "template"))
+                    above.value().as_element().is_some_and(|element| {
+                        matches!(element.name(), "script" | "style" | "template") || element.attr("class") == Some(SHARE_BUTTONS)
+                    })
                 });
                 // The marks that lead back from a note are the paper's own.
                 all.extend(text.split_whitespace().filter(|word| !is_silent && *word != "↩").map(str::to_owned));
             }
+            Node::Element(element) if element.attr("class") == Some(SHARE_BUTTONS) => all.push("plugin's addition".to_owned()),
             Node::Element(element) => {
                 let addresses = ["href", "src", "poster"].into_iter().filter_map(|key| element.attr(key));
-                all.extend(addresses.filter(|address| !address.starts_with('#')).map(str::to_owned));
+                // A program of gist.github.com is shown by its page.
+                let address = |address: &str| match address {
+                    _ if address.starts_with("data:") => "picture written into the text".to_owned(),
+                    _ => address.strip_suffix(".js").unwrap_or(address).to_owned(),
+                };
+                let is_there = |own: &&str| !own.starts_with('#') && !own.contains("share=");
+                all.extend(addresses.filter(is_there).map(address));
             }
             _ => {}
         }

@@ -100,7 +100,8 @@ fn object(document: &mut Document, id: usize) {
     let param = document.find(id, &|document, inner| {
         document.name(inner) == "param" && matches!(document.get(inner, "name"), Some("movie" | "src" | "url"))
     });
-    let data = document.get(id, "data").or_else(|| document.get(param?, "value")).unwrap_or_default().to_owned();
+    let data = document.get(id, "data").or_else(|| document.get(param?, "value")).map(str::to_owned);
+    let data = data.or_else(|| tableau(document, id)).unwrap_or_default();
     let is_linked = |document: &Document, other: usize| document.get(other, "href") == Some(&data);
     if !data.is_empty() && document.find(0, &is_linked).is_none() {
         let title = document.get(id, "aria-label").unwrap_or_default().to_owned();
@@ -109,9 +110,17 @@ fn object(document: &mut Document, id: usize) {
     }
 }
 
+/// Tableau's own way: the page of a view by its name.
+fn tableau(document: &Document, id: usize) -> Option<String> {
+    let name = document.find(id, &|document, inner| document.get(inner, "name") == Some("name"))?;
+    let name = document.get(name, "value").filter(|_| document.is_of(id, &["tableauViz"]))?;
+    Some(["https://public.tableau.com/views/", name].concat())
+}
+
 fn element(document: &mut Document, id: usize, omissions: &mut Omissions) {
     let is_own = document.name(id).contains('-');
-    if document.is_of(id, &["screen-reader-text"]) || !(is_own || has_data(document, id)) || !is_empty(document, id, is_own) {
+    let is_known = document.is_of(id, &["wistia_embed"]);
+    if !(is_own || is_known || has_data(document, id)) || !is_empty(document, id, is_own) {
         return;
     }
     let of_frame = |document: &Document, inner: usize| document.name(inner) == "iframe";

@@ -138,7 +138,8 @@ fn said_by(document: &Document, id: usize) -> Option<String> {
             let leads_nowhere = document.get(id, "href").and_then(|href| href.strip_prefix('#')).is_some_and(|own| {
                 is_mark(document, id) && document.find(0, &|document, other| document.get(other, "id") == Some(own)).is_none()
             });
-            is_tooltip || leads_nowhere
+            // What an abbreviation stands for is kept with it.
+            (is_tooltip && document.name(id) != "abbr") || leads_nowhere
         })
     };
     let said = SAID.iter().find_map(|key| document.get(id, key)).or_else(title)?;

@@ -76,13 +76,17 @@ fn picture(document: &mut Document, id: usize, omissions: &mut Omissions) {
         }
     }
     let is_least = |key| matches!(document.get(id, key).map(str::trim_ascii), Some("0" | "1" | "0px" | "1px"));
+    let is_line = |key, other| matches!(document.get(id, key), Some("1" | "1px")) && document.get(id, other).is_some();
     let has_words = document.get(id, "alt").is_some_and(|alt| !alt.trim().is_empty());
     let is_loaded = ["src"].into_iter().chain(KNOWN).any(|key| is_address(document.get(id, key)));
     let is_hidden =
         style.contains("display:none") && !has_words && document.attributes(id).iter().all(|(key, _)| !key.starts_with("data-"));
     if is_least("width") && is_least("height") {
         // It only counts who reads.
-        document.remove(id);
+        by_words(document, id);
+    } else if is_line("width", "height") || is_line("height", "width") {
+        omissions.tell(OmissionKind::Picture, || document.get(id, "src").unwrap_or_default().to_owned());
+        by_words(document, id);
     } else if is_hidden {
         omissions
             .tell(OmissionKind::Picture, || ["that is not to be seen, ", document.get(id, "src").unwrap_or_default()].concat());
@@ -96,6 +100,13 @@ fn picture(document: &mut Document, id: usize, omissions: &mut Omissions) {
             if alt.is_empty() { "without words".to_owned() } else { ["“", alt, "”"].concat() }
         });
     }
+}
+
+/// Puts the words that stand for a picture in its place.
+fn by_words(document: &mut Document, id: usize) {
+    let words = document.get(id, "alt").unwrap_or_default().to_owned();
+    let words = document.text(&words);
+    document.replace(id, words);
 }
 
 /// Whether the picture itself stands in a `noscript` behind.

@@ -43,7 +43,7 @@ pub fn address(document: &Document, id: usize) -> Option<String> {
     let (_, before, after) = PROVIDERS.iter().find(|(name, ..)| names.contains(name))?;
     let is_number = |value: &str| {
         (3..=64).contains(&value.len())
-            && value.chars().all(|c| c.is_ascii_alphanumeric() || "-_/".contains(c))
+            && value.chars().all(|c| c.is_ascii_alphanumeric() || "-_/.".contains(c))
             && !value.starts_with('/')
     };
     let named = NUMBERS.iter().find_map(|end| {
@@ -55,5 +55,7 @@ pub fn address(document: &Document, id: usize) -> Option<String> {
     });
     // Wistia's own way, `wistia_async_abc`.
     let by_class = || document.get(id, "class")?.split_once("wistia_async_")?.1.split_ascii_whitespace().next();
-    Some([before, named.or_else(by_class)?, after].concat())
+    let number = named.or_else(by_class)?;
+    let number = number.strip_suffix(".json").or_else(|| number.strip_suffix(".js")).unwrap_or(number);
+    Some([before, number, after].concat())
 }

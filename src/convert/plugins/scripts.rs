@@ -56,11 +56,11 @@ pub fn scripts(document: &mut Document, omissions: &mut Omissions) {
         let src = ["src", "data-src", "data-litespeed-src", "data-rocket-src"].into_iter().find_map(|key| document.get(id, key));
         let src = src.map(|src| address_in(src).unwrap_or_else(|| src.to_owned()));
         let address = src.as_deref().and_then(page).or_else(|| providers::address(document, id));
-        if let Some(address) = address {
-            embed(document, id, &address);
-            return;
-        }
         let kind = document.get(id, "type").unwrap_or_default().to_ascii_lowercase();
+        if let Some(address) = address.or_else(|| framed(&kind, &document.words(id))) {
+            without_fallback(document, id, &address);
+            return embed(document, id, &address);
+        }
         // Data, templates and the like do nothing.
         let is_run = kind.is_empty() || kind.contains("javascript") || kind == "module" || src.is_some();
         let words = document.words(id);
@@ -72,6 +72,24 @@ pub fn scripts(document: &mut Document, omissions: &mut Omissions) {
             });
         }
     });
+}
+
+/// The page in a frame that waits in a template until the reader allows it.
+fn framed(kind: &str, words: &str) -> Option<String> {
+    let is_template = ["html", "plain", "template"].iter().any(|part| kind.contains(part));
+    let frame = words.split_once("<iframe").filter(|_| is_template)?.1;
+    address_in(frame.split_once("src=")?.1.trim_start_matches(['"', '\'']))
+}
+
+/// Removes a link to the same page that stands for a script where none runs.
+fn without_fallback(document: &mut Document, id: usize, address: &str) {
+    for is_before in [true, false] {
+        let beside = document.beside(id, is_before).filter(|other| document.name(*other) == "noscript");
+        let leads_there = |document: &Document, inner: usize| document.get(inner, "href") == Some(address);
+        if let Some(fallback) = beside.filter(|other| document.find(*other, &leads_there).is_some()) {
+            document.remove(fallback);
+        }
+    }
 }
 
 /// The page that a script shows.

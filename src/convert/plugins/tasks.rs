@@ -25,10 +25,11 @@ pub fn tasks(document: &mut Document, _: &mut Omissions) {
             }
             return;
         }
-        let is_in_form = document.around(id, &|document, outer| document.name(outer) == "form").is_some();
+        let is_in_form = !item.is_some_and(|item| document.is_of(item, &["task-list-item"]))
+            && document.around(id, &|document, outer| document.name(outer) == "form").is_some();
         match item {
             Some(item) if is_box && !is_in_form => {
-                let is_done = state(document, id) || own_state(document, item).unwrap_or_default();
+                let is_done = state(document, id) || own_state(document, item).unwrap_or_else(|| state(document, item));
                 if own_box(document, item) == Some(id) {
                     mark(document, item, is_done);
                     document.remove(id);
@@ -77,7 +78,10 @@ fn state(document: &Document, id: usize) -> bool {
 fn own_state(document: &Document, item: usize) -> Option<bool> {
     let said = ["aria-checked", "data-checked", "data-list", "data-task"];
     let of = |id: usize| said.into_iter().find_map(|key| document.get(id, key));
-    match of(item).or_else(|| of(document.parent(item)?))? {
+    let list = document.parent(item)?;
+    let is_of_tasks =
+        ["inline-task-list", "to-do", "todo"].iter().any(|part| document.get(list, "class").unwrap_or_default().contains(part));
+    match of(item).or_else(|| of(list)).or_else(|| is_of_tasks.then(|| if state(document, item) { "true" } else { "false" }))? {
         "true" | "checked" | "x" | "X" => Some(true),
         "false" | "unchecked" | "" | " " => Some(false),
         _ => None,
