@@ -300,7 +300,7 @@ fn a_link_leads_to_the_web_to_a_mailbox_or_into_the_paper() {
         let text = format!(r#"[{{ "link": {{ "href": "{href}", "text": "x" }} }}]"#);
         article("\"Twice a day.\"", &text, &wanted);
     };
-    let kinds = "must be an address that begins with https://, http://, mailto: or /";
+    let kinds = "must be an address that begins with https://, http://, mailto:, tel:, sms: or /; numbers are digits alone";
     for bad in
         ["javascript:alert(1)", "JavaScript:alert(1)", "data:text/html,x", "//evil.example/", "vbscript:x", "tides", "#x", ""]
     {

@@ -101,7 +101,8 @@ impl Accounts<'_, '_> {
             let was_attached = self.is_attached;
             self.is_attached |= element.is_of(&["gallery"]);
             // What else stands in a player is there where it cannot play.
-            let is_player = matches!(element.kind, ElementKind::Audio | ElementKind::Video | ElementKind::Frame);
+            let is_player =
+                matches!(element.kind, ElementKind::Audio | ElementKind::Video | ElementKind::Frame | ElementKind::EmbeddedPage);
             for inner in element.children.chunks(if is_player { 1 } else { element.children.len().max(1) }) {
                 if !is_player || inner.iter().all(|node| node.is(ElementKind::Track)) {
                     self.nodes(inner);
@@ -138,7 +139,7 @@ impl Accounts<'_, '_> {
                 }
             }
             ElementKind::Track if element.get(Attribute::Kind) != Some("metadata") => self.file(element, OmissionKind::Subtitles),
-            ElementKind::Frame => {
+            ElementKind::Frame | ElementKind::EmbeddedPage => {
                 let is_none = |key| element.get(key).is_some_and(|size| matches!(size.trim_ascii(), "0" | "1" | "0px" | "1px"));
                 if !is_none(Attribute::Width) && !is_none(Attribute::Height) {
                     self.file(element, OmissionKind::Embed);

@@ -25,6 +25,8 @@ pub enum ElementKind {
     Details,
     Div,
     Drawing,
+    /// What a script was to show of another site: nobody has framed it yet.
+    EmbeddedPage,
     Figcaption,
     Figure,
     Footer,
@@ -57,7 +59,7 @@ pub enum ElementKind {
 }
 
 /// Every element that is told from an unknown one, in alphabetical order.
-const NAMES: [(&str, ElementKind); 108] = [
+const NAMES: [(&str, ElementKind); 109] = [
     ("a", ElementKind::Link),
     ("abbr", ElementKind::Abbr),
     ("acronym", ElementKind::Abbr),
@@ -90,6 +92,8 @@ const NAMES: [(&str, ElementKind); 108] = [
     ("dt", ElementKind::Term),
     ("em", ElementKind::Tone(Tone::Em)),
     ("embed", ElementKind::Frame),
+    // Of this converter's own: plugins' elements are changed into it.
+    ("embedded-page", ElementKind::EmbeddedPage),
     ("fieldset", ElementKind::Lines),
     ("figcaption", ElementKind::Figcaption),
     ("figure", ElementKind::Figure),
@@ -190,6 +194,7 @@ impl ElementKind {
                 | Self::Cite
                 | Self::Code
                 | Self::Drawing
+                | Self::EmbeddedPage
                 | Self::Formula
                 | Self::Frame
                 | Self::Image
@@ -212,7 +217,7 @@ impl ElementKind {
             Self::Image => {
                 &[Alt, Class, DataLazySrc, DataLazySrcset, DataOriginal, DataSrc, DataSrcset, Height, Src, Srcset, Title, Width]
             }
-            Self::Frame | Self::Audio | Self::Video | Self::Source => {
+            Self::Frame | Self::EmbeddedPage | Self::Audio | Self::Video | Self::Source => {
                 &[AriaLabel, DataLazySrc, DataSrc, Height, Poster, Src, Title, Width]
             }
             Self::Abbr => &[Title],

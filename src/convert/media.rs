@@ -3,7 +3,7 @@
 use super::attribute::Attribute;
 use super::converter::{Converter, line};
 use super::element_kind::ElementKind;
-use super::provider::player_of_frame;
+use super::provider::{player, player_of_frame};
 use super::tree::{HtmlElement, HtmlNode};
 use super::words::collapsed;
 use crate::model::Checked;
@@ -115,7 +115,7 @@ impl Converter<'_> {
         let Ok(url) = WebAddress::parse(src.as_str()) else { return };
         let title = element.get(Attribute::Title).and_then(line).or_else(|| title_of(&url));
         if let Some(title) = title {
-            let player = player_of_frame(&url);
+            let player = if element.kind == ElementKind::Frame { player_of_frame(&url) } else { player(&url) };
             self.put_aside(Block::Embed { url, title, player });
         }
     }

@@ -35,7 +35,7 @@ impl Converter<'_> {
             ElementKind::Break => self.prose.end_line(),
             ElementKind::Image => self.picture(element),
             ElementKind::Audio | ElementKind::Video => self.player(element),
-            ElementKind::Frame => self.frame(element),
+            ElementKind::Frame | ElementKind::EmbeddedPage => self.frame(element),
             ElementKind::Formula => {
                 let mut words = String::new();
                 verbatim(nodes, &mut words);

@@ -19,8 +19,8 @@ pub fn url_in(style: &str) -> Option<&str> {
     all.find(|url| !url.is_empty() && !url.starts_with('#'))
 }
 
-/// What kind of file an address names: `img`, `audio`, `video`; otherwise a page.
-pub fn kind_of_file(address: &str) -> &'static str {
+/// What kind of file an address names: `img`, `audio`, `video`; none of a page.
+pub fn kind_of_file(address: &str) -> Option<&'static str> {
     const KINDS: [(&str, &str); 16] = [
         ("avif", "img"),
         ("gif", "img"),
@@ -41,7 +41,7 @@ pub fn kind_of_file(address: &str) -> &'static str {
     ];
     let path = address.split(['?', '#']).next().unwrap_or_default();
     let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
-    KINDS.iter().find(|(known, _)| known.eq_ignore_ascii_case(ending)).map_or("iframe", |(_, name)| name)
+    KINDS.iter().find(|(known, _)| known.eq_ignore_ascii_case(ending)).map(|(_, name)| *name)
 }
 
 #[cfg(test)]

@@ -36,7 +36,7 @@ fn background(document: &Document, id: usize) -> Option<String> {
     let style = document.get(id, "style").filter(|style| style.contains("background"));
     let lazy = document.attributes(id).iter().filter(|(key, value)| {
         let is_background = key.starts_with("data-") && (key.contains("bg") || key.contains("background"));
-        is_background && (value.contains("url(") || kind_of_file(value) == "img")
+        is_background && (value.contains("url(") || kind_of_file(value) == Some("img"))
     });
     let lazy = lazy.map(|(_, value)| value.as_str()).next();
     let of = |value: &str| url_in(value).map(str::to_owned);

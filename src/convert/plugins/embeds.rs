@@ -7,8 +7,10 @@ use super::document::Document;
 use super::pictures::has_fallback;
 use super::providers;
 
+/// What stands for a page that nobody has framed: [`ElementKind::EmbeddedPage`].
+const EMBEDDED_PAGE: &str = "embedded-page";
 /// What can be seen though it has no words.
-const SEEN: [&str; 21] = [
+const SEEN: [&str; 22] = [
     "amp-audio",
     "amp-iframe",
     "amp-img",
@@ -17,6 +19,7 @@ const SEEN: [&str; 21] = [
     "button",
     "canvas",
     "embed",
+    EMBEDDED_PAGE,
     "hr",
     "iframe",
     "img",
@@ -55,8 +58,9 @@ pub fn embed(document: &mut Document, id: usize, address: &str) {
     let title =
         ["data-title", "title", "aria-label", "data-name"].into_iter().find_map(|key| document.get(id, key)).unwrap_or_default();
     let title = title.to_owned();
-    let key = if kind_of_file(address) == "img" { "alt" } else { "title" };
-    let new = document.element(kind_of_file(address), &[("src", address), (key, &title)]);
+    let name = kind_of_file(address).unwrap_or(EMBEDDED_PAGE);
+    let key = if name == "img" { "alt" } else { "title" };
+    let new = document.element(name, &[("src", address), (key, &title)]);
     document.replace(id, new);
 }
 
@@ -76,7 +80,7 @@ fn post(document: &mut Document, id: usize) {
     let of_frame = frame.and_then(|frame| document.get(frame, "src")).map(without_secret);
     let Some(address) = address.or(of_frame) else { return };
     let title = frame.and_then(|frame| document.get(frame, "title")).map_or_else(|| document.words(id), str::to_owned);
-    let new = document.element("iframe", &[("src", &address), ("title", title.trim())]);
+    let new = document.element(EMBEDDED_PAGE, &[("src", &address), ("title", title.trim())]);
     document.replace(id, new);
     if let Some(frame) = frame {
         document.remove(frame);
