@@ -210,6 +210,7 @@ fn a_byline_is_made_of_what_there_is() {
     assert_eq!(by(json!([])), [""; 0]);
     assert_eq!(by(json!([{ "slug": "fish", "name": "Fish &amp; Sons <b>Ltd</b>" }])), ["Fish & Sons Ltd"]);
     assert_eq!(by(json!([{ "slug": "fish", "name": "" }])), ["fish"]);
+    assert_eq!(by(json!([{ "slug": "cap-ahab", "name": "Cap" }])), ["Cap"]);
     assert_eq!(by(json!([{ "slug": "ada", "name": "Ada" }, { "slug": "bo", "name": "Bo" }])), ["Ada", "Bo"]);
 }
 
@@ -239,7 +240,9 @@ fn a_writer_who_is_no_user_has_a_page() {
         ("ppma_author? slug=bo%2Dlind", "bo-lind", "ppma_author=52&"),
     ] {
         let canned = Canned::default();
-        canned.list(query, &[json!({ "id": 52, "slug": term_slug, "name": "Bo Lind" })]).list(list, &posts(1..=2));
+        canned
+            .list(query, &[json!({ "id": 52, "slug": term_slug, "name": "Bo Lind", "taxonomy": "author" })])
+            .list(list, &posts(1..=2));
         let page = author("bo-lind", &canned);
         assert_eq!((page.author.name.as_str(), page.stories.len()), ("Bo Lind", 2));
     }

@@ -33,8 +33,9 @@ impl<'a, F: HttpClient> PageBuilder<'a, F> {
 
     /// The page of a writer who is no user.
     fn guest(&'a self, slug: Slug, number: PageNumber) -> Query<'a, Content> {
-        let query =
-            |(kind, prefix): &(&str, &str)| [kind, "?_fields=id,slug,name&slug=", prefix, &escaped(slug.as_str())].concat();
+        let query = |(kind, prefix): &(&str, &str)| {
+            [kind, "?_fields=id,slug,name,taxonomy&slug=", prefix, &escaped(slug.as_str())].concat()
+        };
         let queries = GUESTS.iter().map(query).collect();
         Query::Ask(
             queries,

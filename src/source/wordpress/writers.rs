@@ -99,8 +99,10 @@ impl<'j> Writers<'j> {
         };
         let own = |key| line(&reader.words(entry.get(key)));
         let name = own("display_name").or_else(|| own("name")).or_else(|| line(&reader.words(Some(entry))));
+        // Of a term alone: a user may be called so.
+        let prefix = if entry.get("taxonomy").is_some() { "cap-" } else { "" };
         let slug = text(entry, "slug");
-        let slug = slug_of(slug.strip_prefix("cap-").unwrap_or(slug)).or_else(|| slug_of(name.as_ref()?.as_str()));
+        let slug = slug_of(slug.strip_prefix(prefix).unwrap_or(slug)).or_else(|| slug_of(name.as_ref()?.as_str()));
         let (Some(slug), false) = (slug, entry.get("code").is_some()) else {
             let number = if let JsonValue::Number(number) = entry { Some(*number) } else { id(entry) };
             self.unread.push(number.map_or_else(|| text(entry, "code").to_owned(), |number| number.to_string()));

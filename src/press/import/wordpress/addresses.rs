@@ -70,6 +70,7 @@ fn slug_note(post: &ListedPost, slug: &Slug, owner: Option<u32>) -> Option<Strin
         _ if post.is_held && *slug == post.slug => None,
         Some(owner) if post.is_held => Some(format!("slug {} is that of post {owner}: here it is {slug}", post.slug)),
         None if post.is_held => Some(format!("slug {}: here it is {slug}, as before", post.slug)),
+        _ if post.written.is_empty() => Some(format!("slug: it has none; here it is {slug}")),
         _ => Some(format!("slug {} cannot stand in an address: here it is {slug}", post.written)),
     }
 }

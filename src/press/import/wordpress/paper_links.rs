@@ -22,7 +22,8 @@ impl PaperLinks {
         let home = key(&Rest(root).home());
         let mut routes = BTreeMap::from([(home.clone(), Route::Front(PageNumber::FIRST))]);
         let numbered = |name: &str, id: u32| [home.as_str(), name, &id.to_string()].concat();
-        for (id, post) in listed {
+        // Where several posts are at one address, the first by number is.
+        for (id, post) in listed.iter().rev() {
             let route = || Route::Article(post.slug.clone());
             routes.extend([(key(&post.link), route()), (numbered("?p=", *id), route())]);
         }
