@@ -27,7 +27,7 @@ mod words;
 
 pub use link_resolver::LinkResolver;
 pub use node::{Kind, Node};
-pub use provider::player;
+pub use provider::{embed, player};
 pub use sanitized::sanitized;
 
 use crate::model::body::Body;

@@ -78,8 +78,7 @@ fn blocks_of(blocks: &[Block]) -> String {
             maybe(caption) + &all(head) + &rows.iter().map(|row| all(row)).collect::<String>()
         }
         Block::Embed { title, player: Some(_), .. } => format!("{title} Show it here"),
-        Block::Embed { title, url, .. } if title.as_str().contains(url.host_name()) => title.to_string(),
-        Block::Embed { title, url, .. } => format!("{title} {}", url.host_name()),
+        Block::Embed { title, .. } => format!("{title} "),
         Block::Rule {} => String::new(),
     });
     words.collect()

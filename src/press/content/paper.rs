@@ -8,7 +8,7 @@ use crate::model::article::Article;
 use crate::model::author::{Author, OtherName};
 use crate::model::site::{Section, Site};
 use crate::model::slug::Slug;
-use crate::press::direction::decided;
+use crate::press::direction::direction;
 
 /// The whole content, checked: everything that a slug in it names is there.
 #[derive(Debug)]
@@ -28,7 +28,7 @@ pub fn paper(file: SiteFile, authors: BTreeMap<Slug, Author>, articles: Vec<(Slu
     let site = Site {
         name: file.name,
         tagline: file.tagline,
-        direction: decided(&file.language),
+        direction: direction(&file.language),
         language: file.language,
         url: file.url,
         sections: file.sections.iter().map(Section::named).collect(),
@@ -63,7 +63,7 @@ fn article(slug: Slug, file: ArticleFile, site: &Site, authors: &BTreeMap<Slug, 
         tags: file.tags.unwrap_or_default(),
         modified: file.modified.filter(|modified| *modified != file.published),
         published: file.published,
-        direction: language.as_ref().and_then(decided),
+        direction: language.as_ref().map(direction).unwrap_or_default(),
         language,
         lead_image: file.lead_image,
         comments: file.comments.unwrap_or_default(),
@@ -75,7 +75,7 @@ fn article(slug: Slug, file: ArticleFile, site: &Site, authors: &BTreeMap<Slug, 
 
 pub fn author(slug: Slug, file: AuthorFile) -> Author {
     let also =
-        file.also.zip(file.also_language).map(|(name, language)| OtherName { name, direction: decided(&language), language });
+        file.also.zip(file.also_language).map(|(name, language)| OtherName { name, direction: direction(&language), language });
     Author {
         slug,
         name: file.name,

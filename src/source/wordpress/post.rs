@@ -21,6 +21,7 @@ use crate::model::author::AuthorRef;
 use crate::model::date::Published;
 use crate::model::image::Image;
 use crate::model::json::JsonValue;
+use crate::model::language::Direction;
 use crate::model::line::Line;
 use crate::model::site::{Section, SectionRef};
 use crate::model::slug::Slug;
@@ -59,7 +60,7 @@ impl<F: HttpClient> Reader<'_, F> {
             authors: writer(post).and_then(|writer| self.byline(writer)).into_iter().collect(),
             published: published(post)?,
             language: None,
-            direction: None,
+            direction: Direction::LeftToRight,
             image: embedded(post, "wp:featuredmedia")
                 .and_then(|media| picture(media, self))
                 .map(|image| Image { caption: None, ..image }),
@@ -88,7 +89,7 @@ impl<F: HttpClient> Reader<'_, F> {
             modified: modified.filter(|modified| *modified > published),
             published,
             language: None,
-            direction: None,
+            direction: Direction::LeftToRight,
             lead_image: embedded(post, "wp:featuredmedia").and_then(|media| picture(media, self)),
             comments: if text(post, "comment_status") == "open" { Comments::Open } else { Comments::Closed },
             post: id(post),
