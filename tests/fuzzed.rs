@@ -91,8 +91,7 @@ fn blocks_of(blocks: &[Block], button: &str) -> String {
         // In a feed it is a link alone.
         Block::Embed { title, .. } if button.is_empty() => title.to_string(),
         Block::Embed { title, player: Some(_), .. } => format!("{title}{button}"),
-        Block::Embed { title, url, .. } if title.as_str().contains(url.host_name()) => title.to_string(),
-        Block::Embed { title, url, .. } => format!("{title} {}", url.host_name()),
+        Block::Embed { title, .. } => format!("{title} "),
         Block::Rule {} => String::new(),
     });
     words.collect()

@@ -1,7 +1,7 @@
 //! Figures and galleries, with what is said under them.
 
 use super::converter::{Converter, line};
-use super::provider::player;
+use super::provider::{embed, player};
 use super::tree::HtmlElement;
 use crate::model::Checked;
 use crate::model::address::WebAddress;
@@ -51,7 +51,8 @@ impl Converter<'_> {
             && let Ok(url) = WebAddress::parse(src.as_str())
             && let Some(title) = super::media::title_of(&url)
         {
-            *block = Block::Embed { player: player(&url), url, title };
+            let player = player(&url);
+            *block = embed(url, title, player);
         }
     }
 

@@ -3,7 +3,7 @@
 use super::attribute::Attribute;
 use super::converter::{Converter, line};
 use super::element_kind::ElementKind;
-use super::provider::{player, player_of_frame};
+use super::provider::{embed, host_name, player, player_of_frame};
 use super::tree::{HtmlElement, HtmlNode};
 use super::words::collapsed;
 use crate::model::Checked;
@@ -116,7 +116,7 @@ impl Converter<'_> {
         let title = element.get(Attribute::Title).and_then(line).or_else(|| title_of(&url));
         if let Some(title) = title {
             let player = if element.kind == ElementKind::Frame { player_of_frame(&url) } else { player(&url) };
-            self.put_aside(Block::Embed { url, title, player });
+            self.put_aside(embed(url, title, player));
         }
     }
 }
@@ -129,7 +129,7 @@ pub fn is_sign(element: &HtmlElement) -> bool {
 
 /// What a page is called that has no title: by its host.
 pub fn title_of(url: &WebAddress) -> Option<Line> {
-    line(url.host_name())
+    line(host_name(url))
 }
 
 /// A number of pixels, as the attributes `width` and `height` say it.

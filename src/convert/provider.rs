@@ -7,6 +7,8 @@ use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::model::Checked;
 use crate::model::address::WebAddress;
+use crate::model::body::Block;
+use crate::model::line::Line;
 
 /// Beginnings of addresses that are made for frames, without their scheme and `www.`.
 const PLAYERS: [&str; 25] = [
@@ -44,6 +46,22 @@ enum Framing {
     /// Its site lets nobody frame it.
     Refused,
     Unknown,
+}
+
+/// An embed with its player; without one it stays a link, whose title says where it leads.
+pub fn embed(url: WebAddress, title: Line, player: Option<WebAddress>) -> Block {
+    let host = host_name(&url);
+    let title = match player {
+        None if !title.as_str().contains(host) => Line::parse(&[title.as_str(), " (", host, ")"].concat()).unwrap_or(title),
+        _ => title,
+    };
+    Block::Embed { url, title, player }
+}
+
+/// The host as readers call it: without `www.`.
+pub fn host_name(url: &WebAddress) -> &str {
+    let host = url.host();
+    host.strip_prefix("www.").unwrap_or(host)
 }
 
 /// The player of what is at an address; none where no player is known.

@@ -172,8 +172,6 @@ pub struct EmailMessages {
     pub space: &'static str,
     pub before: &'static str,
     pub after: &'static str,
-    /// Stands for a sign that cannot be seen; its number in Unicode in the gap.
-    pub unseen: &'static str,
     pub dots: &'static str,
     pub hyphen: &'static str,
     pub long_label: &'static str,

@@ -97,7 +97,6 @@ pub static ENGLISH: Messages = Messages {
         space: "there can be no space in it.",
         before: "before the @ there can be no “{}”.",
         after: "after the @ there can be no “{}”.",
-        unseen: "unseen sign U+{}",
         dots: "after the @ a dot stands at an end, or two stand together.",
         hyphen: "after the @ a part begins or ends with a hyphen.",
         long_label: "after the @ a part is longer than 63 characters.",

@@ -38,9 +38,9 @@ pub struct Article {
     /// Only where it differs from the site's.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub language: Option<Language>,
-    /// Which way it runs, where that is not what [`Language::direction`] says.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub direction: Option<Direction>,
+    /// Which way its language runs; that of the site where it has none of its own.
+    #[serde(skip_serializing_if = "Direction::is_usual")]
+    pub direction: Direction,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lead_image: Option<Image>,
     pub comments: Comments,
@@ -65,7 +65,7 @@ from_json!(Article {
     published,
     modified,
     language,
-    direction,
+    direction = Direction::LeftToRight,
     lead_image,
     comments = Comments::Open,
     post,
@@ -109,14 +109,14 @@ pub struct Teaser {
     pub published: Published,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub language: Option<Language>,
-    /// Which way it runs, where that is not what [`Language::direction`] says.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub direction: Option<Direction>,
+    /// Which way its language runs; that of the site where it has none of its own.
+    #[serde(skip_serializing_if = "Direction::is_usual")]
+    pub direction: Direction,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub image: Option<Image>,
 }
 
-from_json!(Teaser { slug, headline, kicker, excerpt = String::new(), section, authors, published, language, direction, image });
+from_json!(Teaser { slug, headline, kicker, excerpt = String::new(), section, authors, published, language, direction = Direction::LeftToRight, image });
 
 impl Article {
     /// How long it takes to read, as [`Body::minutes`] has it; none of a story whose words are elsewhere.

@@ -34,19 +34,12 @@ from_json!(Author { slug, name, also, role, bio, avatar, links });
 pub struct OtherName {
     pub name: Line,
     pub language: Language,
-    /// Which way it runs, where that is not what [`Language::direction`] says.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub direction: Option<Direction>,
+    /// Which way its language runs.
+    #[serde(skip_serializing_if = "Direction::is_usual")]
+    pub direction: Direction,
 }
 
-from_json!(OtherName { name, language, direction });
-
-impl OtherName {
-    /// Which way it runs.
-    pub fn direction(&self) -> Direction {
-        self.direction.unwrap_or_else(|| self.language.direction())
-    }
-}
+from_json!(OtherName { name, language, direction = Direction::LeftToRight });
 
 /// A link with its label.
 #[derive(Clone, Debug, PartialEq, Serialize)]

@@ -62,17 +62,18 @@ impl Email {
     }
 }
 
-/// The address that is meant: without invisible signs, without white space around it, without the `mailto:` of a link and the name before `<…>`;
+/// The address that is meant: without invisible signs and control characters, without white space around it, without the `mailto:` of a link and the name before `<…>`;
 /// full-width letters and signs as plain ones (U+FF01 to U+FF5E less FEE0), and the full stops of Chinese and Japanese as dots.
 fn mended(text: &str) -> String {
+    let is_unseen = |c: char| is_invisible(c) || c.is_control() && !c.is_whitespace();
     let plain = |c: char| match c {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
         '\u{3002}' | '\u{ff61}' => '.',
         c => c,
     };
-    let text: String = text.chars().filter(|c| !is_invisible(*c)).map(plain).collect();
+    let text: String = text.chars().filter(|c| !is_unseen(*c)).map(plain).collect();
     let text = text.trim();
-    let inner = text.strip_suffix('>').and_then(|text| text.rsplit_once('<')).map_or(text, |(_, inner)| inner);
+    let inner = text.strip_suffix('>').and_then(|text| text.split('<').last()).unwrap_or(text);
     let is_link = inner.get(..7).is_some_and(|scheme| scheme.eq_ignore_ascii_case("mailto:"));
     let address = if is_link { inner[7..].split('?').next().unwrap_or_default() } else { inner };
     address.trim().to_owned()
@@ -123,6 +124,7 @@ mod tests {
         check("a@.b", Some(EmailFault::Dots));
         check("a@b.", Some(EmailFault::Dots));
         check("a@b..c", Some(EmailFault::Dots));
+        check("a\tb@c", Some(EmailFault::Before('\t')));
         check("a\u{3000}b@c", Some(EmailFault::Before('\u{3000}')));
         check("\u{e000}a@c", Some(EmailFault::Before('\u{e000}')));
         check("Ann <a@b, c>", Some(EmailFault::After(',')));
@@ -140,7 +142,7 @@ mod tests {
             "\u{a0}ann@paper.example\u{a0}",
             "\u{feff}ann@paper.example",
             "\u{2068}ann\u{2060}@pa\u{ad}per.ex\u{200d}ample\u{2069}\u{3000}",
-            "\u{e0001}ann@paper.example\u{fe0f}",
+            "\u{e0001}ann@paper.ex\u{7}ample\u{fe0f}",
             "ａｎｎ＠ｐａｐｅｒ．ｅｘａｍｐｌｅ",
             "ann＠paper。example",
             "ann@paper｡example",

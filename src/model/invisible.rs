@@ -14,11 +14,6 @@ pub fn is_blank(text: &str) -> bool {
     text.chars().all(|c| c.is_whitespace() || c.is_control() || is_invisible(c))
 }
 
-/// A text without the signs that turn what stands around it.
-pub fn without_turns(text: &str) -> String {
-    text.replace(|c| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'), "")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

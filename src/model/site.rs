@@ -15,23 +15,16 @@ pub struct Site {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tagline: Option<Line>,
     pub language: Language,
-    /// Which way it runs, where that is not what [`Language::direction`] says.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub direction: Option<Direction>,
+    /// Which way its language runs.
+    #[serde(skip_serializing_if = "Direction::is_usual")]
+    pub direction: Direction,
     /// Where the site is deployed.
     pub url: WebAddress,
     pub sections: Vec<SectionRef>,
     pub comments: CommentService,
 }
 
-from_json!(Site { name, tagline, language, direction, url, sections, comments });
-
-impl Site {
-    /// Which way its language runs.
-    pub fn direction(&self) -> Direction {
-        self.direction.unwrap_or_else(|| self.language.direction())
-    }
-}
+from_json!(Site { name, tagline, language, direction = Direction::LeftToRight, url, sections, comments });
 
 /// A desk of the paper.
 #[derive(Clone, Debug, PartialEq, Serialize)]

@@ -180,7 +180,7 @@ impl Printer<'_> {
         let html = html(&page, &self.context);
         shell.fill(&ShellValues::from([
             ("LANGUAGE", site.language.as_str()),
-            ("DIRECTION", site.direction().as_str()),
+            ("DIRECTION", site.direction.as_str()),
             ("TITLE", &title),
             ("HEAD", &head),
             ("BASE", self.context.base.as_str()),

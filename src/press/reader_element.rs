@@ -27,7 +27,7 @@ pub fn files(shell: &Shell, site: &Site, live: Option<&LivePaper>) -> Option<[(&
     let paper = json!({
         "name": site.name.as_str(),
         "language": site.language.as_str(),
-        "direction": site.direction().as_str(),
+        "direction": site.direction.as_str(),
         "js": js,
         "wasm": wasm,
         "live": live,

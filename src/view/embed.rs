@@ -103,7 +103,7 @@ fn plate(embed: &EmbedContext<'_>, section: Option<&SectionRef>) -> Element {
     let language = &embed.site.language;
     element("header")
         .attribute("lang", language.as_str())
-        .attribute("dir", embed.site.direction().as_str())
+        .attribute("dir", embed.site.direction.as_str())
         .with(element("p").attribute("class", "paper").with(link(Route::Front(PageNumber::FIRST), embed.site.name.as_str())))
         .with(section)
 }

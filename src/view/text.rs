@@ -22,7 +22,7 @@ pub fn lang(language: &Option<Language>) -> Option<&str> {
     language.as_ref().map(Language::as_str)
 }
 
-/// The `dir` of what is in another language than the site, whose direction may be decided by who printed it.
-pub fn dir(language: &Option<Language>, decided: Option<Direction>) -> Option<&'static str> {
-    decided.or_else(|| language.as_ref().map(Language::direction)).map(Direction::as_str)
+/// The `dir` of what is in another language than the site.
+pub fn dir(language: &Option<Language>, direction: Direction) -> Option<&'static str> {
+    language.as_ref().map(|_| direction.as_str())
 }

@@ -30,7 +30,7 @@ const test = tests.extend({
       const bio = [{ kind: 'paragraph', text: 'Reads ann@mail.example daily.' }];
       const story = (headline, body) => ({ headline, section: 'desk', authors: ['ann'], published: '2026-11-20T07:30:00+01:00', body });
       const articles = { write: story('Write to us', [{ kind: 'paragraph', text }]), other: story('Another', [{ kind: 'paragraph', text: 'Words.' }]) };
-      const { dir, remove } = await printed({ site, authors: { ann: { name: 'Ann', bio, links: [{ label: 'Mail', href: 'mailto:ann@mail.example' }] } }, articles });
+      const { dir, remove } = await printed({ site, authors: { ann: { name: 'Ann', bio, links: [{ label: 'By mail', href: 'mailto:ann@mail.example' }] } }, articles });
       await use({ dir, base: '/' });
       await remove();
     },
@@ -62,7 +62,7 @@ test('a host that hides mail addresses stops nothing', async ({ page, paper, hos
   await paper.link('Ann').click();
   await expect(paper.heading()).toHaveText('Ann');
   await expect(page.locator('.bio'), 'a page that the app built has them').toContainText('ann@mail.example');
-  await expect(page.getByRole('link', { name: 'Mail', exact: true })).toHaveAttribute('href', 'mailto:ann@mail.example');
+  await expect(page.getByRole('link', { name: 'By mail' })).toHaveAttribute('href', 'mailto:ann@mail.example');
   expect(await paper.isMarked()).toBe(true);
   await expect(page.locator('html')).toHaveAttribute('data-app', 'live');
 });

@@ -43,13 +43,6 @@ for (const [what, email] of [
   });
 }
 
-test('a sign that cannot be shown is told by its number', async ({ page, paper }) => {
-  await paper.open(STORY);
-  const { postGood, problem } = formOf(page);
-  await postGood({ email: 'an\ue123n@reader.example' });
-  await expect(problem('email')).toHaveText('Enter an email address like name@example.org: before the @ there can be no “unseen sign U+E123”.');
-});
-
 /** How far the text that a selector names begins and ends from the left of its element, line by line. */
 const edges = (element) => {
   const box = element.getBoundingClientRect();
@@ -72,7 +65,7 @@ test('a name that turns its letters round turns nothing else, in the thread and 
   await paper.open(STORY);
   const { postGood, comments, form } = formOf(page);
   await postGood({ name: 'Eve \u202egpj.sepat' });
-  await comments.first().getByRole('button', { name: 'Reply to Eve gpj.sepat' }).click();
+  await comments.first().getByRole('button', { name: 'Reply to Eve' }).click();
   const answers = form.locator('#reply-answers');
   await expect(answers.locator('bdi')).toHaveText('Eve \u202egpj.sepat');
   const [before, name, after] = await answers.locator('span').evaluate(edges);

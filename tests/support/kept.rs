@@ -22,6 +22,14 @@ pub fn parts() -> Vec<&'static str> {
         "<p>A mark<sup><a href=\"#fn1\" id=\"r1\">1</a></sup>.</p><ol class=\"wp-block-footnotes\"><li id=\"fn1\">The note. <a href=\"#r1\">↩</a></li></ol>",
         "<p>[gallery ids=\"1,2\"] and [sic] and array[0].</p>",
         "<p style=\"direction:rtl\">شكرا</p><p>日本語の本文。</p>",
+        "<p>Notes.</p><script src=\"https://gist.github.com/newsroom/00aa11bb.js\"></script><script>track()</script>",
+        "<video src=\"https://a.example/w.mp4\"><track kind=\"subtitles\" srclang=\"de\" label=\"Deutsch\" src=\"https://a.example/w.vtt\"></video>",
+        "<p>A dot <img src=\"data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAAB\" alt=\"A dot\"> here.</p>",
+        "<p>Call <a href=\"tel:+49301234\">0301234</a> or <a href=\"ftp://a.example/tides.txt\">here</a>.</p>",
+        "<p>[su_note]Mind the step.[/su_note] [contact-form-7 id=\"4\"]</p>",
+        "<form action=\"https://a.example/send\"><label>Name <input name=n></label><button>Send it</button></form>",
+        "<div class=\"wp-block-cover\"><div role=\"img\" aria-label=\"A shore\" style=\"background-image:url(https://a.example/shore.jpg)\"></div><p>Over it.</p></div>",
+        "<div class=\"sharedaddy\"><h3>Share this:</h3><a href=\"https://a.example/?share=x\">Click to share</a></div>",
         "<dl><dt>Ebb</dt><dd>Water that falls</dd></dl><hr><address>The quay 1</address>",
     ]
 }

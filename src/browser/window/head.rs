@@ -12,7 +12,7 @@ pub fn show_in_head(host: &Host, page: &Page, route: &Route, title: &str) {
     let site = &page.site;
     if let Some(top) = host.top() {
         let _ = top.set_attribute("lang", site.language.as_str());
-        let _ = top.set_attribute("dir", site.direction().as_str());
+        let _ = top.set_attribute("dir", site.direction.as_str());
     }
     if let Some(embedded) = host.embedded() {
         return embedded.tell(&host.root, title);

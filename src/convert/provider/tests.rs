@@ -137,6 +137,21 @@ fn what_refuses_frames_is_a_link() {
     assert_eq!(player_of_frame(&at("HTTP://a.example/map")), Some(at("https://a.example/map")));
 }
 
+#[test]
+fn a_link_says_where_it_leads() {
+    for (address, title, wanted) in [
+        ("https://x.com/ann/status/1", "A word", "A word (x.com)"),
+        ("https://www.instagram.com/p/aB1/", "A picture", "A picture (instagram.com)"),
+        ("https://a.example/", "More at a.example", "More at a.example"),
+        ("https://youtu.be/dQ0_w9-gXcQ", "Ebb", "Ebb"),
+    ] {
+        let Block::Embed { title, .. } = embed(at(address), Line::parse(title).unwrap(), player(&at(address))) else {
+            panic!("{address}")
+        };
+        assert_eq!(title.as_str(), wanted);
+    }
+}
+
 proptest! {
     /// A player is an address by https, and is its own player; nothing of a query or a path can change which site it is.
     #[test]

@@ -123,7 +123,7 @@ pub enum Block {
         #[cfg_attr(feature = "press", schemars(with = "Vec<Vec<Cell>>"))]
         rows: Vec<Vec<Text>>,
     },
-    /// Something of another site: a link, until the reader asks to see its player here.
+    /// Something of another site: a link, until the reader asks to see its player here. Without a player, the title says where it leads.
     Embed {
         url: WebAddress,
         title: Line,

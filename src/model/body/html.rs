@@ -202,18 +202,14 @@ impl Printer<'_> {
         element("div").attribute("class", "wide").attribute("tabindex", "0").with(table)
     }
 
-    /// A link, and beside it the button that shows the player; without one, where the link leads.
+    /// A link, and beside it the button that shows the player, where there is one.
     fn embed(&self, url: &WebAddress, title: &str, player: Option<&WebAddress>) -> Element {
         let link = element("a").attribute("rel", "noopener").attribute("href", url.as_str()).text(title);
-        let embed = element("div").attribute("class", "embed").with(link);
-        match player {
-            Some(player) => {
-                let button = element("button").attribute("type", "button").attribute("data-embed", player.as_str());
-                embed.text(" ").with(button.attribute("data-title", title).text(self.show_here))
-            }
-            None if title.contains(url.host_name()) => embed,
-            None => embed.text(" ").with(element("small").text(url.host_name())),
-        }
+        let button = player.map(|player| {
+            let button = element("button").attribute("type", "button").attribute("data-embed", player.as_str());
+            button.attribute("data-title", title).text(self.show_here)
+        });
+        element("div").attribute("class", "embed").with(link).text(" ").with(button)
     }
 
     fn text(&mut self, text: &Text) -> Markup {

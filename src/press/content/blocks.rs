@@ -135,7 +135,8 @@ fn embed(value: &Value<'_>, reader: &mut FileReader<'_>) -> Option<Block> {
         return None;
     }
     let url = url?;
-    Some(Block::Embed { player: player.or_else(|| convert::player(&url)), url, title: title? })
+    let player = player.or_else(|| convert::player(&url));
+    Some(convert::embed(url, title?, player))
 }
 
 struct Level(u8);

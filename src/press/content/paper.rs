@@ -12,7 +12,7 @@ use crate::model::author::{Author, OtherName};
 use crate::model::page::PageNumber;
 use crate::model::site::{Section, Site};
 use crate::model::slug::Slug;
-use crate::press::direction::decided;
+use crate::press::direction::direction;
 use crate::press::web::with_ascii_host;
 use crate::route::Route;
 
@@ -45,7 +45,7 @@ pub fn paper(
     let site = Site {
         name: file.name,
         tagline: file.tagline,
-        direction: decided(&file.language),
+        direction: direction(&file.language),
         language: file.language,
         // What is no name on the web was a fault when the file was read.
         url: with_ascii_host(&file.url).unwrap_or(file.url),
@@ -103,7 +103,7 @@ fn article(slug: Slug, file: ArticleFile, site: &Site, authors: &BTreeMap<Slug, 
         tags: file.tags.unwrap_or_default(),
         modified: file.modified.filter(|modified| *modified != file.published),
         published: file.published,
-        direction: language.as_ref().and_then(decided),
+        direction: language.as_ref().map(direction).unwrap_or_default(),
         language,
         lead_image: file.lead_image,
         comments: file.comments.unwrap_or_default(),
@@ -115,7 +115,7 @@ fn article(slug: Slug, file: ArticleFile, site: &Site, authors: &BTreeMap<Slug, 
 
 pub fn author(slug: Slug, file: AuthorFile) -> Author {
     let also =
-        file.also.zip(file.also_language).map(|(name, language)| OtherName { name, direction: decided(&language), language });
+        file.also.zip(file.also_language).map(|(name, language)| OtherName { name, direction: direction(&language), language });
     Author {
         slug,
         name: file.name,

@@ -69,12 +69,12 @@ impl Frames {
         Some((place + "index.html", self.document(language.unwrap_or((&site.language, site.direction)), &about, &body)))
     }
 
-    fn document(&self, (language, decided): (&Language, Option<Direction>), about: &Markup, body: &Markup) -> String {
+    fn document(&self, (language, direction): (&Language, Direction), about: &Markup, body: &Markup) -> String {
         [
             "<!DOCTYPE html><html lang=\"",
             language.as_str(),
             "\" dir=\"",
-            decided.unwrap_or_else(|| language.direction()).as_str(),
+            direction.as_str(),
             "\"><head>",
             &self.opening,
             about.as_str(),

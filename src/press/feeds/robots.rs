@@ -31,7 +31,7 @@ mod tests {
     use super::*;
     use crate::model::Checked;
     use crate::model::address::WebAddress;
-    use crate::model::language::Language;
+    use crate::model::language::{Direction, Language};
     use crate::model::line::Line;
     use crate::model::site::CommentService;
 
@@ -40,7 +40,7 @@ mod tests {
             name: Line::parse("The Meridian").unwrap(),
             tagline: None,
             language: Language::parse("en").unwrap(),
-            direction: None,
+            direction: Direction::LeftToRight,
             url: WebAddress::parse(url).unwrap(),
             sections: Vec::new(),
             comments: CommentService::Off,

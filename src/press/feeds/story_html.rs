@@ -21,7 +21,7 @@ pub fn story_html(story: &Article, page: &str, site: &Site, abroad: &Base) -> St
     if let Some(at) = &story.elsewhere {
         html.push(element("p").with(kept_elsewhere(messages_for(&site.language), at)));
     }
-    match dir(&story.language, story.direction).filter(|direction| *direction != site.direction().as_str()) {
+    match dir(&story.language, story.direction).filter(|direction| *direction != site.direction.as_str()) {
         Some(direction) => {
             let around = element("div").maybe("lang", lang(&story.language)).attribute("dir", direction);
             Markup::from(around.with(html)).into_string()

@@ -23,7 +23,7 @@ pub fn page(paper: &Paper, data: &LivePaper, shell: &Shell, opening: &str, base:
     let head = [opening, &head.into_string(), &data_element(data)].concat();
     shell.fill(&ShellValues::from([
         ("LANGUAGE", site.language.as_str()),
-        ("DIRECTION", site.direction().as_str()),
+        ("DIRECTION", site.direction.as_str()),
         ("TITLE", Markup::text(&plain_text(site.name.as_str())).as_str()),
         ("HEAD", &head),
         ("BASE", base),

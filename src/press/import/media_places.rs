@@ -22,8 +22,9 @@ fn visit_blocks(blocks: &mut [Block], visitor: &impl MediaVisitor) {
         match block {
             Block::Figure { image, .. } => visitor.image(image),
             Block::Gallery { images, .. } => images.iter_mut().for_each(|image| visitor.image(image)),
-            Block::Player { src, poster, .. } => {
+            Block::Player { src, poster, tracks, .. } => {
                 visitor.file(src);
+                tracks.iter_mut().for_each(|track| visitor.file(&mut track.src));
                 poster.iter_mut().for_each(|poster| visitor.file(poster));
             }
             Block::Quote { blocks, .. } | Block::Details { blocks, .. } => visit_blocks(blocks, visitor),

@@ -18,8 +18,8 @@ use crate::model::address::{Src, WebAddress};
 /// The largest file that is copied, in bytes; what is larger stays where it is.
 const MAX_FILE_BYTES: u64 = 64 << 20;
 /// What is copied, by its ending. An SVG is not: opened by itself it is a document, and may bring scripts onto this site.
-const COPIED_ENDINGS: [&str; 13] =
-    ["jpg", "jpeg", "png", "gif", "webp", "avif", "mp3", "m4a", "ogg", "wav", "mp4", "webm", "ogv"];
+const COPIED_ENDINGS: [&str; 14] =
+    ["jpg", "jpeg", "png", "gif", "webp", "avif", "mp3", "m4a", "ogg", "wav", "mp4", "webm", "ogv", "vtt"];
 /// How much of a picture is read for its size, in bytes: it stands behind what cameras and editors write first.
 const MAX_HEAD_BYTES: u64 = 256 << 10;
 /// The largest side of a picture that only keeps a place until a script puts another there, in pixels.

@@ -26,6 +26,7 @@ use crate::model::date::Published;
 use crate::model::excerpt::cut;
 use crate::model::image::Image;
 use crate::model::json::JsonValue;
+use crate::model::language::Direction;
 use crate::model::line::Line;
 use crate::model::site::{Section, SectionRef};
 use crate::model::slug::Slug;
@@ -60,7 +61,7 @@ impl<F: HttpClient> Reader<'_, F> {
             authors: writers(post, self).writers.into_iter().map(Writer::byline).collect(),
             published: published(post)?,
             language: None,
-            direction: None,
+            direction: Direction::LeftToRight,
             image: embedded(post, "wp:featuredmedia")
                 .next()
                 .and_then(|media| picture(media, self))
@@ -103,7 +104,7 @@ impl<F: HttpClient> Reader<'_, F> {
             modified: modified.filter(|modified| *modified > published),
             published,
             language: None,
-            direction: None,
+            direction: Direction::LeftToRight,
             lead_image,
             comments: if text(post, "comment_status") == "open" { Comments::Open } else { Comments::Closed },
             post: id(post),

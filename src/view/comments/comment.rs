@@ -10,7 +10,7 @@ use super::state::CommentsState;
 use crate::comments::section::Action;
 use crate::messages::filled;
 use crate::model::comment::{Comment, CommentBody, CommentStatus};
-use crate::model::invisible::{is_blank, without_turns};
+use crate::model::invisible::is_blank;
 use crate::model::markup::printable_text;
 use crate::model::thread::{Placed, placed};
 use crate::view::context::{SiteContext, site_context};
@@ -111,9 +111,9 @@ fn buttons(
         view! { <button type="button" class="quiet" aria-label=whole on:click=act>{label}</button> }
     };
     let buttons = match comment.status {
-        // Who does not see where the button stands hears whose comment it answers; no sign of the name turns what stands around it.
+        // Who does not see where the button stands hears whose comment it answers.
         CommentStatus::Published | CommentStatus::Here if is_open => {
-            vec![button(messages.reply, Some(filled(messages.reply_to, &without_turns(name))), Action::ReplyTo)]
+            vec![button(messages.reply, Some(filled(messages.reply_to, name)), Action::ReplyTo)]
         }
         CommentStatus::Waiting | CommentStatus::Tried | CommentStatus::Wanted => {
             vec![button(messages.send_now, None, Action::SendNow), button(messages.take_back, None, Action::TakeBack)]

@@ -98,12 +98,16 @@ fn SendButton(is_sending: Memo<bool>) -> impl IntoView {
 #[component]
 fn Answers(class: &'static str, state: CommentsState) -> impl IntoView {
     let SiteContext { messages, .. } = site_context();
-    let answered =
-        state.memo(move |model| model.answered().map(|name| if is_blank(&name) { messages.anonymous.to_owned() } else { name }));
+    // Empty where it answers nobody.
+    let answered = state.memo(move |model| {
+        let name = model.answered().map(|name| if is_blank(&name) { messages.anonymous.to_owned() } else { name });
+        name.unwrap_or_default()
+    });
     let (before, after) = messages.in_reply_to.split_once("{}").unwrap_or((messages.in_reply_to, ""));
     let cancel = move |_| state.dispatch(Action::ReplyTo(String::new()));
     let inside = move || {
-        answered.get().map(|name| {
+        let name = answered.get();
+        (!name.is_empty()).then(|| {
             view! {
                 <span>{before}<bdi prop:textContent=name></bdi>{after}</span>" "
                 <button type="button" class="quiet" on:click=cancel>{messages.reply_to_nobody}</button>

@@ -81,6 +81,6 @@ fn AuthorLink<'a>(author: &'a Author, label: String) -> impl IntoView {
 /// The author's name in another script.
 #[component]
 fn AlsoNamed<'a>(also: &'a OtherName) -> impl IntoView {
-    let (lang, dir) = (also.language.as_str(), also.direction().as_str());
+    let (lang, dir) = (also.language.as_str(), also.direction.as_str());
     view! { <p class="also"><bdi lang=lang dir=dir>{&also.name}</bdi></p> }
 }
