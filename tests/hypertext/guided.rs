@@ -15,6 +15,7 @@ pub fn conversion(html: &str) -> Conversion {
 }
 
 /// The body that a text of HTML says, whoever wrote it.
+#[allow(dead_code, reason = "the browser tests ask for posts alone")]
 pub fn body(html: &str) -> Body {
     resolved(&|links| convert::body(&parse(html), links))
 }
