@@ -65,7 +65,7 @@ pub fn scripts(document: &mut Document, omissions: &mut Omissions) {
         let is_run = kind.is_empty() || kind.contains("javascript") || kind == "module" || src.is_some();
         let words = document.words(id);
         let says = src.as_deref().unwrap_or(&words);
-        if is_run && !says.trim().is_empty() && !LOADERS.iter().any(|loader| says.contains(loader)) {
+        if cfg!(feature = "press") && is_run && !says.trim().is_empty() && !LOADERS.iter().any(|loader| says.contains(loader)) {
             omissions.tell(OmissionKind::Script, || match &src {
                 Some(src) => src.split(['?', '#']).next().unwrap_or_default().to_owned(),
                 None => "written into the text".to_owned(),
