@@ -1,7 +1,7 @@
 //! What plugins put around a text: share buttons, likes, related posts. And words that are not to be seen.
 
 use super::super::omission::{OmissionKind, Omissions};
-use super::document::Document;
+use super::document::{Document, has_one};
 
 /// How the classes and ids of such boxes begin.
 const BOXES: &str = "IRPP_ Sfsi a2a_ addthis_ addtoany_ at-above-post at-below-post crp_related dd_post_share dpsp- essb_ et_social_ \
@@ -13,26 +13,18 @@ const BOXES: &str = "IRPP_ Sfsi a2a_ addthis_ addtoany_ at-above-post at-below-p
     wp-block-jetpack-sharing-buttons wpsr- wpulike yarpp";
 
 /// Classes of words for those who listen alone, where they would be told twice, or of what is not here.
-const UNSEEN: [&str; 8] = [
-    "a11y-hidden",
-    "assistive-text",
-    "screen-reader-only",
-    "screen-reader-text",
-    "show-for-sr",
-    "sr-only",
-    "visually-hidden",
-    "visuallyhidden",
-];
+const UNSEEN: &str = "a11y-hidden assistive-text screen-reader-only screen-reader-text show-for-sr sr-only visually-hidden \
+    visuallyhidden";
 
 /// What addresses have in them that send a page to others.
-const SHARING: [&str; 9] = ["shar", "/intent/", "/submit", "pin/create", "?text=", "send?", "mailto:?", "/save?", "/add?"];
+const SHARING: &str = "shar /intent/ /submit pin/create ?text= send? mailto:? /save? /add?";
 
 /// How much a box of share buttons may say besides them, in bytes: "Share this with your friends:".
 const MOST_BESIDE: usize = 60;
 
 pub fn boxes(document: &mut Document, omissions: &mut Omissions) {
     document.each(&mut |document, id| {
-        if document.is_of(id, &UNSEEN) {
+        if document.is_of(id, UNSEEN) {
             document.remove(id);
         } else if let Some(name) = name_of_box(document, id).or_else(|| is_sharing(document, id).then(|| "share".to_owned())) {
             omissions.tell(OmissionKind::Plugin, || name);
@@ -55,7 +47,7 @@ fn name_of_box(document: &Document, id: usize) -> Option<String> {
 fn is_sharing(document: &Document, id: usize) -> bool {
     let is_called_so = ["class", "id"].into_iter().filter_map(|key| document.get(id, key)).any(|name| {
         let name = name.to_ascii_lowercase();
-        name.contains("share") || name.contains("sharing") || name.contains("social")
+        has_one(&name, "share sharing social")
     });
     if !is_called_so || document.name(id) == "a" {
         return false;
@@ -63,7 +55,7 @@ fn is_sharing(document: &Document, id: usize) -> bool {
     let links: Vec<usize> = document.within(id).into_iter().filter(|&inner| document.get(inner, "href").is_some()).collect();
     let shares = |link: &usize| {
         let href = document.get(*link, "href").unwrap_or_default();
-        href.starts_with('#') || href.starts_with("javascript:") || SHARING.iter().any(|part| href.contains(part))
+        href.starts_with('#') || href.starts_with("javascript:") || has_one(href, SHARING)
     };
     let said = |id: usize| document.words(id).split_ascii_whitespace().map(str::len).sum::<usize>();
     let in_links: usize = links.iter().map(|link| said(*link)).sum();
