@@ -45,7 +45,15 @@ use tree::HtmlNode;
 
 /// The body that the children of an element say.
 pub fn body<N: Node>(root: &N, links: &LinkResolver<'_>) -> Body {
-    Converter::new(links).body(&tree::nodes_of(root))
+    Converter::new(links).body(&nodes_of(root))
+}
+
+/// What stands in a node. Where posts are converted too, both ways lead through the same document, so that an app carries one.
+fn nodes_of<N: Node>(root: &N) -> Vec<HtmlNode> {
+    #[cfg(feature = "services")]
+    return tree::nodes_of(&plugins::Document::of(root).root());
+    #[cfg(not(feature = "services"))]
+    tree::nodes_of(root)
 }
 
 /// What a post of another house becomes: its body, and what of it the body does not hold.
@@ -70,7 +78,7 @@ pub fn conversion<N: Node>(root: &N, links: &LinkResolver<'_>) -> Conversion {
 
 /// The words of an element in one line, its white space collapsed: for titles and names that are written in HTML.
 pub fn words<N: Node>(root: &N) -> String {
-    words::one_line(&tree::nodes_of(root))
+    words::one_line(&nodes_of(root))
 }
 
 /// Every address that a link in the element leads to, as it is written, in order.
@@ -84,6 +92,6 @@ pub fn links<N: Node>(root: &N) -> Vec<String> {
         }
     }
     let mut all = Vec::new();
-    gather(&tree::nodes_of(root), &mut all);
+    gather(&nodes_of(root), &mut all);
     all
 }

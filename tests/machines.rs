@@ -192,7 +192,7 @@ fn a_story_in_a_feed_is_whole_and_leads_nowhere_within_the_reader() {
     assert!(html.contains("<figcaption>At anchor.</figcaption>"), "{html}");
     assert!(html.contains("<sup><a href=\"https://meridian.example/article/tides/#note-1\">1</a></sup>"), "{html}");
     assert!(html.contains("<a href=\"https://meridian.example/article/tides/#one\">falls</a>"), "{html}");
-    assert!(html.contains("<a href=\"https://e.example/1\">A film</a>"), "{html}");
+    assert!(html.contains("<a href=\"https://e.example/1\">A film (e.example)</a>"), "{html}");
     for never in [" id=", "href=\"#", "<button", "<script", "data-"] {
         assert!(!html.contains(never), "{never} in {html}");
     }

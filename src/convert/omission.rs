@@ -62,12 +62,13 @@ impl fmt::Display for Omission {
             OmissionKind::Link => ("link to", "is left out, but for its words"),
             OmissionKind::Picture => ("picture", "is left out"),
             OmissionKind::Player => ("recording", "is left out"),
-            OmissionKind::Plugin => ("plugin's addition", "is left out"),
+            OmissionKind::Plugin => ("box of a plugin,", "is left out"),
             OmissionKind::Script => ("script", "is left out"),
             OmissionKind::Shortcode => ("shortcode", "stands in the text as it was typed"),
             OmissionKind::Subtitles => ("subtitles", "are left out"),
         };
-        write!(to, "{before} {} {after}", self.what)?;
+        let comma = if self.kind == OmissionKind::Plugin { "," } else { "" };
+        write!(to, "{before} {}{comma} {after}", self.what)?;
         if self.count > 1 { write!(to, " ({} times)", self.count) } else { Ok(()) }
     }
 }

@@ -10,7 +10,7 @@ pub fn covers(document: &mut Document, omissions: &mut Omissions) {
         if src.starts_with("data:") {
             return omissions.tell(OmissionKind::DataPicture, || "behind words".to_owned());
         }
-        let is_word = matches!(document.name(id), "a" | "b" | "button" | "em" | "i" | "li" | "span" | "strong");
+        let is_word = document.is(id, "a b button em i li span strong");
         let has_words = !document.words(id).trim().is_empty();
         if is_word && has_words {
             return omissions.tell(OmissionKind::Picture, || src);
@@ -21,12 +21,13 @@ pub fn covers(document: &mut Document, omissions: &mut Omissions) {
         if document.find(0, &is_there).is_some() {
             return;
         }
-        let alt = ["aria-label", "title", "data-alt"].into_iter().find_map(|key| document.get(id, key)).unwrap_or_default();
+        let alt = document.first(id, "aria-label title data-alt").unwrap_or_default();
         let alt = alt.to_owned();
         let picture = document.element("img", &[("src", &src), ("alt", &alt)]);
-        match document.name(id) {
-            "img" | "iframe" | "audio" | "video" | "hr" => document.put(id, picture, 0),
-            _ => document.prepend(id, picture),
+        if document.is(id, "img iframe audio video hr") {
+            document.put(id, picture, 0);
+        } else {
+            document.prepend(id, picture);
         }
     });
 }

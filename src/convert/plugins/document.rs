@@ -121,9 +121,24 @@ impl Document {
         self.0[id].attributes.iter().find(|(own, _)| own == key).map(|(_, value)| value.as_str())
     }
 
+    /// The value of the first of some attributes that an element has.
+    pub fn first(&self, id: usize, keys: &str) -> Option<&str> {
+        keys.split(' ').find_map(|key| self.get(id, key))
+    }
+
+    /// Whether an element has one of these names.
+    pub fn is(&self, id: usize, names: &str) -> bool {
+        among(names, self.name(id))
+    }
+
     /// Whether an element is of one of these classes.
-    pub fn is_of(&self, id: usize, classes: &[&str]) -> bool {
-        self.get(id, "class").unwrap_or_default().split_ascii_whitespace().any(|class| classes.contains(&class))
+    pub fn is_of(&self, id: usize, classes: &str) -> bool {
+        self.has_class(id, &|class| among(classes, class))
+    }
+
+    /// Whether an element is of a class that is wanted.
+    pub fn has_class(&self, id: usize, is_wanted: &dyn Fn(&str) -> bool) -> bool {
+        self.get(id, "class").unwrap_or_default().split_ascii_whitespace().any(is_wanted)
     }
 
     /// The words in a node.
@@ -232,6 +247,18 @@ impl Node for DocumentNode<'_> {
     fn children(&self) -> Vec<Self> {
         self.0.children(self.1).iter().map(|&child| Self(self.0, child)).collect()
     }
+}
+
+/// Whether a word is in a list. Lists are texts with spaces in them: so an app carries little of them.
+#[inline(never)]
+pub fn among(list: &str, word: &str) -> bool {
+    list.split(' ').any(|own| own == word)
+}
+
+/// Whether something of a list is in a text.
+#[inline(never)]
+pub fn has_one(text: &str, list: &str) -> bool {
+    list.split(' ').any(|part| text.contains(part))
 }
 
 /// The attributes of an element, but for those of events. Of HTML that is [`sanitized`](super::super::sanitized) they are here under their

@@ -3,13 +3,14 @@
 use super::super::element_kind::ElementKind;
 use super::super::omission::{OmissionKind, Omissions};
 use super::addresses::{address_in, kind_of_file};
-use super::document::Document;
+use super::document::{Document, among, has_one};
 use super::pictures::has_fallback;
 use super::providers;
 
 /// What stands for a page that nobody has framed: [`ElementKind::EmbeddedPage`].
 const EMBEDDED_PAGE: &str = "embedded-page";
 /// What can be seen though it has no words.
+<<<<<<< HEAD
 const SEEN: [&str; 22] = [
     "amp-audio",
     "amp-iframe",
@@ -34,29 +35,31 @@ const SEEN: [&str; 22] = [
     "video",
     "li",
 ];
+=======
+const SEEN: &str = "amp-audio amp-iframe amp-img amp-video audio button canvas embed hr iframe img input math object picture \
+    select svg table textarea video li";
+>>>>>>> h1
 /// Elements that hold nothing, by HTML, or that are read by their own rules.
-const OTHERS: [&str; 10] = ["area", "br", "col", "link", "meta", "noscript", "param", "script", "source", "track"];
+const OTHERS: &str = "area br col link meta noscript param script source track";
 /// What is in the names of attributes that say how a thing looks, or what it does, and not which it is.
-const ASIDE: [&str; 12] =
-    ["ajax", "api", "background", "bg", "endpoint", "icon", "image", "img", "logo", "poster", "thumb", "track"];
+const ASIDE: &str = "ajax api background bg endpoint icon image img logo poster thumb track";
 
 pub fn embeds(document: &mut Document, omissions: &mut Omissions) {
     document.each(&mut |document, id| match document.name(id) {
-        "blockquote" if document.is_of(id, &["wp-embedded-content"]) => post(document, id),
-        "iframe" if document.is_of(id, &["wp-embedded-content"]) => {
+        "blockquote" if document.is_of(id, "wp-embedded-content") => post(document, id),
+        "iframe" if document.is_of(id, "wp-embedded-content") => {
             let src = without_secret(document.get(id, "src").unwrap_or_default());
             document.set(id, "src", &src);
         }
         "object" => object(document, id),
-        name if SEEN.contains(&name) || OTHERS.contains(&name) => {}
+        name if among(SEEN, name) || among(OTHERS, name) => {}
         _ => element(document, id, omissions),
     });
 }
 
 /// Puts what lies at an address in the place of an element.
 pub fn embed(document: &mut Document, id: usize, address: &str) {
-    let title =
-        ["data-title", "title", "aria-label", "data-name"].into_iter().find_map(|key| document.get(id, key)).unwrap_or_default();
+    let title = document.first(id, "data-title title aria-label data-name").unwrap_or_default();
     let title = title.to_owned();
     let name = kind_of_file(address).unwrap_or(EMBEDDED_PAGE);
     let key = if name == "img" { "alt" } else { "title" };
@@ -74,7 +77,7 @@ fn post(document: &mut Document, id: usize) {
         let leads_there =
             address.as_deref().is_some_and(|address| document.get(other, "src").unwrap_or_default().starts_with(address));
         document.name(other) == "iframe"
-            && document.is_of(other, &["wp-embedded-content"])
+            && document.is_of(other, "wp-embedded-content")
             && (leads_there || (is_its_own && secret.is_some()))
     });
     let of_frame = frame.and_then(|frame| document.get(frame, "src")).map(without_secret);
@@ -95,14 +98,12 @@ fn without_secret(src: &str) -> String {
 
 /// An object of which nothing else is there: a document, or what a plugin of the browser once played.
 fn object(document: &mut Document, id: usize) {
-    let is_known = |document: &Document, inner: usize| {
-        matches!(document.name(inner), "embed" | "iframe" | "img" | "video" | "audio" | "a" | "object")
-    };
+    let is_known = |document: &Document, inner: usize| document.is(inner, "embed iframe img video audio a object");
     if document.find(id, &is_known).is_some() {
         return;
     }
     let param = document.find(id, &|document, inner| {
-        document.name(inner) == "param" && matches!(document.get(inner, "name"), Some("movie" | "src" | "url"))
+        document.name(inner) == "param" && document.get(inner, "name").is_some_and(|name| among("movie src url", name))
     });
     let data = document.get(id, "data").or_else(|| document.get(param?, "value")).map(str::to_owned);
     let data = data.or_else(|| tableau(document, id)).unwrap_or_default();
@@ -117,13 +118,13 @@ fn object(document: &mut Document, id: usize) {
 /// Tableau's own way: the page of a view by its name.
 fn tableau(document: &Document, id: usize) -> Option<String> {
     let name = document.find(id, &|document, inner| document.get(inner, "name") == Some("name"))?;
-    let name = document.get(name, "value").filter(|_| document.is_of(id, &["tableauViz"]))?;
+    let name = document.get(name, "value").filter(|_| document.is_of(id, "tableauViz"))?;
     Some(["https://public.tableau.com/views/", name].concat())
 }
 
 fn element(document: &mut Document, id: usize, omissions: &mut Omissions) {
     let is_own = document.name(id).contains('-');
-    let is_known = document.is_of(id, &["wistia_embed"]);
+    let is_known = document.is_of(id, "wistia_embed");
     if !(is_own || is_known || has_data(document, id)) || !is_empty(document, id, is_own) {
         return;
     }
@@ -143,7 +144,7 @@ fn element(document: &mut Document, id: usize, omissions: &mut Omissions) {
         return embed(document, id, &address);
     }
     let is_named = is_own || ElementKind::of(document.name(id)).is_block() || document.name(id) == "ins";
-    let is_said = document.get(id, "aria-hidden") == Some("true") || matches!(document.name(id), "p" | "td" | "th" | "tr");
+    let is_said = document.get(id, "aria-hidden") == Some("true") || document.is(id, "p td th tr");
     if is_named && !is_said && has_data(document, id) {
         omissions.tell(OmissionKind::Embed, || {
             let class = document.get(id, "class").or_else(|| document.get(id, "id")).unwrap_or_default();
@@ -160,14 +161,13 @@ fn has_data(document: &Document, id: usize) -> bool {
 fn is_empty(document: &Document, id: usize, is_own: bool) -> bool {
     let is_aside = |inner: usize| {
         let is_outside = |document: &Document, outer: usize| {
-            matches!(document.name(outer), "noscript" | "script" | "style")
-                || (is_own && matches!(document.name(outer), "a" | "button"))
+            document.is(outer, if is_own { "noscript script style a button" } else { "noscript script style" })
         };
         is_outside(document, inner) || document.around(inner, &is_outside).is_some()
     };
     document.within(id).into_iter().filter(|inner| !is_aside(*inner)).all(|inner| match document.name(inner) {
         "" => document.words(inner).trim().is_empty(),
-        name => !SEEN.contains(&name),
+        name => !among(SEEN, name),
     })
 }
 
@@ -175,7 +175,7 @@ fn is_empty(document: &Document, id: usize, is_own: bool) -> bool {
 fn address(document: &Document, id: usize, is_own: bool) -> Option<String> {
     let tells = |key: &str| {
         let is_data = key.starts_with("data-") || key == "cite" || (key == "href" && has_data(document, id));
-        (is_data || (is_own && !matches!(key, "class" | "id" | "style"))) && !ASIDE.iter().any(|part| key.contains(part))
+        (is_data || (is_own && !matches!(key, "class" | "id" | "style"))) && !has_one(key, ASIDE)
     };
     let found = document.attributes(id).iter().filter(|(key, _)| tells(key)).find_map(|(_, value)| address_in(value));
     // Bluesky's own: `at://did/app.bsky.feed.post/key`.

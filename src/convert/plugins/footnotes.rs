@@ -7,44 +7,14 @@ use super::marks::{id_of, is_mark};
 use super::note_list::{Note, list};
 
 /// Classes of what opens beside a mark.
-const POPUPS: [&str; 22] = [
-    "bigfoot-footnote__content",
-    "footnote-content",
-    "footnote-popover",
-    "footnote-popup",
-    "footnote-text",
-    "footnote-tooltip",
-    "footnoteContent",
-    "footnote__content",
-    "footnote__note",
-    "footnote_tooltip",
-    "inline-footnote__content",
-    "littlefoot__content",
-    "margin-note",
-    "marginnote",
-    "modern-footnotes-footnote__note",
-    "popover-content",
-    "side-note",
-    "sidenote",
-    "tooltip-content",
-    "tooltip-text",
-    "tooltip__content",
-    "tooltiptext",
-];
+const POPUPS: &str = "bigfoot-footnote__content footnote-content footnote-popover footnote-popup footnote-text footnote-tooltip \
+    footnoteContent footnote__content footnote__note footnote_tooltip inline-footnote__content littlefoot__content \
+    margin-note marginnote modern-footnotes-footnote__note popover-content side-note sidenote tooltip-content \
+    tooltip-text tooltip__content tooltiptext";
 
 /// Attributes that hold what opens beside words.
-const SAID: [&str; 10] = [
-    "data-bs-content",
-    "data-bs-original-title",
-    "data-bs-title",
-    "data-cmtooltip",
-    "data-footnote",
-    "data-note",
-    "data-original-title",
-    "data-tip",
-    "data-tippy-content",
-    "data-tooltip",
-];
+const SAID: &str = "data-bs-content data-bs-original-title data-bs-title data-cmtooltip data-footnote data-note \
+    data-original-title data-tip data-tippy-content data-tooltip";
 
 pub fn footnotes(document: &mut Document, _: &mut Omissions) {
     let mut notes: Vec<Note> = Vec::new();
@@ -61,10 +31,10 @@ pub fn footnotes(document: &mut Document, _: &mut Omissions) {
 }
 
 fn is_popup(document: &Document, id: usize) -> bool {
-    let is_called_so = document.get(id, "role") == Some("tooltip") || document.is_of(id, &POPUPS);
+    let is_called_so = document.get(id, "role") == Some("tooltip") || document.is_of(id, POPUPS);
     is_called_so
         && !document.words(id).trim().is_empty()
-        && document.around(id, &|document, outer| matches!(document.name(outer), "ol" | "table")).is_none()
+        && document.around(id, &|document, outer| document.is(outer, "ol table")).is_none()
 }
 
 fn popup(document: &mut Document, id: usize, notes: &mut Vec<Note>) {
@@ -124,16 +94,13 @@ fn mark(document: &mut Document, id: usize, number: usize) {
 
 /// What opens beside the words of an element, where an attribute holds it.
 fn said_by(document: &Document, id: usize) -> Option<String> {
-    let is_among_words = matches!(
-        document.name(id),
-        "a" | "abbr" | "b" | "button" | "dfn" | "em" | "i" | "mark" | "span" | "strong" | "sup" | "u"
-    );
+    let is_among_words = document.is(id, "a abbr b button dfn em i mark span strong sup u");
     if !is_among_words || document.words(id).trim().is_empty() {
         return None;
     }
     let title = || {
         document.get(id, "title").filter(|_| {
-            let is_tooltip = ["data-toggle", "data-bs-toggle"].iter().any(|key| document.get(id, key) == Some("tooltip"));
+            let is_tooltip = document.first(id, "data-toggle data-bs-toggle") == Some("tooltip");
             // The mark of a note whose list is not there.
             let leads_nowhere = document.get(id, "href").and_then(|href| href.strip_prefix('#')).is_some_and(|own| {
                 is_mark(document, id) && document.find(0, &|document, other| document.get(other, "id") == Some(own)).is_none()
@@ -142,7 +109,7 @@ fn said_by(document: &Document, id: usize) -> Option<String> {
             (is_tooltip && document.name(id) != "abbr") || leads_nowhere
         })
     };
-    let said = SAID.iter().find_map(|key| document.get(id, key)).or_else(title)?;
+    let said = document.first(id, SAID).or_else(title)?;
     let plain: String = said
         .split('<')
         .enumerate()

@@ -4,22 +4,17 @@ use super::super::omission::{OmissionKind, Omissions};
 use super::document::Document;
 
 /// What MathJax draws a formula in, versions 2 and 3.
-const DRAWN: [&str; 6] = ["MathJax", "MathJax_CHTML", "MathJax_Display", "MathJax_SVG", "MathJax_SVG_Display", "mjx-chtml"];
+const DRAWN: &str = "MathJax MathJax_CHTML MathJax_Display MathJax_SVG MathJax_SVG_Display mjx-chtml";
 /// Classes of pictures of formulas: WordPress, MediaWiki, QuickLaTeX.
-const PICTURES: [&str; 5] = [
-    "latex",
-    "mwe-math-fallback-image-inline",
-    "mwe-math-fallback-image-display",
-    "ql-img-displayed-equation",
-    "ql-img-inline-formula",
-];
+const PICTURES: &str = "latex mwe-math-fallback-image-inline mwe-math-fallback-image-display ql-img-displayed-equation \
+    ql-img-inline-formula";
 
 pub fn formulas(document: &mut Document, omissions: &mut Omissions) {
     document.each(&mut |document, id| match document.name(id) {
         "math" => math(document, id),
-        "img" if document.is_of(id, &PICTURES) => picture(document, id),
-        name if name == "mjx-container" || document.is_of(id, &DRAWN) => drawn(document, id, omissions),
-        _ if document.is_of(id, &["katex"]) => katex(document, id),
+        "img" if document.is_of(id, PICTURES) => picture(document, id),
+        name if name == "mjx-container" || document.is_of(id, DRAWN) => drawn(document, id, omissions),
+        _ if document.is_of(id, "katex") => katex(document, id),
         _ => {}
     });
     document.each(&mut |document, id| {
@@ -49,7 +44,7 @@ fn shown(document: &Document, id: usize) -> String {
 
 /// A picture of a formula is its source, unless the formula itself stands beside it.
 fn picture(document: &mut Document, id: usize) {
-    let outer = document.around(id, &|document, outer| document.is_of(outer, &["mwe-math-element"]));
+    let outer = document.around(id, &|document, outer| document.is_of(outer, "mwe-math-element"));
     let is_there = outer.is_some_and(|outer| document.find(outer, &|document, inner| document.name(inner) == "math").is_some());
     let words = document.get(id, "alt").filter(|_| !is_there).unwrap_or_default().to_owned();
     by_words(document, id, &words);
@@ -70,7 +65,7 @@ fn drawn(document: &mut Document, id: usize, omissions: &mut Omissions) {
 
 /// KaTeX writes MathML and, behind it, what is seen. Sites that take MathML away leave its words behind, and with them the source.
 fn katex(document: &mut Document, id: usize) {
-    let of = |class: &'static str| move |document: &Document, inner: usize| document.is_of(inner, &[class]);
+    let of = |class: &'static str| move |document: &Document, inner: usize| document.is_of(inner, class);
     let seen = document.find(id, &of("katex-html"));
     match (document.find(id, &|document, inner| document.name(inner) == "math"), seen) {
         (Some(math), _) => document.replace(id, math),
@@ -87,11 +82,11 @@ fn katex(document: &mut Document, id: usize) {
 fn source(document: &mut Document, id: usize) {
     let mut is_drawn = false;
     while let Some(before) = document.beside(id, true) {
-        if document.is_of(before, &["MathJax_Preview"]) {
+        if document.is_of(before, "MathJax_Preview") {
             document.remove(before);
             break;
         }
-        if is_drawn || !(document.name(before) == "math" || document.is_of(before, &DRAWN)) {
+        if is_drawn || !(document.name(before) == "math" || document.is_of(before, DRAWN)) {
             break;
         }
         is_drawn = true;

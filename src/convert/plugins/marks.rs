@@ -1,7 +1,7 @@
 //! The marks of notes among words.
 
 use super::super::element_kind::ElementKind;
-use super::document::Document;
+use super::document::{Document, has_one};
 
 /// The id of a note.
 pub fn id_of(number: usize) -> String {
@@ -15,7 +15,7 @@ pub fn is_mark(document: &Document, id: usize) -> bool {
     let count = words.chars().count();
     if count == 0 {
         let class = document.get(id, "class").unwrap_or_default();
-        return document.words(id).trim().is_empty() && ["note", "toggle", "tooltip"].iter().any(|part| class.contains(part));
+        return document.words(id).trim().is_empty() && has_one(class, "note toggle tooltip");
     }
     let is_word =
         document.name(id).is_empty() && document.parent(id).is_none_or(|outer| ElementKind::of(document.name(outer)).is_block());

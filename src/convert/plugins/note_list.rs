@@ -54,8 +54,7 @@ pub fn list(document: &mut Document, notes: Vec<Note>) {
 
 /// A list, or a table, that holds all of the notes and nothing else: it, and what holds each.
 fn listed(document: &Document, notes: &[Note]) -> Option<(usize, Vec<usize>)> {
-    let lists: Vec<usize> =
-        document.within(0).into_iter().filter(|&id| matches!(document.name(id), "ol" | "ul" | "table")).collect();
+    let lists: Vec<usize> = document.within(0).into_iter().filter(|&id| document.is(id, "ol ul table")).collect();
     lists.into_iter().find_map(|list| {
         let (name, inner) = if document.name(list) == "table" { ("tr", "td") } else { ("li", "li") };
         let items: Vec<usize> = document.within(list).into_iter().filter(|&id| document.name(id) == name).collect();

@@ -2,18 +2,18 @@
 
 use super::super::omission::{OmissionKind, Omissions};
 use super::addresses::address_in;
-use super::document::Document;
+use super::document::{Document, among};
 
 /// Where the converter looks for an address before it takes `src`.
-const KNOWN: [&str; 3] = ["data-src", "data-lazy-src", "data-original"];
+const KNOWN: &str = "data-src data-lazy-src data-original";
 /// How else plugins call the address of what they load later, besides names that end in `src`.
-const LATER: [&str; 4] = ["data-breeze", "data-echo", "data-lazy", "data-lazyload"];
+const LATER: &str = "data-breeze data-echo data-lazy data-lazyload";
 
 pub fn pictures(document: &mut Document, omissions: &mut Omissions) {
     document.each(&mut |document, id| {
         let name = document.name(id).to_owned();
         let plain = name.strip_prefix("amp-").unwrap_or(&name);
-        if !matches!(plain, "img" | "iframe" | "audio" | "video" | "source") {
+        if !among("img iframe audio video source", plain) {
             return;
         }
         let id = if plain == name { id } else { renamed(document, id, plain) };
@@ -35,16 +35,15 @@ fn renamed(document: &mut Document, id: usize, name: &str) -> usize {
 
 /// Puts the address of what a script was to load where the converter finds it.
 fn later(document: &mut Document, id: usize) {
-    if KNOWN.iter().any(|key| is_address(document.get(id, key))) {
+    if KNOWN.split(' ').any(|key| is_address(document.get(id, key))) {
         return;
     }
     let is_later = |key: &str| {
-        (key.starts_with("data-") && key.ends_with("src") && !key.contains("thumb") && !key.contains("bg"))
-            || LATER.contains(&key)
+        (key.starts_with("data-") && key.ends_with("src") && !key.contains("thumb") && !key.contains("bg")) || among(LATER, key)
     };
     let found = document.attributes(id).iter().find(|(key, value)| is_later(key) && is_address(Some(value)));
     let is_missing = !is_address(document.get(id, "src"));
-    let listed = ["data-srcset", "data-lazy-srcset", "srcset"].into_iter().find_map(|key| document.get(id, key));
+    let listed = document.first(id, "data-srcset data-lazy-srcset srcset");
     let first =
         listed.and_then(|list| list.split_ascii_whitespace().next()).filter(|first| is_missing && is_address(Some(first)));
     let any = || {
@@ -78,7 +77,7 @@ fn picture(document: &mut Document, id: usize, omissions: &mut Omissions) {
     let is_least = |key| matches!(document.get(id, key).map(str::trim_ascii), Some("0" | "1" | "0px" | "1px"));
     let is_line = |key, other| matches!(document.get(id, key), Some("1" | "1px")) && document.get(id, other).is_some();
     let has_words = document.get(id, "alt").is_some_and(|alt| !alt.trim().is_empty());
-    let is_loaded = ["src"].into_iter().chain(KNOWN).any(|key| is_address(document.get(id, key)));
+    let is_loaded = KNOWN.split(' ').chain(["src"]).any(|key| is_address(document.get(id, key)));
     let is_hidden =
         style.contains("display:none") && !has_words && document.attributes(id).iter().all(|(key, _)| !key.starts_with("data-"));
     if is_least("width") && is_least("height") {
@@ -111,6 +110,6 @@ fn by_words(document: &mut Document, id: usize) {
 
 /// Whether the picture itself stands in a `noscript` behind.
 pub fn has_fallback(document: &Document, id: usize) -> bool {
-    let shows = |document: &Document, inner: usize| matches!(document.name(inner), "img" | "iframe" | "video" | "audio");
+    let shows = |document: &Document, inner: usize| document.is(inner, "img iframe video audio");
     document.beside(id, false).is_some_and(|next| document.name(next) == "noscript" && document.find(next, &shows).is_some())
 }

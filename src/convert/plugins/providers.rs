@@ -28,8 +28,7 @@ const PROVIDERS: [(&str, &str, &str); 21] = [
 ];
 
 /// How the attributes end that hold the number.
-const NUMBERS: [&str; 9] =
-    ["id", "hash", "shortcode", "telegram-post", "data-gist", "data-tf-widget", "data-src", "data-video", "data-code"];
+const NUMBERS: &str = "id hash shortcode telegram-post data-gist data-tf-widget data-src data-video data-code";
 
 /// The address of what an element names by a number.
 pub fn address(document: &Document, id: usize) -> Option<String> {
@@ -46,7 +45,7 @@ pub fn address(document: &Document, id: usize) -> Option<String> {
             && value.chars().all(|c| c.is_ascii_alphanumeric() || "-_/.".contains(c))
             && !value.starts_with('/')
     };
-    let named = NUMBERS.iter().find_map(|end| {
+    let named = NUMBERS.split(' ').find_map(|end| {
         let own = document
             .attributes(id)
             .iter()

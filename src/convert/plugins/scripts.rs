@@ -2,7 +2,7 @@
 
 use super::super::omission::{OmissionKind, Omissions};
 use super::addresses::address_in;
-use super::document::Document;
+use super::document::{Document, has_one};
 use super::embeds::embed;
 use super::providers;
 
@@ -21,39 +21,18 @@ const PAGES: [(&str, &str); 10] = [
 ];
 
 /// Scripts that make frames and quotes of what stands in the text itself, and is kept.
-const LOADERS: [&str; 24] = [
-    "/wp-includes/",
-    "apis.google.com/js",
-    "assets.pinterest.com",
-    "codepen.io/assets",
-    "connect.facebook.net",
-    "cpwebassets.codepen.io",
-    "datawrapper",
-    "embed.bsky.app",
-    "embed.reddit",
-    "embedr.flickr.com",
-    "fbAsyncInit",
-    "flourish.studio/resources",
-    "infogram",
-    "instagram.com/embed",
-    "platform.instagram.com",
-    "platform.twitter.com",
-    "platform.x.com",
-    "s.imgur.com",
-    "speakerdeck.com/assets",
-    "telegram.org/js",
-    "tiktok.com/embed",
-    "typeform.com",
-    "wistia.",
-    "wp-embed",
-];
+const LOADERS: &str = "/wp-includes/ apis.google.com/js assets.pinterest.com codepen.io/assets connect.facebook.net \
+    cpwebassets.codepen.io datawrapper embed.bsky.app embed.reddit embedr.flickr.com fbAsyncInit \
+    flourish.studio/resources infogram instagram.com/embed platform.instagram.com platform.twitter.com \
+    platform.x.com s.imgur.com speakerdeck.com/assets telegram.org/js tiktok.com/embed typeform.com wistia. \
+    wp-embed";
 
 pub fn scripts(document: &mut Document, omissions: &mut Omissions) {
     document.each(&mut |document, id| {
         if document.name(id) != "script" {
             return;
         }
-        let src = ["src", "data-src", "data-litespeed-src", "data-rocket-src"].into_iter().find_map(|key| document.get(id, key));
+        let src = document.first(id, "src data-src data-litespeed-src data-rocket-src");
         let src = src.map(|src| address_in(src).unwrap_or_else(|| src.to_owned()));
         let address = src.as_deref().and_then(page).or_else(|| providers::address(document, id));
         let kind = document.get(id, "type").unwrap_or_default().to_ascii_lowercase();
@@ -65,7 +44,7 @@ pub fn scripts(document: &mut Document, omissions: &mut Omissions) {
         let is_run = kind.is_empty() || kind.contains("javascript") || kind == "module" || src.is_some();
         let words = document.words(id);
         let says = src.as_deref().unwrap_or(&words);
-        if is_run && !says.trim().is_empty() && !LOADERS.iter().any(|loader| says.contains(loader)) {
+        if cfg!(feature = "press") && is_run && !says.trim().is_empty() && !has_one(says, LOADERS) {
             omissions.tell(OmissionKind::Script, || match &src {
                 Some(src) => src.split(['?', '#']).next().unwrap_or_default().to_owned(),
                 None => "written into the text".to_owned(),
@@ -76,7 +55,7 @@ pub fn scripts(document: &mut Document, omissions: &mut Omissions) {
 
 /// The page in a frame that waits in a template until the reader allows it.
 fn framed(kind: &str, words: &str) -> Option<String> {
-    let is_template = ["html", "plain", "template"].iter().any(|part| kind.contains(part));
+    let is_template = has_one(kind, "html plain template");
     let frame = words.split_once("<iframe").filter(|_| is_template)?.1;
     address_in(frame.split_once("src=")?.1.trim_start_matches(['"', '\'']))
 }

@@ -1,14 +1,13 @@
 //! Lists of tasks: what is done and what is not.
 
 use super::super::omission::Omissions;
-use super::document::Document;
+use super::document::{Document, among, has_one};
 
 const DONE: &str = "\u{2611} ";
 const OPEN: &str = "\u{2610} ";
 
 /// Classes of what is done.
-const DONE_CLASSES: [&str; 8] =
-    ["checkbox-on", "checked", "complete", "completed", "done", "is-aria-checked-true", "is-checked", "is-completed"];
+const DONE_CLASSES: &str = "checkbox-on checked complete completed done is-aria-checked-true is-checked is-completed";
 
 pub fn tasks(document: &mut Document, _: &mut Omissions) {
     document.each(&mut |document, id| {
@@ -25,7 +24,7 @@ pub fn tasks(document: &mut Document, _: &mut Omissions) {
             }
             return;
         }
-        let is_in_form = !item.is_some_and(|item| document.is_of(item, &["task-list-item"]))
+        let is_in_form = !item.is_some_and(|item| document.is_of(item, "task-list-item"))
             && document.around(id, &|document, outer| document.name(outer) == "form").is_some();
         match item {
             Some(item) if is_box && !is_in_form => {
@@ -52,8 +51,8 @@ fn is_box(document: &Document, id: usize) -> bool {
     if document.name(id) == "input" {
         return document.get(id, "type").is_some_and(|kind| kind.trim_ascii().eq_ignore_ascii_case("checkbox"));
     }
-    let is_called_so = document.get(id, "role") == Some("checkbox")
-        || document.get(id, "class").unwrap_or_default().split_ascii_whitespace().any(|class| class.contains("checkbox"));
+    let is_called_so =
+        document.get(id, "role") == Some("checkbox") || document.has_class(id, &|class| class.contains("checkbox"));
     document.name(id) != "li" && is_called_so && document.words(id).trim().is_empty() && document.find(id, &is_box).is_none()
 }
 
@@ -68,19 +67,14 @@ fn state(document: &Document, id: usize) -> bool {
         || document.get(id, "aria-checked") == Some("true")
         || document.get(id, "data-checked") == Some("true")
         || document
-            .get(id, "class")
-            .unwrap_or_default()
-            .split_ascii_whitespace()
-            .any(|class| DONE_CLASSES.contains(&class) || class.ends_with("--checked") || class.ends_with("--done"))
+            .has_class(id, &|class| among(DONE_CLASSES, class) || class.ends_with("--checked") || class.ends_with("--done"))
 }
 
 /// What an item, or the list that it is in, says of its task; none where it is no task.
 fn own_state(document: &Document, item: usize) -> Option<bool> {
-    let said = ["aria-checked", "data-checked", "data-list", "data-task"];
-    let of = |id: usize| said.into_iter().find_map(|key| document.get(id, key));
+    let of = |id: usize| document.first(id, "aria-checked data-checked data-list data-task");
     let list = document.parent(item)?;
-    let is_of_tasks =
-        ["inline-task-list", "to-do", "todo"].iter().any(|part| document.get(list, "class").unwrap_or_default().contains(part));
+    let is_of_tasks = has_one(document.get(list, "class").unwrap_or_default(), "inline-task-list to-do todo");
     match of(item).or_else(|| of(list)).or_else(|| is_of_tasks.then(|| if state(document, item) { "true" } else { "false" }))? {
         "true" | "checked" | "x" | "X" => Some(true),
         "false" | "unchecked" | "" | " " => Some(false),
@@ -92,7 +86,7 @@ fn own_state(document: &Document, item: usize) -> Option<bool> {
 fn mark(document: &mut Document, item: usize, is_done: bool) {
     let mut place = item;
     while let Some(&first) = document.children(place).iter().find(|&&child| !document.words(child).trim().is_empty())
-        && matches!(document.name(first), "p" | "div" | "label" | "span")
+        && document.is(first, "p div label span")
     {
         place = first;
     }
