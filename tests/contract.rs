@@ -301,11 +301,6 @@ fn a_link_leads_to_the_web_to_a_mailbox_or_into_the_paper() {
         article("\"Twice a day.\"", &text, &wanted);
     };
     let kinds = "must be an address that begins with https://, http://, mailto:, tel:, sms: or /; numbers are digits alone";
-<<<<<<< HEAD
-    for bad in
-        ["javascript:alert(1)", "JavaScript:alert(1)", "data:text/html,x", "//evil.example/", "vbscript:x", "tides", "#x", ""]
-    {
-=======
     for bad in [
         "javascript:alert(1)",
         "JavaScript:alert(1)",
@@ -318,7 +313,6 @@ fn a_link_leads_to_the_web_to_a_mailbox_or_into_the_paper() {
         "tel:*31%23",
         "sms:+1?body=x",
     ] {
->>>>>>> h1
         link(bad, Some(kinds));
     }
     for bad in ["java\\tscript:alert(1)", " https://a.example/", "/\\\\evil.example"] {

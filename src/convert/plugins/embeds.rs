@@ -10,35 +10,8 @@ use super::providers;
 /// What stands for a page that nobody has framed: [`ElementKind::EmbeddedPage`].
 const EMBEDDED_PAGE: &str = "embedded-page";
 /// What can be seen though it has no words.
-<<<<<<< HEAD
-const SEEN: [&str; 22] = [
-    "amp-audio",
-    "amp-iframe",
-    "amp-img",
-    "amp-video",
-    "audio",
-    "button",
-    "canvas",
-    "embed",
-    EMBEDDED_PAGE,
-    "hr",
-    "iframe",
-    "img",
-    "input",
-    "math",
-    "object",
-    "picture",
-    "select",
-    "svg",
-    "table",
-    "textarea",
-    "video",
-    "li",
-];
-=======
-const SEEN: &str = "amp-audio amp-iframe amp-img amp-video audio button canvas embed hr iframe img input math object picture \
+const SEEN: &str = "amp-audio amp-iframe amp-img amp-video audio button canvas embed embedded-page hr iframe img input math object picture \
     select svg table textarea video li";
->>>>>>> h1
 /// Elements that hold nothing, by HTML, or that are read by their own rules.
 const OTHERS: &str = "area br col link meta noscript param script source track";
 /// What is in the names of attributes that say how a thing looks, or what it does, and not which it is.
