@@ -12,7 +12,7 @@ const isPlain = form?.hasAttribute("action");
 // The page's own address; a host may have answered with it for another: doubled slashes, capitals, `index.html`. From here on it is the window's.
 const { route } = app.dataset;
 const hasRoute = route.endsWith("/");
-if (hasRoute && route !== location.pathname) history.replaceState(history.state, "", route + location.search + location.hash);
+if (hasRoute) history.replaceState(history.state, "", route + location.search + location.hash);
 const isLive = () => page.dataset.app === "live";
 const isOver = () => page.dataset.app === "failed";
 

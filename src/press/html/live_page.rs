@@ -2,7 +2,7 @@
 
 use super::json_script::inside_script;
 use super::shell::{Shell, ShellValues};
-use crate::messages::messages_for;
+use crate::messages::{messages_for, not_come};
 use crate::model::address::WebAddress;
 use crate::model::live::{LivePaper, PLACE};
 use crate::model::markup::{Markup, element};
@@ -30,7 +30,7 @@ pub fn page(paper: &Paper, data: &LivePaper, shell: &Shell, opening: &str, base:
         // A minifier that takes the quotes away would make one attribute of an empty one and the next.
         ("EDITION", "live"),
         ("ROUTE", "live"),
-        ("NOTE", &no_script_note(site, &data.root)),
+        ("NOTE", &notes(site, &data.root)),
     ]))
 }
 
@@ -47,11 +47,12 @@ fn data_element(live: &LivePaper) -> String {
     format!("<script type=\"application/json\" id=\"{PLACE}\">{}</script>", inside_script(&json))
 }
 
-/// For those who read without scripts: the stories are on the site that they come from.
-fn no_script_note(site: &Site, root: &WebAddress) -> String {
+/// For those to whom the app does not come; and for those who read without scripts: the stories are on the site that they come from.
+fn notes(site: &Site, root: &WebAddress) -> String {
+    let late = element("p").attribute("class", "boot").text(not_come(&site.language));
     let words = messages_for(&site.language);
     let home = Rest(root).home();
     let link = element("a").attribute("href", &home).text(&home);
     let note = element("p").attribute("class", "boot is-note").text(words.no_script).text(" ").with(link);
-    Markup::from(element("noscript").with(note)).into_string()
+    Markup::from_iter([late, element("noscript").with(note)]).into_string()
 }
