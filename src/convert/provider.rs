@@ -3,41 +3,15 @@
 //!
 //! Nothing is asked of any site: all that is known of one is how it writes its addresses.
 
+mod sites;
+
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::model::Checked;
 use crate::model::address::WebAddress;
 use crate::model::body::Block;
 use crate::model::line::Line;
-
-/// Beginnings of addresses that are made for frames, without their scheme and `www.`.
-const PLAYERS: [&str; 25] = [
-    "archive.org/embed/",
-    "bandcamp.com/EmbeddedPlayer/",
-    "codepen.io/embed/",
-    "datawrapper.dwcdn.net/",
-    "e.infogram.com/",
-    "embed.acast.com/",
-    "embed.bsky.app/embed/",
-    "embed.music.apple.com/",
-    "embed.podcasts.apple.com/",
-    "embed.ted.com/",
-    "facebook.com/plugins/",
-    "fast.wistia.net/embed/",
-    "flo.uri.sh/",
-    "geo.dailymotion.com/player",
-    "google.com/maps/embed",
-    "loom.com/embed/",
-    "openstreetmap.org/export/embed.html",
-    "ourworldindata.org/grapher/",
-    "platform.twitter.com/embed/",
-    "player-widget.mixcloud.com/",
-    "player.bilibili.com/player.html",
-    "players.brightcove.net/",
-    "rutube.ru/play/embed/",
-    "w.soundcloud.com/player/",
-    "widget.deezer.com/",
-];
+use sites::{DAILYMOTION, PASTED, PLAYERS, REFUSING, TIKTOK, VIMEO, YOUTUBE};
 
 /// What is known of how an address may be framed.
 enum Framing {
@@ -93,56 +67,56 @@ fn framing(url: &WebAddress) -> Framing {
     }
     let address = Address::of(url);
     let place = [&address.host, "/", &address.path.join("/")].concat();
-    if PLAYERS.iter().any(|player| place.starts_with(player.trim_end_matches('/'))) {
+    if PLAYERS.iter().any(|player| place.starts_with(player)) {
         return Framing::Player(secure(url));
     }
     let player = match (address.host.as_str(), address.path.as_slice()) {
-        ("youtube.com", ["watch"]) => address.get("v").and_then(|id| address.youtube(id)),
-        ("youtube.com", ["playlist"]) => address.youtube("videoseries"),
-        ("youtube.com" | "youtube-nocookie.com", ["watch" | "embed" | "shorts" | "live" | "v" | "e", id])
-        | ("youtu.be", [id]) => address.youtube(id),
-        ("vimeo.com", ["event", _, "embed", ..]) => Some(secure(url)),
-        ("vimeo.com", ["event", id]) => is_id(id).then(|| ["https://vimeo.com/event/", id, "/embed"].concat()),
-        ("vimeo.com", ["channels" | "ondemand", _, id] | ["groups" | "showcase" | "album", _, "video" | "videos", id] | [id])
-        | ("player.vimeo.com", ["video", id]) => address.vimeo(id, address.get("h")),
-        ("vimeo.com", [id, hash]) => address.vimeo(id, Some(hash)),
-        ("dailymotion.com", ["video", id] | ["embed", "video", id]) | ("dai.ly", [id]) => address.dailymotion(id),
-        ("tiktok.com", [_, "video" | "photo", id] | ["embed" | "player", _, id] | ["embed", id]) => {
-            is_number(id).then(|| ["https://www.tiktok.com/player/v1/", id].concat())
-        }
         ("open.spotify.com", path) => spotify(path),
         ("soundcloud.com", [first, ..]) if !matches!(*first, "discover" | "search" | "you" | "stream" | "charts" | "pages") => {
-            let track = ["https://soundcloud.com/", &address.path.join("/")].concat();
-            Some(["https://w.soundcloud.com/player/?url=", &utf8_percent_encode(&track, NON_ALPHANUMERIC).to_string()].concat())
+            let track = utf8_percent_encode(&place, NON_ALPHANUMERIC).to_string();
+            Some(["https://w.soundcloud.com/player/?url=https%3A%2F%2F", &track].concat())
         }
-        (host @ ("podcasts.apple.com" | "music.apple.com"), [_, _, ..]) => {
-            Some(secure(url).replacen(host, &["embed.", host].concat(), 1))
+        // What an album or an episode is called stays in its address.
+        ("podcasts.apple.com" | "music.apple.com", [_, _, ..]) => {
+            Some(["https://embed.", url.as_str().split_once("://").map_or("", |(_, rest)| rest)].concat())
         }
-        ("ted.com", ["talks", id]) => is_id(id).then(|| ["https://embed.ted.com/talks/", id].concat()),
-        ("streamable.com", [id] | ["e" | "o", id]) => is_id(id).then(|| ["https://streamable.com/e/", id].concat()),
-        ("loom.com", ["share", id]) => is_id(id).then(|| ["https://www.loom.com/embed/", id].concat()),
-        ("rutube.ru", ["video", id]) => is_id(id).then(|| ["https://rutube.ru/play/embed/", id].concat()),
-        ("bilibili.com", ["video", id]) => is_id(id).then(|| ["https://player.bilibili.com/player.html?bvid=", id].concat()),
-        ("mixcloud.com", [who, show]) => is_id(who).then(|| {
-            let feed = ["/", who, "/", show, "/"].concat();
-            let feed = utf8_percent_encode(&feed, NON_ALPHANUMERIC).to_string();
-            ["https://player-widget.mixcloud.com/widget/iframe/?feed=", &feed].concat()
-        }),
-        // Whose owners' hosts nobody can list: posts of Mastodon, films of PeerTube.
-        (_, [user, id, "embed"]) if user.starts_with('@') && is_number(id) => Some(secure(url)),
-        (_, ["videos", "embed", _]) => Some(secure(url)),
-        (_, [user, id]) if user.starts_with('@') && is_number(id) => None,
         ("instagram.com", [.., "embed" | "captioned"]) => Some(secure(url)),
-        (
-            "youtube.com" | "vimeo.com" | "dailymotion.com" | "tiktok.com" | "vm.tiktok.com" | "soundcloud.com"
-            | "on.soundcloud.com" | "x.com" | "twitter.com" | "t.co" | "instagram.com" | "facebook.com" | "fb.watch" | "bsky.app"
-            | "threads.net" | "threads.com" | "linkedin.com" | "reddit.com" | "pinterest.com" | "twitch.tv" | "player.twitch.tv"
-            | "clips.twitch.tv" | "github.com" | "gist.github.com",
-            _,
-        ) => None,
-        _ => return Framing::Unknown,
+        // Whose hosts nobody can list: posts of Mastodon, films of PeerTube.
+        (_, [user, _, "embed"]) if user.starts_with('@') => Some(secure(url)),
+        (_, ["videos", "embed", _]) => Some(secure(url)),
+        (host, path) => PASTED.iter().find_map(|(pasted, player)| {
+            let (own_host, steps) = pasted.split_once('/')?;
+            let id = id_of(steps, path).filter(|_| own_host == host)?;
+            address.player(player, id)
+        }),
     };
-    player.map_or(Framing::Refused, Framing::Player)
+    let is_post = matches!(address.path.as_slice(), [user, id] if user.starts_with('@') && is_number(id));
+    match player {
+        Some(player) => Framing::Player(player),
+        None if is_post
+            || matches!(address.host.as_str(), "youtube.com" | "youtu.be" | "youtube-nocookie.com")
+            || REFUSING.contains(&address.host.as_str()) =>
+        {
+            Framing::Refused
+        }
+        None => Framing::Unknown,
+    }
+}
+
+/// The id in a path of such steps; none where it has others.
+fn id_of<'a>(steps: &str, path: &[&'a str]) -> Option<&'a str> {
+    let mut found = None;
+    let mut own = path.iter();
+    for step in steps.split('/') {
+        let part = *own.next()?;
+        match step {
+            "{}" => found = Some(part),
+            "*" => {}
+            step if step == part => {}
+            _ => return None,
+        }
+    }
+    found.filter(|id| own.next().is_none() && is_id(id))
 }
 
 /// An address in its parts.
@@ -162,7 +136,15 @@ impl<'a> Address<'a> {
         let rest = url.as_str().get(url.origin().len()..).unwrap_or_default();
         let (rest, fragment) = rest.split_once('#').unwrap_or((rest, ""));
         let (path, query) = rest.split_once('?').unwrap_or((rest, ""));
-        Self { host, path: path.split('/').filter(|step| !step.is_empty()).collect(), query, fragment }
+        let mut address = Self { host, path: path.split('/').filter(|step| !step.is_empty()).collect(), query, fragment };
+        if address.host == "youtube.com" {
+            address.path.extend(match address.path.as_slice() {
+                ["watch"] => address.get("v"),
+                ["playlist"] => Some("videoseries"),
+                _ => None,
+            });
+        }
+        address
     }
 
     /// A value of the query, where it is an id; nothing that would need to be escaped.
@@ -178,26 +160,32 @@ impl<'a> Address<'a> {
         seconds(written).map(|seconds| seconds.to_string())
     }
 
-    fn youtube(&self, id: &str) -> Option<String> {
+    /// A player with its id, and with what of the query it knows.
+    fn player(&self, player: &str, id: &str) -> Option<String> {
         // The lists that every reader has for themselves.
         let list = self.get("list").filter(|list| !matches!(*list, "WL" | "LL"));
-        let is_known = is_id(id) && (id != "videoseries" || list.is_some());
+        // An id of Dailymotion may be followed by the title: `x8abcde_a-film`.
+        let id = if player == DAILYMOTION { id.split('_').next()? } else { id };
+        let is_wrong =
+            id.is_empty() || matches!(player, VIMEO | TIKTOK) && !is_number(id) || id == "videoseries" && list.is_none();
         let start = self.start();
-        let entries = [("channel", self.get("channel")), ("list", list), ("start", start.as_deref()), ("end", self.get("end"))];
-        is_known.then(|| with_query(&["https://www.youtube-nocookie.com/embed/", id], &entries))
-    }
-
-    fn vimeo(&self, id: &str, hash: Option<&str>) -> Option<String> {
-        let mut player = is_number(id)
-            .then(|| with_query(&["https://player.vimeo.com/video/", id], &[("h", hash.filter(|hash| is_id(hash)))]))?;
-        player.extend(self.start().map(|start| ["#t=", &start, "s"].concat()));
-        Some(player)
-    }
-
-    fn dailymotion(&self, id: &str) -> Option<String> {
-        // An id may be followed by the title: `x8abcde_a-film`.
-        let id = id.split('_').next().filter(|id| is_id(id))?;
-        Some(with_query(&["https://www.dailymotion.com/embed/video/", id], &[("start", self.start().as_deref())]))
+        let start = start.as_deref();
+        let hash = self.get("h").or(self.path.get(1).copied().filter(|hash| self.path.len() == 2 && is_id(hash) && *hash != id));
+        let mut address = ["https://", &player.replace("{}", id)].concat();
+        let keys: [(&str, Option<&str>); 4] = match player {
+            YOUTUBE => [("?channel=", self.get("channel")), ("?list=", list), ("?start=", start), ("?end=", self.get("end"))],
+            VIMEO => [("?h=", hash), ("#t=", start), ("", None), ("", None)],
+            DAILYMOTION => [("?start=", start), ("", None), ("", None), ("", None)],
+            _ => [("", None); 4],
+        };
+        for (key, value) in keys {
+            if let Some(value) = value {
+                let and = if address.contains('?') { key.replace('?', "&") } else { key.to_owned() };
+                let unit = if key == "#t=" { "s" } else { "" };
+                address.extend([and.as_str(), value, unit]);
+            }
+        }
+        (!is_wrong).then_some(address)
     }
 }
 
@@ -214,16 +202,6 @@ fn spotify(path: &[&str]) -> Option<String> {
         }
         _ => None,
     }
-}
-
-fn with_query(place: &[&str], entries: &[(&str, Option<&str>)]) -> String {
-    let mut address = place.concat();
-    for (key, value) in entries {
-        if let Some(value) = value {
-            address.extend([if address.contains('?') { "&" } else { "?" }, key, "=", value]);
-        }
-    }
-    address
 }
 
 /// How long is written: `90`, `90s`, `1m30s`, `1h2m3s`; none for no time at all.

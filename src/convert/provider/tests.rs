@@ -82,7 +82,6 @@ fn songs_are_framed_by_their_player() {
         ),
         ("https://w.soundcloud.com/player/?url=https%3A//a&color=1", "https://w.soundcloud.com/player/?url=https%3A//a&color=1"),
         ("https://podcasts.apple.com/de/podcast/x/id1?i=2", "https://embed.podcasts.apple.com/de/podcast/x/id1?i=2"),
-        ("https://www.mixcloud.com/ann/ebb/", "https://player-widget.mixcloud.com/widget/iframe/?feed=%2Fann%2Febb%2F"),
     ] {
         check(pasted, wanted);
     }
@@ -98,7 +97,6 @@ fn what_is_made_for_frames_stays_as_it_is() {
         "https://www.instagram.com/p/aB1/embed/captioned/",
         "https://mastodon.example/@ann/1123/embed",
         "https://tube.example/videos/embed/aB1-2",
-        "https://vimeo.com/event/12/embed/0a1b",
     ] {
         check(player, player);
     }
