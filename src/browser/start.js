@@ -10,7 +10,7 @@ const form = document.getElementById("reply");
 /** A form for a collector is a form like any other, and needs no app. */
 const isPlain = form?.hasAttribute("action");
 // The page's own address; a host may have answered with it for another: doubled slashes, capitals, `index.html`. From here on it is the window's.
-const { route } = app.dataset;
+const { route = "" } = app.dataset;
 const hasRoute = route.endsWith("/");
 if (hasRoute) history.replaceState(history.state, "", route + location.search + location.hash);
 const isLive = () => page.dataset.app === "live";

@@ -86,7 +86,7 @@ class Host {
   /** The shell as the press found it, with the base and the language in it and nothing printed. */
   async shell() {
     const text = await readFile(join(this.dir, '_shell.html'), 'utf8');
-    const marks = { BASE: this.base, LANGUAGE: 'en', DIRECTION: 'ltr', TITLE: 'The Meridian', EDITION: 'none' };
+    const marks = { BASE: this.base, LANGUAGE: 'en', DIRECTION: 'ltr', TITLE: 'The Meridian', EDITION: 'none', ROUTE: 'none' };
     return text.replace(/STANDFIRST_([A-Z]+)/g, (_, mark) => marks[mark] ?? '');
   }
 }
