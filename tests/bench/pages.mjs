@@ -14,7 +14,7 @@ export const STORY = 'article/tides/';
 
 /** The shell as a host would answer it where nothing was printed. */
 async function unprinted() {
-  const marks = { BASE: '/', LANGUAGE: 'en', DIRECTION: 'ltr', TITLE: 'The Meridian', EDITION: 'none' };
+  const marks = { BASE: '/', LANGUAGE: 'en', DIRECTION: 'ltr', TITLE: 'The Meridian', EDITION: 'none', ROUTE: 'none' };
   const shell = await readFile(join(DIST, '_shell.html'), 'utf8');
   return shell.replace(/STANDFIRST_([A-Z]+)/g, (_, mark) => marks[mark] ?? '');
 }
