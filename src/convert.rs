@@ -35,7 +35,7 @@ pub use link_resolver::LinkResolver;
 pub use node::{Kind, Node};
 #[cfg(feature = "services")]
 pub use omission::{Omission, OmissionKind};
-pub use provider::{embed, player};
+pub use provider::{embed, player, player_of_frame};
 pub use sanitized::sanitized;
 
 use crate::model::body::Body;

@@ -351,7 +351,7 @@ fn what_is_news_is_seen_from_the_moment_of_printing() {
 #[test]
 fn the_moment_must_be_one() {
     let content = ground(&[]);
-    for moment in ["", "yesterday", "-5", "1.5"] {
+    for moment in [" ", "yesterday", "-5", "1.5"] {
         let mut press = press(&content.path().join("content"), &content.path().join("dist"));
         let output = press.env("SOURCE_DATE_EPOCH", moment).output().unwrap();
         let said = String::from_utf8(output.stderr).unwrap();

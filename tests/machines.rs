@@ -224,7 +224,7 @@ fn recordings_are_enclosed() {
         ("https://news.example/a.mp3", "audio", "audio/mpeg", None),
         ("images/x.svg?as=a.ogg", "audio", "audio/mpeg", Some(6)),
         ("https://news.example/film.webm", "video", "video/webm", None),
-        ("recordings/missing.m4a", "audio", "audio/m4a", None),
+        ("recordings/missing.m4a", "audio", "audio/mp4", None),
     ] {
         let (_ground, dist) = paper_with(&json!({ "body": [{ "kind": "quote", "text": "x", "blocks": [player(media, src)] }] }));
         let address = if src.starts_with("https") { src.to_owned() } else { format!("https://meridian.example/{src}") };

@@ -130,12 +130,13 @@ struct Address<'a> {
 
 impl<'a> Address<'a> {
     fn of(url: &'a WebAddress) -> Self {
-        let host = url.host().to_ascii_lowercase();
+        let host = url.host().split(':').next().unwrap_or_default().to_ascii_lowercase();
         let host = if host == "music.youtube.com" { "youtube.com" } else { &host };
         let host = ["www.", "m.", "mobile."].iter().find_map(|prefix| host.strip_prefix(prefix)).unwrap_or(host).to_owned();
         let rest = url.as_str().get(url.origin().len()..).unwrap_or_default();
         let (rest, fragment) = rest.split_once('#').unwrap_or((rest, ""));
-        let (path, query) = rest.split_once('?').unwrap_or((rest, ""));
+        // Some write the first value of a query as if it were the second.
+        let (path, query) = rest.split_once(['?', '&']).unwrap_or((rest, ""));
         let mut address = Self { host, path: path.split('/').filter(|step| !step.is_empty()).collect(), query, fragment };
         if address.host == "youtube.com" {
             address.path.extend(match address.path.as_slice() {
@@ -149,7 +150,7 @@ impl<'a> Address<'a> {
 
     /// A value of the query, where it is an id; nothing that would need to be escaped.
     fn get(&self, key: &str) -> Option<&'a str> {
-        let entries = self.query.split('&').filter_map(|entry| entry.split_once('='));
+        let entries = self.query.split(['&', '?']).filter_map(|entry| entry.trim_start_matches("amp;").split_once('='));
         entries.into_iter().find(|(own, _)| *own == key).map(|(_, value)| value).filter(|value| is_id(value))
     }
 
@@ -170,7 +171,8 @@ impl<'a> Address<'a> {
             id.is_empty() || matches!(player, VIMEO | TIKTOK) && !is_number(id) || id == "videoseries" && list.is_none();
         let start = self.start();
         let start = start.as_deref();
-        let hash = self.get("h").or(self.path.get(1).copied().filter(|hash| self.path.len() == 2 && is_id(hash) && *hash != id));
+        let may_end_in_hash = self.path.len() == 2 || self.path.first() == Some(&"manage");
+        let hash = self.get("h").or(self.path.last().copied().filter(|hash| may_end_in_hash && is_id(hash) && *hash != id));
         let mut address = ["https://", &player.replace("{}", id)].concat();
         let keys: [(&str, Option<&str>); 4] = match player {
             YOUTUBE => [("?channel=", self.get("channel")), ("?list=", list), ("?start=", start), ("?end=", self.get("end"))],

@@ -12,7 +12,11 @@ pub fn cut(text: &str, longest: usize) -> String {
     let text = text.trim();
     let Some((end, _)) = text.char_indices().nth(longest) else { return text.to_owned() };
     let at_word = text[..end].rfind(char::is_whitespace).filter(|space| *space > end / 2);
-    let head = &text[..grapheme_start(text, at_word.unwrap_or(end))];
+    let start = grapheme_start(text, at_word.unwrap_or(end));
+    // A first cluster that is longer than all of it is kept whole.
+    let is_boundary = |at: &usize| grapheme_start(text, *at) == *at;
+    let after_first = || text.char_indices().map(|(at, _)| at).skip(longest).find(is_boundary).unwrap_or(text.len());
+    let head = &text[..if start == 0 { after_first() } else { start }];
     let kept = head.trim_end_matches(|c: char| c.is_whitespace() || ",;:–—-(".contains(c));
     format!("{kept}…")
 }
@@ -50,6 +54,7 @@ mod tests {
             ("e\u{301}e\u{301}e\u{301}", 3, "e\u{301}…"),
             ("\u{1f1eb}\u{1f1f7}\u{1f1ee}\u{1f1f9}", 3, "\u{1f1eb}\u{1f1f7}…"),
             ("नमस्तेनमस्ते", 4, "नम…"),
+            ("Z\u{301}\u{301}\u{301}\u{301} word", 2, "Z\u{301}\u{301}\u{301}\u{301}…"),
         ] {
             assert_eq!(cut(text, longest), wanted, "{text}");
         }
@@ -62,7 +67,8 @@ mod tests {
             longest in 1_usize..80,
         ) {
             let kept = cut(&text, longest);
-            prop_assert!(kept.chars().count() <= longest + 1);
+            let first = text.trim().graphemes(true).next().map_or(0, |first| first.chars().count());
+            prop_assert!(kept.chars().count() <= longest.max(first) + 1);
             if let Some(kept) = kept.strip_suffix('…').filter(|_| kept != text.trim()) {
                 let begins = text.trim();
                 prop_assert!(begins.starts_with(kept));

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 /// controls without their partner (UAX #9, 3.1.2), control signs and non-characters. A line break or a tab becomes a space. A zero-width joiner or
 /// non-joiner stays between two characters, because letters and emoji are made with it.
 pub fn plain_text(text: &str) -> Cow<'_, str> {
-    if !text.chars().any(|c| is_unseen(c) || c.is_control() || is_joiner(c)) {
+    if !text.chars().any(|c| is_unseen(c) || c.is_control() || is_joiner(c) || matches!(c, '\u{2028}' | '\u{2029}')) {
         return Cow::Borrowed(text);
     }
     let signs: Vec<char> = text.chars().collect();
@@ -14,7 +14,7 @@ pub fn plain_text(text: &str) -> Cow<'_, str> {
     let mut plain = String::with_capacity(text.len());
     for (nth, &sign) in signs.iter().enumerate() {
         match sign {
-            '\n' | '\r' | '\t' => plain.push(' '),
+            '\n' | '\r' | '\t' | '\u{85}' | '\u{2028}' | '\u{2029}' => plain.push(' '),
             _ if is_joiner(sign) => {
                 let next = signs.iter().skip(nth + 1).find(|&&next| !is_unseen(next));
                 let is_between = |beside: Option<&char>| beside.is_some_and(|c| !c.is_whitespace() && !c.is_control());
@@ -77,7 +77,7 @@ mod tests {
         for (text, wanted) in [
             ("Tides", "Tides"),
             ("Donau\u{ad}dampf\u{200b}schiff\u{2060}fahrt\u{feff}", "Donaudampfschifffahrt"),
-            ("a\nb\tc\u{1}d\u{7f}\u{85}", "a b cd"),
+            ("a\nb\tc\u{1}d\u{7f}\u{85}e\u{2028}f", "a b cd e f"),
             ("\u{1f3f4}\u{e0067}\u{e0062}\u{e007f} flag", "\u{1f3f4} flag"),
             ("می\u{200c}خواهم", "می\u{200c}خواهم"),
             ("क\u{94d}\u{200d}ष", "क\u{94d}\u{200d}ष"),

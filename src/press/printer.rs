@@ -1,5 +1,6 @@
 //! Writes the paper: each route's page, as JSON and as HTML.
 
+use std::fs::{self, Metadata};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -199,7 +200,8 @@ impl Printer<'_> {
 
     /// Feeds, sitemaps, the robots' file and the hosts' headers.
     fn print_feeds(&self, paper: &Paper, assembler: &Assembler<'_>, routes: &[Route]) -> Result<(), PrintError> {
-        let length = |path: &str| self.staging.published_length(path);
+        let beside = |path: &str| fs::metadata(paper.beside.join(path)).ok().filter(Metadata::is_file).map(|file| file.len());
+        let length = |path: &str| self.staging.published_length(path).or_else(|| beside(path));
         assembler.feeds().par_iter().try_for_each(|feed| {
             let place = feed.route.place();
             self.write(&[&place, "feed.xml"].concat(), &feed.rss(&length))?;

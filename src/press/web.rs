@@ -1,6 +1,6 @@
 //! Addresses for readers that know RFC 3986 and no more: their hosts in the ASCII form of IDNA (UTS #46), everything else escaped.
 
-use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 
 use crate::model::Checked;
 use crate::model::address::WebAddress;
@@ -30,11 +30,10 @@ fn ascii_host(address: &str) -> Option<String> {
     };
     let (authority, path) = rest.split_at(rest.find(['/', '?', '#']).unwrap_or(rest.len()));
     let (user, host) = authority.rsplit_once('@').map_or(("", authority), |(user, host)| (user, host));
-    if host.is_ascii() {
-        return Some(address.to_owned());
-    }
-    let (name, port) = host.split_at(host.rfind(':').unwrap_or(host.len()));
-    let name = idna::domain_to_ascii(name).ok()?;
+    // The colons of an IPv6 address are its own.
+    let (name, port) = host.split_at(host.rfind(':').filter(|_| !host.ends_with(']')).unwrap_or(host.len()));
+    let name = percent_decode_str(name).decode_utf8().ok()?;
+    let name = if name.is_ascii() { name.to_ascii_lowercase() } else { idna::domain_to_ascii(&name).ok()? };
     let at = if user.is_empty() { "" } else { "@" };
     Some([scheme, "://", user, at, &name, port, path].concat())
 }
@@ -53,6 +52,9 @@ mod tests {
             ("https://faß.example/", "https://xn--fa-hia.example/"),
             ("https://meridian.example/caf%C3%A9/", "https://meridian.example/caf%C3%A9/"),
             ("http://[::1]:80/x", "http://[::1]:80/x"),
+            ("http://[2001:DB8::1]/x", "http://[2001:db8::1]/x"),
+            ("https://b%C3%BCcher.example/a", "https://xn--bcher-kva.example/a"),
+            ("https://EXAMPLE.com/A", "https://example.com/A"),
             ("/images/море.png", "/images/%D0%BC%D0%BE%D1%80%D0%B5.png"),
             ("/x?to=https://bücher.example/", "/x?to=https://b%C3%BCcher.example/"),
         ] {

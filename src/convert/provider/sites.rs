@@ -1,7 +1,7 @@
 //! What is known of sites: how they write the addresses of their players, and who lets nobody frame their pages. Hosts stand here without `www.`.
 
 /// The addresses that people paste, and the player of each. A step of a path that is `{}` is an id, which the player's `{}` is; one that is `*` is any.
-pub const PASTED: [(&str, &str); 30] = [
+pub const PASTED: [(&str, &str); 35] = [
     ("youtube.com/watch/{}", YOUTUBE),
     ("youtube.com/embed/{}", YOUTUBE),
     ("youtube.com/playlist/{}", YOUTUBE),
@@ -11,6 +11,10 @@ pub const PASTED: [(&str, &str); 30] = [
     ("youtube.com/e/{}", YOUTUBE),
     ("youtube-nocookie.com/embed/{}", YOUTUBE),
     ("youtu.be/{}", YOUTUBE),
+    ("vimeo.com/event/{}", "vimeo.com/event/{}/embed"),
+    ("vimeo.com/video/{}", VIMEO),
+    ("vimeo.com/manage/videos/{}", VIMEO),
+    ("vimeo.com/manage/videos/{}/*", VIMEO),
     ("vimeo.com/{}", VIMEO),
     ("vimeo.com/{}/*", VIMEO),
     ("vimeo.com/channels/*/{}", VIMEO),
@@ -21,6 +25,7 @@ pub const PASTED: [(&str, &str); 30] = [
     ("player.vimeo.com/video/{}", VIMEO),
     ("dailymotion.com/video/{}", DAILYMOTION),
     ("dailymotion.com/embed/video/{}", DAILYMOTION),
+    ("dailymotion.com/*/video/{}", DAILYMOTION),
     ("dai.ly/{}", DAILYMOTION),
     ("tiktok.com/*/video/{}", TIKTOK),
     ("tiktok.com/*/photo/{}", TIKTOK),
@@ -69,7 +74,7 @@ pub const PLAYERS: [&str; 25] = [
 ];
 
 /// Sites whose other pages nobody may frame.
-pub const REFUSING: [&str; 26] = [
+pub const REFUSING: [&str; 27] = [
     "bsky.app",
     "clips.twitch.tv",
     "dai.ly",
@@ -80,6 +85,7 @@ pub const REFUSING: [&str; 26] = [
     "github.com",
     "instagram.com",
     "linkedin.com",
+    "mixcloud.com",
     "on.soundcloud.com",
     "open.spotify.com",
     "pinterest.com",

@@ -39,7 +39,7 @@ impl Body {
         paragraphs.find(is_seen).or_else(|| self.other_words().into_iter().find(is_seen)).unwrap_or_default()
     }
 
-    /// The words of every block, and those under its pictures.
+    /// The words of every block, those under its pictures, and what it calls what it plays or embeds.
     fn other_words(&self) -> Vec<String> {
         let mut all = Vec::new();
         each(&self.0, &mut |block| {
@@ -47,6 +47,9 @@ impl Body {
             match block {
                 Block::Figure { image, .. } => all.extend(image.caption.as_ref().map(ToString::to_string)),
                 Block::Gallery { caption, .. } => all.extend(caption.as_ref().map(Text::words)),
+                Block::Player { title, .. } => all.extend(title.as_ref().map(ToString::to_string)),
+                Block::Embed { title, .. } => all.push(title.to_string()),
+                Block::Code { text, .. } => all.push(text.clone()),
                 _ => {}
             }
         });

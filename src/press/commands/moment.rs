@@ -11,7 +11,7 @@ const VARIABLE: &str = "SOURCE_DATE_EPOCH";
 /// # Errors
 /// What the environment says is no such number.
 pub fn moment_of_printing() -> Result<i64, String> {
-    match env::var_os(VARIABLE) {
+    match env::var_os(VARIABLE).filter(|text| !text.is_empty()) {
         Some(text) => said_moment(&text.to_string_lossy()),
         None => Ok(SystemTime::now()
             .duration_since(UNIX_EPOCH)

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use super::fault::Fault;
 use super::names::{composed_slug, difference, folded, is_kept_by_windows, is_leftover};
 use crate::model::Checked;
+use crate::model::invisible::is_invisible;
 use crate::model::slug::Slug;
 
 /// A file that an author wrote.
@@ -33,8 +34,11 @@ pub fn authored_files(content: &Path, folder: &str, findings: &mut Vec<Fault>) -
     let mut files = Vec::new();
     for entry in entries {
         let path = Path::new(folder).join(entry.file_name());
-        let is_json = path.extension().is_some_and(|extension| extension == "json");
-        if !is_json || entry.file_name().to_str().is_some_and(is_leftover) {
+        if entry.file_name().to_str().is_some_and(is_leftover) {
+            continue;
+        }
+        if path.extension().is_none_or(|extension| extension != "json") {
+            findings.extend(passed_over(content, &path));
             continue;
         }
         let stem = path.file_stem().and_then(|stem| stem.to_str()).ok_or("a name in UTF-8");
@@ -43,7 +47,12 @@ pub fn authored_files(content: &Path, folder: &str, findings: &mut Vec<Fault>) -
                 let decomposed = Some(written).filter(|written| *written != slug);
                 files.push(AuthoredFile { slug, path, decomposed });
             }
-            Err(rule) => findings.push(Fault::of_file(path, format!("the name of the file, without .json, must be {rule}"))),
+            Err(rule) => {
+                let unseen = stem.ok().and_then(|stem| stem.chars().find(|c| is_invisible(*c)));
+                let unseen = unseen.map(|c| format!("; there is a sign in it that nobody sees, U+{:04X}", u32::from(c)));
+                let what = format!("the name of the file, without .json, must be {rule}{}", unseen.unwrap_or_default());
+                findings.push(Fault::of_file(path, what));
+            }
         }
     }
     files.sort_by(|a, b| a.slug.cmp(&b.slug).then_with(|| a.path.cmp(&b.path)));
@@ -51,6 +60,17 @@ pub fn authored_files(content: &Path, folder: &str, findings: &mut Vec<Fault>) -
     // Of two files with one slug the first stands for both: one of them is a fault.
     files.dedup_by(|later, first| later.slug == first.slug);
     files
+}
+
+/// What is to be told of a file or folder that looks like one of the paper's and is not read; none where it does not.
+fn passed_over(content: &Path, path: &Path) -> Option<Fault> {
+    if content.join(path).is_dir() {
+        return Some(Fault::warning_of_file(path, "is not read: files stand in this folder itself, not in folders of it"));
+    }
+    let ending = path.extension()?.to_str()?;
+    ending
+        .eq_ignore_ascii_case("json")
+        .then(|| Fault::warning_of_file(path, "is not read: write the ending in small letters, .json"))
 }
 
 /// Finds names that are one name somewhere, or that Windows cannot have.

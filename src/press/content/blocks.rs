@@ -134,8 +134,18 @@ fn embed(value: &Value<'_>, reader: &mut FileReader<'_>) -> Option<Block> {
         );
         return None;
     }
+    // What was framed by hand is framed as its site allows.
+    let framed = player.as_ref().map(convert::player_of_frame);
+    if framed == Some(None) {
+        reader.fault_at_key(
+            value,
+            "player",
+            "is an address that its site lets nobody frame; leave it out, and the embed is a link",
+        );
+        return None;
+    }
     let url = url?;
-    let player = player.or_else(|| convert::player(&url));
+    let player = framed.flatten().or_else(|| convert::player(&url));
     Some(convert::embed(url, title?, player))
 }
 

@@ -90,7 +90,7 @@ pub fn composed_href(href: Href) -> Href {
 
 /// An alias as hosts compare them: decoded, in small ASCII letters, without a slash at its end.
 pub fn alias_key(alias: &Alias) -> Vec<u8> {
-    let mut key = alias.decoded_path().to_ascii_lowercase();
+    let mut key = in_composed_letters(alias.decoded_path()).to_ascii_lowercase();
     if key.ends_with(b"/") {
         key.pop();
     }
@@ -100,9 +100,20 @@ pub fn alias_key(alias: &Alias) -> Vec<u8> {
     key
 }
 
+fn in_composed_letters(path: Vec<u8>) -> Vec<u8> {
+    match std::str::from_utf8(&path) {
+        Ok(text) => composed(text).into_owned().into_bytes(),
+        Err(_) => path,
+    }
+}
+
 /// Keeps a fault at every alias of an article that is a page of the paper, or another's alias too.
 pub fn fault_at_aliases(article: &Value<'_>, reader: &mut FileReader<'_>, aliases: &[Alias]) {
-    reader.fault_at_repeated(article, "aliases", aliases.iter().map(Alias::as_str), str::to_owned);
+    let key = |alias: &str| match Alias::parse(alias) {
+        Ok(alias) => String::from_utf8_lossy(&alias_key(&alias)).into_owned(),
+        Err(_) => alias.to_owned(),
+    };
+    reader.fault_at_repeated(article, "aliases", aliases.iter().map(Alias::as_str), key);
     for (index, alias) in aliases.iter().enumerate() {
         let other = reader.around.shared_aliases.get(&alias_key(alias)).filter(|other| !reader.is_in(other));
         let what = match other {
@@ -117,7 +128,7 @@ pub fn fault_at_aliases(article: &Value<'_>, reader: &mut FileReader<'_>, aliase
 /// Whether something of the paper is at an alias, to hosts that do not mind capitals.
 fn is_page(alias: &Alias, around: &Surroundings) -> bool {
     let (None, Ok(path)) = (alias.query(), String::from_utf8(alias.decoded_path())) else { return false };
-    let path = path.to_ascii_lowercase();
+    let path = composed(&path).to_ascii_lowercase();
     let base = around.base.as_str().to_ascii_lowercase();
     let Some(inside) = path.strip_prefix(&base).or_else(|| (base.strip_suffix('/') == Some(path.as_str())).then_some("")) else {
         return false;

@@ -81,7 +81,7 @@ pub fn read_edition(request: &ContentRequest<'_>) -> Result<Reading, Vec<Fault>>
     let articles = articles.filter(|(slug, _)| !held.contains_key(slug)).collect();
     let moved = moved_pages(&names.authors, &names.articles, held);
     Ok(Reading {
-        paper: paper(site, files.authors, articles, moved),
+        paper: paper(site, files.authors, articles, moved, request.content.join("..")),
         warnings: findings,
         held_back: around.held_back.into_values().collect(),
     })
@@ -102,6 +102,7 @@ impl Names {
             sections: None,
             images,
             is_secure: false,
+            home: None,
             base: Base::new("/"),
             held_back: BTreeMap::new(),
             shared_aliases: BTreeMap::new(),
@@ -126,7 +127,9 @@ impl Files {
             Some(site) => {
                 around.sections = Some(site.sections.iter().map(|section| section.slug.clone()).collect());
                 around.is_secure = site.url.as_str().get(..6).is_some_and(|scheme| scheme.eq_ignore_ascii_case("https:"));
-                around.base = Base::abroad(&site.url).at_home();
+                let home = Base::abroad(&site.url);
+                around.base = home.at_home();
+                around.home = Some(home);
             }
             None => around.sections = sections_despite_faults(content),
         }

@@ -1,6 +1,7 @@
 //! One paper, made of the files that were read.
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 
 use super::authored_names::AuthoredFile;
 use super::forms::{ArticleFile, AuthorFile, Redirects, SiteFile};
@@ -32,6 +33,8 @@ pub struct Paper {
     pub moved_pages: Vec<(Route, Route)>,
     pub redirects: Redirects,
     pub picks: Vec<Slug>,
+    /// The folder that the content lies in, and beside it the paper's pictures and recordings.
+    pub beside: PathBuf,
     pub source: SourceChoice,
 }
 
@@ -41,6 +44,7 @@ pub fn paper(
     authors: BTreeMap<Slug, Author>,
     articles: Vec<(Slug, ArticleFile)>,
     moved_pages: Vec<(Route, Route)>,
+    beside: PathBuf,
 ) -> Paper {
     let site = Site {
         name: file.name,
@@ -75,6 +79,7 @@ pub fn paper(
         moved_pages,
         redirects: file.redirects.unwrap_or_default(),
         picks,
+        beside,
         source: file.source.unwrap_or_default(),
     }
 }

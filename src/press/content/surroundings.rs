@@ -17,6 +17,8 @@ pub struct Surroundings {
     pub images: Images,
     /// Whether the paper is read by https.
     pub is_secure: bool,
+    /// The whole address that the paper lies under, where `site.json` says it.
+    pub home: Option<Base>,
     /// The path that the paper lies under, where `site.json` says it.
     pub base: Base,
     /// The stories that are not printed, once their dates are known.

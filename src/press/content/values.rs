@@ -43,8 +43,24 @@ impl Authored for Href {
                 held_back(&slug, reader).into_iter().for_each(|what| reader.warning_at(value, what));
                 Some(href)
             }
-            Destination::Page | Destination::Elsewhere => Some(href),
+            Destination::Page => Some(href),
+            Destination::Elsewhere => {
+                let warning = whole_address_warning(href.as_str(), reader);
+                warning.into_iter().for_each(|what| reader.warning_at(value, what));
+                Some(href)
+            }
         }
+    }
+}
+
+/// What is to be told of a whole address that is in this paper; none where it leads to a page that is printed, or elsewhere.
+fn whole_address_warning(address: &str, reader: &FileReader<'_>) -> Option<String> {
+    let inside = address.strip_prefix(reader.around.home.as_ref()?.as_str())?;
+    let path = inside.split(['?', '#']).next().unwrap_or_default();
+    match destination(&["/", path].concat(), reader.around) {
+        Destination::Missing(what) => Some(what),
+        Destination::Article(slug) => held_back(&slug, reader),
+        Destination::Page | Destination::Elsewhere => None,
     }
 }
 

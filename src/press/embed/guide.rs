@@ -9,6 +9,7 @@ use crate::model::address::Base;
 use crate::model::article::Teaser;
 use crate::model::markup::{Markup, element};
 use crate::model::page::Page;
+use crate::model::plain::plain_text;
 use crate::press::html::policy::{guide_policy, inline_texts, policy_element};
 use crate::press::html::shell::Shell;
 use crate::press::sheet::printed;
@@ -39,7 +40,7 @@ pub fn guide(front: &Page, stories: &[Teaser], shell: &Shell, context: &SiteCont
     head.push(policy_element(&guide_policy(&[styles.as_str(), &script].concat())));
     head.push(meta("viewport", "width=device-width, initial-scale=1"));
     head.push(meta("robots", "noindex"));
-    head.push(element("title").text(&[embed.words.guide.title, " · ", site.name.as_str()].concat()));
+    head.push(element("title").text(&[embed.words.guide.title, " · ", &plain_text(site.name.as_str())].concat()));
     [
         "<!DOCTYPE html><html lang=\"",
         context.messages.language,

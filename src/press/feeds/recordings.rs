@@ -42,6 +42,8 @@ fn mime(media: Media, path: &str) -> String {
         Media::Video => ("video", "video/mp4"),
     };
     match mime_of(path, usual).split_once('/') {
+        // As Apple names it, and nobody else.
+        Some((_, "m4a" | "x-m4a")) => "audio/mp4".to_owned(),
         // One container may hold either.
         Some(("audio" | "video", container)) => [kind, "/", container].concat(),
         _ => usual.to_owned(),
