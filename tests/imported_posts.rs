@@ -325,3 +325,35 @@ fn nothing_of_a_post_is_lost_without_a_word() {
     }
     desk.settled(Media::Linked);
 }
+
+#[test]
+fn what_a_publisher_wrote_keeps_its_addresses() {
+    let desk = Desk::new(vec![post(9, "mine", json!({})), post(10, "tide", json!({ "link": "https://news.example/Old/" }))]);
+    fs::create_dir_all(desk.content().join("articles")).unwrap();
+    let mine = json!({ "headline": "Mine", "section": "sea", "authors": [], "published": "2026-11-20T06:30:00Z", "aliases": ["/old"], "body": [{ "kind": "paragraph", "text": "Words." }] });
+    fs::write(desk.content().join("articles/mine.json"), mine.to_string()).unwrap();
+    let (_, told) = desk.linked();
+    assert_eq!(desk.article("mine"), mine);
+    assert_eq!(desk.article("mine-9")["post"], 9);
+    assert_eq!(
+        told.lines().collect::<Vec<_>>(),
+        [
+            "post 9, https://news.example/2026/11/mine/, here mine-9: slug mine is that of articles/mine.json: here it is mine-9",
+            "post 10, https://news.example/Old/, here tide: address /Old/ is an alias in articles/mine.json: it does not lead here",
+        ]
+    );
+    desk.settled(Media::Linked);
+}
+
+#[test]
+fn one_slug_in_two_forms_and_one_path_in_two_cases() {
+    let desk = Desk::new(vec![
+        post(1, "caf%c3%a9", json!({ "link": "https://news.example/ferry/" })),
+        post(2, "cafe%cc%81", json!({ "link": "https://news.example/Ferry/" })),
+        post(3, "robots", json!({ "link": "https://news.example/robots.txt" })),
+    ]);
+    let (_, told) = desk.linked();
+    assert_eq!(desk.names(), ["café-2.json", "café.json", "robots.json"]);
+    assert_eq!(told.lines().count(), 3, "{told}");
+    desk.settled(Media::Linked);
+}
