@@ -49,12 +49,12 @@ fn mended(words: &str) -> Option<Slug> {
 
 /// Words in composed letters (Unicode Standard Annex 15, form C), as the press names its files. The app leaves that to WordPress.
 #[cfg(feature = "press")]
-fn composed(words: &str) -> String {
+pub fn composed(words: &str) -> String {
     use unicode_normalization::UnicodeNormalization;
     words.nfc().collect()
 }
 #[cfg(not(feature = "press"))]
-fn composed(words: &str) -> &str {
+pub fn composed(words: &str) -> &str {
     words
 }
 
