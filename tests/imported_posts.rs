@@ -413,3 +413,15 @@ fn a_title_that_nobody_sees_is_told() {
     assert_eq!(told.matches("title: it has none; here it is the words of the slug").count(), 4, "{told}");
     desk.settled(Media::Linked);
 }
+
+#[test]
+fn a_changed_file_whose_post_is_gone_is_told() {
+    let desk = Desk::new(vec![post(1, "one", json!({})), post(2, "two", json!({}))]);
+    desk.linked();
+    let mut mine = desk.article("two");
+    mine["headline"] = json!("Mine");
+    fs::write(desk.content().join("articles/two.json"), mine.to_string()).unwrap();
+    desk.posts.lock().unwrap().pop();
+    assert_eq!(desk.linked().1, "articles/two.json: not in WordPress any more; left, because you changed it\n");
+    assert_eq!(desk.article("two"), mine);
+}

@@ -90,7 +90,8 @@ pub fn import(request: &ImportRequest<'_>) -> Result<Report, String> {
     let mut progress = Batches { api: &api, reader: &reader, listed: &listed }.fetch(progress, &wanted)?;
 
     progress.report.lost = progress.lost.len();
-    let told = report::lines(&listed, &progress.manifest, &progress.lost);
+    let mut told = report::lines(&listed, &progress.manifest, &progress.lost);
+    told.append(&mut progress.left_alone);
     told.iter().for_each(|line| (request.log)(line));
     report::write(content, &told)?;
 
