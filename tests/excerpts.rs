@@ -68,6 +68,19 @@ fn what_leads_on_is_taken_away() {
         "… Читать далее",
         "… 続きを読む",
         "… Czytaj dalej →",
+        " [...] Leer más de “The pilot boat”",
+        " [&hellip;] Číst dál",
+        " (…) LÄS MER",
+        "… Les videre",
+        "… Citește mai mult",
+        "… Διαβάστε περισσότερα",
+        "… اقرأ المزيد",
+        "… המשך קריאה",
+        "… 阅读更多",
+        "… 더 읽기",
+        "&hellip; <a href='https://news.example/2026/11/pilot-boat/'>Read more</a> <a href='https://news.example/2026/11/pilot-boat/#comments'>3 Comments</a>",
+        "&hellip; <a class='more-link' href='/x'>Meira</a> <a class='comments-link' href='/x#respond'>3 Comments</a>",
+        "… <a href='/x'>Read more</a> <a href='/y'>3 Comments</a>",
     ] {
         check_everywhere(tail);
     }
@@ -93,6 +106,8 @@ fn what_somebody_wrote_stays() {
         ("Where you can read more", "Where you can read more"),
         ("See <a href=\"https://news.example/2026/10/gulls/\">the gulls</a>", "See the gulls"),
         ("And then…", "And then…"),
+        ("From Oslo … to Bergen →", "From Oslo … to Bergen →"),
+        ("“The pilot boat”, said the clerk … “The pilot boat!”", "“The pilot boat”, said the clerk … “The pilot boat!”"),
         ("He came (at last…)", "He came (at last…)"),
     ] {
         for body in [None, Some(BODY)] {
@@ -109,6 +124,8 @@ fn what_somebody_wrote_loses_what_a_theme_put_behind_it() {
         "<p>The harbour at night.</p><p><a class=\"more-link\" href=\"/x\">Jatka lukemista</a></p>",
         "The harbour at night. <a href=\"https://news.example/2026/11/pilot-boat/\">Mehr</a> &raquo;",
         "The harbour at night. Read more &raquo;",
+        "The harbour at night. [Read more]",
+        "The harbour at night. (Läs mer)",
     ] {
         let read = excerpt(html, None);
         assert_eq!(read.teaser(), "The harbour at night.");
@@ -131,4 +148,13 @@ fn a_beginning_without_a_mark_is_no_standfirst() {
     let body = "A heading The tide came in at six, and the harbour master was gone.";
     assert_eq!(excerpt("A headingThe tide came in at six", None).by_hand(body), None);
     assert_eq!(excerpt("", None).by_hand(body), None);
+}
+
+#[test]
+fn what_leads_on_right_behind_the_bodys_words() {
+    for tail in [" Read more", " Czytaj dalej", " Leer más", " 続きを読む", " Read more 3 Comments"] {
+        let read = excerpt(&[BEGUN_WORDS, tail].concat(), Some(BODY));
+        assert_eq!(read.teaser(), format!("{BEGUN_WORDS}…"), "{tail}");
+        assert_eq!(read.by_hand(BODY), None, "{tail}");
+    }
 }

@@ -176,6 +176,11 @@ fn all_who_wrote_a_post_are_named() {
         by(5, json!({ "_embedded": { "author": [user(2, "ann", "Ann Ryder"), user(9, "ed", "Ed Fox")] } })),
         by(6, json!({ "_embedded": { "author": [{ "code": "rest_user_invalid_id", "message": "Invalid user ID." }] } })),
         by(7, json!({ "_embedded": { "author": [user(7, "Fay.Gull", "Fay Gull")] } })),
+        by(8, json!({ "author": 9, "_embedded": { "author": [] } })),
+        by(
+            9,
+            json!({ "coauthors": [{ "display_name": "Gil Roe", "user_nicename": "gil-roe" }, { "display_name": "Ann Ryder", "user_nicename": "ann" }] }),
+        ),
     ]);
     let (_, told) = desk.linked();
     for (id, wanted) in [
@@ -186,6 +191,8 @@ fn all_who_wrote_a_post_are_named() {
         (5, json!(["ann", "ed"])),
         (6, json!([])),
         (7, json!(["fay-gull"])),
+        (8, json!([])),
+        (9, json!(["gil-roe", "ann"])),
     ] {
         assert_eq!(desk.article(&format!("by-{id}"))["authors"], wanted, "{id}");
     }
@@ -197,6 +204,7 @@ fn all_who_wrote_a_post_are_named() {
         [
             "post 2, https://news.example/2026/11/by-2/, here by-2: writer 53 cannot be read, and is not named",
             "post 6, https://news.example/2026/11/by-6/, here by-6: writer rest_user_invalid_id cannot be read, and is not named",
+            "post 8, https://news.example/2026/11/by-8/, here by-8: writer 9 cannot be read, and is not named",
         ]
     );
     desk.settled(Media::Linked);
@@ -324,4 +332,96 @@ fn nothing_of_a_post_is_lost_without_a_word() {
         assert!(missing.is_empty(), "{missing:?} of {html}\nin {}\nand {}", desk.article(&slug), of_post(&slug));
     }
     desk.settled(Media::Linked);
+}
+
+#[test]
+fn what_a_publisher_wrote_keeps_its_addresses() {
+    let desk = Desk::new(vec![post(9, "mine", json!({})), post(10, "tide", json!({ "link": "https://news.example/Old/" }))]);
+    fs::create_dir_all(desk.content().join("articles")).unwrap();
+    let mine = json!({ "headline": "Mine", "section": "sea", "authors": [], "published": "2026-11-20T06:30:00Z", "aliases": ["/old"], "body": [{ "kind": "paragraph", "text": "Words." }] });
+    fs::write(desk.content().join("articles/mine.json"), mine.to_string()).unwrap();
+    let (_, told) = desk.linked();
+    assert_eq!(desk.article("mine"), mine);
+    assert_eq!(desk.article("mine-9")["post"], 9);
+    assert_eq!(
+        told.lines().collect::<Vec<_>>(),
+        [
+            "post 9, https://news.example/2026/11/mine/, here mine-9: slug mine is that of articles/mine.json: here it is mine-9",
+            "post 10, https://news.example/Old/, here tide: address /Old/ is an alias in articles/mine.json: it does not lead here",
+        ]
+    );
+    desk.settled(Media::Linked);
+}
+
+#[test]
+fn one_slug_in_two_forms_and_one_path_in_two_cases() {
+    let desk = Desk::new(vec![
+        post(1, "caf%c3%a9", json!({ "link": "https://news.example/ferry/" })),
+        post(2, "cafe%cc%81", json!({ "link": "https://news.example/Ferry/" })),
+        post(3, "robots", json!({ "link": "https://news.example/robots.txt" })),
+    ]);
+    let (_, told) = desk.linked();
+    assert_eq!(desk.names(), ["café-2.json", "café.json", "robots.json"]);
+    assert_eq!(told.lines().count(), 3, "{told}");
+    desk.settled(Media::Linked);
+}
+
+#[test]
+fn a_picture_that_did_not_come_is_told() {
+    let media = |media: Value| json!({ "wp:featuredmedia": media });
+    let address = format!("{HERE}wp-content/uploads/gull.gif");
+    let desk = Desk::new(vec![
+        post(1, "a", json!({ "featured_media": 77, "_embedded": media(json!([{ "code": "rest_post_invalid_id" }])) })),
+        post(2, "b", json!({ "featured_media": 77 })),
+        post(3, "c", json!({ "featured_media": 77, "jetpack_featured_media_url": address })),
+        post(4, "d", json!({ "featured_media": 0, "jetpack_featured_media_url": "" })),
+        post(
+            5,
+            "e",
+            json!({ "featured_media": 78, "_embedded": media(json!([{ "id": 78, "media_type": "file", "mime_type": "application/pdf", "source_url": "https://news.example/plan.pdf" }])) }),
+        ),
+        post(6, "f", json!({ "_embedded": media(json!([{ "code": "rest_forbidden" }])) })),
+    ]);
+    let (_, told) = desk.import(Media::Copied);
+    let lead = desk.article("c")["lead_image"].clone();
+    assert_eq!((&lead["width"], &lead["height"]), (&json!(600), &json!(300)), "{lead}");
+    let told: Vec<&str> = told.lines().map(|line| line.rsplit(": ").next().unwrap()).collect();
+    let wanted = [
+        "picture 77 is left out",
+        "picture 77 is left out",
+        "https://news.example/plan.pdf is left out",
+        "picture rest_forbidden is left out",
+    ];
+    assert!(told.len() == 4 && told.iter().zip(wanted).all(|(told, wanted)| told.ends_with(wanted)), "{told:?}");
+    desk.settled(Media::Copied);
+}
+
+#[test]
+fn a_title_that_nobody_sees_is_told() {
+    let titles = ["", "\u{200b}", "&nbsp;", "&shy;&#8203;"];
+    let posts = titles.iter().zip(1..).map(|(title, id)| {
+        let excerpt = json!({ "rendered": "<p>By hand, and with care.</p>" });
+        post(id, &format!("low-water-{id}"), json!({ "title": { "rendered": title }, "excerpt": excerpt }))
+    });
+    let desk = Desk::new(posts.collect());
+    let (_, told) = desk.linked();
+    for id in 1..=4 {
+        let article = desk.article(&format!("low-water-{id}"));
+        assert_eq!(article["headline"], format!("low water {id}"));
+        assert_eq!(article["standfirst"], "By hand, and with care.");
+    }
+    assert_eq!(told.matches("title: it has none; here it is the words of the slug").count(), 4, "{told}");
+    desk.settled(Media::Linked);
+}
+
+#[test]
+fn a_changed_file_whose_post_is_gone_is_told() {
+    let desk = Desk::new(vec![post(1, "one", json!({})), post(2, "two", json!({}))]);
+    desk.linked();
+    let mut mine = desk.article("two");
+    mine["headline"] = json!("Mine");
+    fs::write(desk.content().join("articles/two.json"), mine.to_string()).unwrap();
+    desk.posts.lock().unwrap().pop();
+    assert_eq!(desk.linked().1, "articles/two.json: not in WordPress any more; left, because you changed it\n");
+    assert_eq!(desk.article("two"), mine);
 }

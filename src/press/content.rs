@@ -1,23 +1,23 @@
 //! The authored content: the forms that authors write, how they are read with every fault in them, and the paper that they make.
 
 mod authored;
-mod authored_names;
+pub(crate) mod authored_names;
 mod blocks;
-mod destination;
+pub(crate) mod destination;
 mod fault;
 mod file_reader;
 mod folder;
 mod forms;
 mod held_back;
-mod images;
+pub(crate) mod images;
 mod json_text;
-mod names;
+pub(crate) mod names;
 mod paper;
 mod reference;
 pub mod schema;
 mod services;
 mod spans;
-mod surroundings;
+pub(crate) mod surroundings;
 mod values;
 
 pub use fault::Fault;

@@ -126,7 +126,7 @@ pub fn fault_at_aliases(article: &Value<'_>, reader: &mut FileReader<'_>, aliase
 }
 
 /// Whether something of the paper is at an alias, to hosts that do not mind capitals.
-fn is_page(alias: &Alias, around: &Surroundings) -> bool {
+pub fn is_page(alias: &Alias, around: &Surroundings) -> bool {
     let (None, Ok(path)) = (alias.query(), String::from_utf8(alias.decoded_path())) else { return false };
     let path = composed(&path).to_ascii_lowercase();
     let base = around.base.as_str().to_ascii_lowercase();

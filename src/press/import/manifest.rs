@@ -140,6 +140,11 @@ impl ImportManifest {
         self.files.get(name) == Some(&hash(text.as_bytes()))
     }
 
+    /// Whether the import ever wrote a file.
+    pub fn has_file(&self, name: &str) -> bool {
+        self.files.contains_key(name)
+    }
+
     /// Whether a post is there as it is in WordPress now, and not due again.
     pub fn has(&self, content: &Path, number: u32, post: &ImportedPost) -> bool {
         self.posts.get(&number).is_some_and(|own| own.as_listed() == post.as_listed())

@@ -9,6 +9,7 @@ mod progress;
 mod report;
 mod request;
 mod story_reader;
+mod taken_addresses;
 
 use std::path::{Path, PathBuf};
 
@@ -19,13 +20,17 @@ use self::outdated::{with_outdated_links, withdraw};
 use self::paper_links::PaperLinks;
 use self::progress::{Progress, fault_at};
 use self::story_reader::StoryReader;
+use self::taken_addresses::TakenAddresses;
 use super::disk::{text_or_empty, write_whole};
 use super::manifest::{self, ImportManifest};
 use super::media_store::MediaStore;
 use super::native_client::NativeClient;
 use super::site_file::{self, SiteFacts};
 use super::wordpress_api::WordpressApi;
+use crate::model::Checked;
+use crate::model::address::{Base, WebAddress};
 use crate::model::json::JsonValue;
+use crate::model::rest::Rest;
 use crate::model::site::Section;
 use crate::model::slug::Slug;
 use crate::source::wordpress::category::{self, Category};
@@ -55,7 +60,8 @@ pub fn import(request: &ImportRequest<'_>) -> Result<Report, String> {
     let named: Vec<Section> = JsonValue::parse(&site_text).and_then(|site| site.read("sections")).unwrap_or_default();
 
     let categories = categories(&api)?;
-    let listed = listed_posts(&api, &manifest)?;
+    let taken = TakenAddresses::read(content, &manifest, &base(&site_text, request.root))?;
+    let listed = listed_posts(&api, &manifest, taken)?;
     let users = users(&api, request.log);
     let links = PaperLinks::new(request.root, &listed, &categories, &users);
     let (categories, links) = (categories.as_slice(), &links);
@@ -84,7 +90,8 @@ pub fn import(request: &ImportRequest<'_>) -> Result<Report, String> {
     let mut progress = Batches { api: &api, reader: &reader, listed: &listed }.fetch(progress, &wanted)?;
 
     progress.report.lost = progress.lost.len();
-    let told = report::lines(&listed, &progress.manifest, &progress.lost);
+    let mut told = report::lines(&listed, &progress.manifest, &progress.lost);
+    told.append(&mut progress.left_alone);
     told.iter().for_each(|line| (request.log)(line));
     report::write(content, &told)?;
 
@@ -127,11 +134,12 @@ fn categories(api: &WordpressApi<'_>) -> Result<Vec<Category>, String> {
 }
 
 /// All posts, each at an address of its own.
-fn listed_posts(api: &WordpressApi<'_>, manifest: &ImportManifest) -> Result<ListedPosts, String> {
+fn listed_posts(api: &WordpressApi<'_>, manifest: &ImportManifest, taken: TakenAddresses) -> Result<ListedPosts, String> {
     let mut listed = ListedPosts::new();
     api.list_all(LISTED_POSTS, |items| listed.extend(items.iter().filter_map(ListedPost::read)))?;
-    set_slugs(&mut listed, &manifest.posts);
-    set_aliases(&mut listed, &manifest.posts, api.root);
+    set_slugs(&mut listed, &manifest.posts, &taken);
+    let taken = taken.with_posts(listed.values().map(|post| post.slug.clone()));
+    set_aliases(&mut listed, &manifest.posts, api.root, &taken);
     Ok(listed)
 }
 
@@ -175,6 +183,13 @@ fn site_facts(
         sections,
         picks,
     })
+}
+
+/// The path that the paper lies under: as `site.json` says it, else where the WordPress lies.
+fn base(site: &str, root: &WebAddress) -> Base {
+    let url: Option<String> = JsonValue::parse(site).ok().and_then(|site| site.read("url").ok());
+    let home = url.or_else(|| Some(Rest(root).home())).and_then(|home| WebAddress::parse(&home).ok());
+    home.map_or_else(|| Base::new("/"), |home| Base::abroad(&home).at_home())
 }
 
 /// The folder that the site has as `images/`.

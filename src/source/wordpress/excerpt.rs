@@ -51,11 +51,67 @@ const PHRASES: [&str; 17] = [
     "続きを読む",
 ];
 
+/// The same in more languages, in small letters: the app carries those alone that it meets most.
+#[cfg(feature = "press")]
+const MORE_PHRASES: [&str; 46] = [
+    "czytaj dalej",
+    "czytaj więcej",
+    "dowiedz się więcej",
+    "číst dál",
+    "číst více",
+    "celý článek",
+    "čítať ďalej",
+    "čítať viac",
+    "tovább olvasom",
+    "tovább a cikkre",
+    "bővebben",
+    "citește mai mult",
+    "citește mai departe",
+    "citeste mai mult",
+    "läs mer",
+    "läs vidare",
+    "fortsätt läsa",
+    "læs mere",
+    "læs videre",
+    "fortsæt læsning",
+    "les mer",
+    "les videre",
+    "fortsett å lese",
+    "lue lisää",
+    "jatka lukemista",
+    "devamını oku",
+    "devamı",
+    "okumaya devam",
+    "читати далі",
+    "читати більше",
+    "детальніше",
+    "διαβάστε περισσότερα",
+    "συνεχίστε την ανάγνωση",
+    "اقرأ المزيد",
+    "أكمل القراءة",
+    "إقرأ المزيد",
+    "קרא עוד",
+    "המשך קריאה",
+    "ادامه مطلب",
+    "بیشتر بخوانید",
+    "阅读更多",
+    "继续阅读",
+    "閱讀更多",
+    "더 읽기",
+    "leia mais",
+    "continue lendo",
+];
+#[cfg(not(feature = "press"))]
+const MORE_PHRASES: [&str; 0] = [];
+
 impl Excerpt {
     /// The excerpt of a post. Where the words of its body are known, they tell more of where the excerpt comes from.
     pub fn read(post: &JsonValue, title: &str, body: Option<&str>, fetch: &impl HttpClient) -> Self {
         let html = rendered(post.get("excerpt").filter(|_| !is_protected(post)));
-        let own = html_before_link(html, text(post, "link"), fetch);
+        let mut own = None;
+        while let Some(before) = html_before_link(own.unwrap_or(html), text(post, "link"), fetch) {
+            own = Some(before);
+        }
         let words = words_of(own.unwrap_or(html), fetch);
         let body = body.map(|body| bare(body, usize::MAX));
         let mut found = Self { words, ..Self::default() };
@@ -83,7 +139,9 @@ impl Excerpt {
             let Some(inner) = self.words.strip_suffix(closing) else { continue };
             let Some((before, inner)) = inner.rsplit_once(opening) else { continue };
             let is_own = closing == ')' && inner != "more…" && !is_copied(before, &self.words, body);
-            if without_ellipsis(inner).is_some() && inner.chars().count() <= TAIL && !is_own {
+            if without_ellipsis(inner).is_none() && begins_with_phrase(inner) && inner.chars().count() <= TAIL {
+                self.words = before.trim_end().to_owned();
+            } else if without_ellipsis(inner).is_some() && inner.chars().count() <= TAIL && !is_own {
                 self.words = before.to_owned();
                 (self.is_broken_off, self.is_machine_made) = (true, true);
             }
@@ -97,6 +155,9 @@ impl Excerpt {
             self.is_broken_off = true;
         } else if !has_link && let Some(start) = phrase_behind_sentence(&self.words) {
             self.words.truncate(start);
+        } else if !has_link && let Some(start) = phrase_behind_copy(&self.words, body) {
+            self.words.truncate(start);
+            self.is_broken_off = true;
         }
         while let Some(before) = without_ellipsis(&self.words) {
             self.words.truncate(before);
@@ -106,14 +167,27 @@ impl Excerpt {
     }
 }
 
-/// Whether the words behind an ellipsis are not the excerpt's own.
+/// Whether the words behind an ellipsis are not the excerpt's own. An arrow or the title alone does not say so where the body has not what stands
+/// before the ellipsis.
 fn leads_on(before: &str, after: &str, title: &str, body: Option<&str>) -> bool {
     let place = after.find(title).filter(|_| !title.is_empty());
     let length = after.chars().count() - place.map_or(0, |_| title.chars().count());
-    let is_quoted =
-        place.and_then(|place| after[..place].chars().next_back()).is_some_and(|c| !c.is_alphanumeric() && !c.is_whitespace());
-    let is_arrow = ends_with_arrow(after) && !after.contains('«');
+    let is_begun = body.is_some_and(|body| body.contains(&bare(before, usize::MAX)));
+    let is_quoted = place.is_some_and(|place| {
+        let (ahead, behind) = (&after[..place], &after[place + title.len()..]);
+        let has_mark = ahead.chars().next_back().is_some_and(|c| !c.is_alphanumeric() && !c.is_whitespace());
+        // In a list, where no body is known, words around it tell: `“Title” fertig lesen`.
+        has_mark && (is_begun || body.is_none() && [ahead, behind].concat().contains(char::is_alphanumeric))
+    });
+    let is_arrow = is_begun && ends_with_arrow(after) && !after.contains('«');
     length <= TAIL && (is_quoted || is_arrow || begins_with_phrase(after) || is_copied(before, &[before, after].concat(), body))
+}
+
+/// Where such words begin behind others that the body has, without a mark between them.
+fn phrase_behind_copy(words: &str, body: Option<&str>) -> Option<usize> {
+    let starts = words.match_indices(' ').map(|(at, _)| at).filter(|&at| words[at..].chars().count() <= TAIL);
+    let mut starts = starts.filter(|&at| begins_with_phrase(&words[at..]));
+    starts.find(|&at| is_copied(&words[..at], words, body))
 }
 
 /// Whether the body has the beginning of an excerpt, and not the whole of it.
@@ -134,7 +208,8 @@ fn phrase_behind_sentence(words: &str) -> Option<usize> {
 
 fn begins_with_phrase(words: &str) -> bool {
     let words = words.trim_start_matches(|c: char| !c.is_alphanumeric());
-    PHRASES.iter().any(|phrase| words.get(..phrase.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(phrase)))
+    let small = if cfg!(feature = "press") { words.to_lowercase() } else { words.to_ascii_lowercase() };
+    PHRASES.iter().chain(&MORE_PHRASES).any(|phrase| small.starts_with(phrase))
 }
 
 fn ends_with_arrow(words: &str) -> bool {
@@ -148,9 +223,16 @@ fn without_ellipsis(words: &str) -> Option<usize> {
     Some(before.trim_end().len())
 }
 
-/// Where the ellipses begin and end, the last one first.
+/// Where the ellipses begin and end, with the brackets around them, the last one first.
 fn ellipses(words: &str) -> impl Iterator<Item = (usize, usize)> {
-    words.rmatch_indices('…').chain(words.rmatch_indices("...")).map(|(start, mark)| (start, start + mark.len()))
+    let with_brackets = |(start, mark): (usize, &str)| {
+        let (before, after) = (words[..start].trim_end(), words[start + mark.len()..].trim_start());
+        let inner = [('[', ']'), ('(', ')')].iter().find_map(|&(opening, closing)| {
+            Some((before.strip_suffix(opening)?.len(), words.len() - after.strip_prefix(closing)?.len()))
+        });
+        inner.unwrap_or((start, start + mark.len()))
+    };
+    words.rmatch_indices('…').chain(words.rmatch_indices("...")).map(with_brackets)
 }
 
 /// The part of an excerpt's HTML before the link at its end that leads to the whole post.
@@ -159,7 +241,7 @@ fn html_before_link<'h>(html: &'h str, post: &str, fetch: &impl HttpClient) -> O
     let (link, after) = link.split_once("</a>").unwrap_or((link, ""));
     let tag = link.split('>').next().unwrap_or_default();
     let class = tag.split_once("class=").map_or("", |(_, class)| class.trim_start_matches(['"', '\'']));
-    let is_more = class.split(['"', '\'']).next().is_some_and(|class| class.contains("more"));
+    let is_more = class.split(['"', '\'']).next().is_some_and(|class| class.contains("more") || class.contains("comments"));
     let leads_to_post = || {
         let links = convert::links(&fetch.hypertext(&["<a ", tag, ">x</a>"].concat()));
         links.first().is_some_and(|href| !post.is_empty() && key(href) == key(post))

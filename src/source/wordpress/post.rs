@@ -3,18 +3,19 @@
 //! * **The section** is the first of the post's categories in the order of its embedded terms. In the lists of sections it stands in every one
 //!   of its categories.
 //! * **The slug** is the post's own, where an address of ours can hold it and no other post has it: [`super::slugs`].
-//! * **The headline** of a post without a title is the beginning of its excerpt; without that, its slug.
+//! * **The headline** of a post without a title that can be seen is the words of its slug.
 //! * **The standfirst** is the excerpt, where somebody wrote one: [`super::excerpt`].
 //! * **The moment** is that of `date_gmt`, read on the newsroom's clock as `date` shows it: [`Published::of_clocks`].
 //! * **The authors** are those whom a plugin names, else who is embedded; where nobody is, or an error, nobody is named: [`super::writers`].
-//! * **The lead picture** is the featured one. Where the words begin with it again, it stands once: [`super::lead`].
+//! * **The lead picture** is the featured one, as it is embedded or as Jetpack names it. Where the words begin with it again, it stands once: [`super::lead`].
 //! * **A protected post** has no words here.
 
 use super::super::SourceError;
 use super::excerpt::Excerpt;
-use super::fields::{embedded, items, rendered, terms};
+use super::fields::{items, rendered, terms};
 use super::lead::without_repeated;
-use super::picture::picture;
+use super::picture::{featured, missing};
+use super::signs::is_seen;
 use super::slugs::nearest;
 use super::writers::{Writer, writers};
 use crate::convert::{self, LinkResolver, Omission, OmissionKind};
@@ -23,7 +24,6 @@ use crate::model::Checked;
 use crate::model::address::WebAddress;
 use crate::model::article::{Article, Comments, Teaser};
 use crate::model::date::Published;
-use crate::model::excerpt::cut;
 use crate::model::image::Image;
 use crate::model::json::JsonValue;
 use crate::model::language::Direction;
@@ -40,20 +40,18 @@ pub const TEASERS: &str = "posts?_embed=author,wp:featuredmedia,wp:term&_fields=
 
 /// The question for whole posts.
 pub const STORIES: &str = "posts?_embed=author,wp:featuredmedia,wp:term&_fields=id,slug,link,date,date_gmt,modified,modified_gmt,title,excerpt,\
-                           content,comment_status,categories,coauthors,ppma_author,authors,_links.author,_links.wp:featuredmedia,_links.wp:term";
+                           content,comment_status,featured_media,jetpack_featured_media_url,author,categories,coauthors,ppma_author,authors,\
+                           _links.author,_links.wp:featuredmedia,_links.wp:term";
 
 /// The question for posts by name alone.
 pub const NAMES: &str = "posts?_fields=id,slug,link,date,date_gmt,title,excerpt";
-
-/// The longest headline that is made of an excerpt, in characters.
-const HEADLINE: usize = 60;
 
 impl<F: HttpClient> Reader<'_, F> {
     /// The teaser of a post under a slug; none where it has no date.
     pub fn teaser(&self, post: &JsonValue, slug: Slug) -> Option<Teaser> {
         let excerpt = self.excerpt(post, None);
         Some(Teaser {
-            headline: self.headline(post, &excerpt, &slug)?,
+            headline: self.headline(post, &slug)?,
             slug,
             kicker: None,
             excerpt: excerpt.teaser(),
@@ -62,10 +60,7 @@ impl<F: HttpClient> Reader<'_, F> {
             published: published(post)?,
             language: None,
             direction: Direction::LeftToRight,
-            image: embedded(post, "wp:featuredmedia")
-                .next()
-                .and_then(|media| picture(media, self))
-                .map(|image| Image { caption: None, ..image }),
+            image: featured(post, self).map(|image| Image { caption: None, ..image }),
         })
     }
 
@@ -86,14 +81,18 @@ impl<F: HttpClient> Reader<'_, F> {
         let excerpt = self.excerpt(post, Some(&words));
         let modified = Published::of_clocks(text(post, "modified"), text(post, "modified_gmt"));
         let tags = terms(post).filter(|term| text(term, "taxonomy") == "post_tag");
-        let mut lead_image = embedded(post, "wp:featuredmedia").next().and_then(|media| picture(media, self));
+        let mut lead_image = featured(post, self);
         let conversion = convert::conversion(content, links);
         let (mut body, mut omissions) = (conversion.body, conversion.omissions);
-        if let Some(link) = lead_image.as_mut().and_then(|lead| without_repeated(lead, &mut body)) {
-            omissions.push(Omission { kind: OmissionKind::Link, what: link.as_str().to_owned(), count: 1 });
+        match &mut lead_image {
+            Some(lead) => omissions.extend(without_repeated(lead, &mut body).into_iter().map(|link| {
+                let what = link.as_str().to_owned();
+                Omission { kind: OmissionKind::Link, what, count: 1 }
+            })),
+            None => omissions.extend(missing(post).map(|what| Omission { kind: OmissionKind::Picture, what, count: 1 })),
         }
         let article = Article {
-            headline: self.headline(post, &excerpt, &slug).ok_or_else(|| unreadable("title"))?,
+            headline: self.headline(post, &slug).ok_or_else(|| unreadable("title"))?,
             slug,
             kicker: None,
             excerpt: line(&excerpt.teaser()),
@@ -130,10 +129,14 @@ impl<F: HttpClient> Reader<'_, F> {
         Excerpt::read(post, &self.words(post.get("title")), body, self.fetch)
     }
 
-    fn headline(&self, post: &JsonValue, excerpt: &Excerpt, slug: &Slug) -> Option<Line> {
-        let title = line(&self.words(post.get("title")));
-        let title = title.or_else(|| line(&cut(&excerpt.words, HEADLINE)));
-        title.or_else(|| line(&slug.as_str().replace(['-', '_'], " "))).or_else(|| line(slug.as_str()))
+    /// The title of a post; none where nothing of it can be seen.
+    pub fn title(&self, post: &JsonValue) -> Option<Line> {
+        line(&self.words(post.get("title"))).filter(|title| is_seen(title.as_str()))
+    }
+
+    fn headline(&self, post: &JsonValue, slug: &Slug) -> Option<Line> {
+        let title = self.title(post).or_else(|| line(&slug.as_str().replace(['-', '_'], " ")));
+        title.or_else(|| line(slug.as_str()))
     }
 }
 

@@ -27,7 +27,7 @@ pub fn slug_of(words: &str) -> Option<Slug> {
 }
 
 fn decoded(slug: &str) -> Option<Slug> {
-    Slug::parse(&percent_decode_str(slug).decode_utf8().ok()?).ok()
+    Slug::parse(&composed(&percent_decode_str(slug).decode_utf8().ok()?)).ok()
 }
 
 fn mended(words: &str) -> Option<Slug> {
@@ -35,7 +35,7 @@ fn mended(words: &str) -> Option<Slug> {
     let cut = words.len() - words.bytes().rev().take(2).position(|b| b == b'%').map_or(0, |end| end + 1);
     let bytes = percent_decode_str(&words[..cut]).collect::<Vec<u8>>();
     let mut slug = String::new();
-    for c in String::from_utf8_lossy(&bytes).chars() {
+    for c in composed(&String::from_utf8_lossy(&bytes)).chars() {
         // The app leaves capitals beyond ASCII to the press, and carries no table of them.
         let small = if cfg!(feature = "press") { c.to_lowercase().collect() } else { c.to_ascii_lowercase().to_string() };
         if small != "-" && Slug::parse(&small).is_ok() {
@@ -45,6 +45,17 @@ fn mended(words: &str) -> Option<Slug> {
         }
     }
     Slug::parse(shortened(&slug)).ok()
+}
+
+/// Words in composed letters (Unicode Standard Annex 15, form C), as the press names its files. The app leaves that to WordPress.
+#[cfg(feature = "press")]
+pub fn composed(words: &str) -> String {
+    use unicode_normalization::UnicodeNormalization;
+    words.nfc().collect()
+}
+#[cfg(not(feature = "press"))]
+pub fn composed(words: &str) -> &str {
+    words
 }
 
 /// A slug with a number behind it.

@@ -52,7 +52,9 @@ impl Writer<'_> {
 pub fn writers<'j, F: HttpClient>(post: &'j JsonValue, reader: &Reader<'_, F>) -> Writers<'j> {
     let users: Vec<&JsonValue> = embedded(post, "author").collect();
     let mut found = Writers::default();
-    for entry in items(post.get("authors")) {
+    // Some plugins put whole entries in the place of numbers.
+    let coauthors = items(post.get("coauthors")).filter(|entry| matches!(entry, JsonValue::Map(_)));
+    for entry in items(post.get("authors")).chain(coauthors) {
         found.take(entry, &users, reader);
     }
     if found.writers.is_empty() {
@@ -79,6 +81,10 @@ pub fn writers<'j, F: HttpClient>(post: &'j JsonValue, reader: &Reader<'_, F>) -
             found.take(user, &users, reader);
         }
     }
+    let number = post.get("author").filter(|number| **number != JsonValue::Number(0));
+    if let (Some(JsonValue::Number(number)), true, true) = (number, found.writers.is_empty(), found.unread.is_empty()) {
+        found.unread.push(number.to_string());
+    }
     found
 }
 
@@ -101,7 +107,8 @@ impl<'j> Writers<'j> {
         let name = own("display_name").or_else(|| own("name")).or_else(|| line(&reader.words(Some(entry))));
         // Of a term alone: a user may be called so.
         let prefix = if entry.get("taxonomy").is_some() { "cap-" } else { "" };
-        let slug = text(entry, "slug");
+        let slug =
+            ["slug", "user_nicename"].into_iter().map(|key| text(entry, key)).find(|slug| !slug.is_empty()).unwrap_or_default();
         let slug = slug_of(slug.strip_prefix(prefix).unwrap_or(slug)).or_else(|| slug_of(name.as_ref()?.as_str()));
         let (Some(slug), false) = (slug, entry.get("code").is_some()) else {
             let number = if let JsonValue::Number(number) = entry { Some(*number) } else { id(entry) };

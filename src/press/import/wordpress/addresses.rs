@@ -2,16 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use percent_encoding::percent_decode_str;
-
 use super::listed_post::{ListedPost, ListedPosts};
 use super::paper_links::path_of;
+use super::taken_addresses::TakenAddresses;
 use crate::model::Checked;
-use crate::model::address::{Base, WebAddress};
+use crate::model::address::WebAddress;
 use crate::model::alias::Alias;
 use crate::model::rest::Rest;
 use crate::model::slug::Slug;
-use crate::press::import::manifest::ImportedPost;
+use crate::press::content::destination::alias_key;
+use crate::press::content::names::folded;
+use crate::press::import::manifest::{self, ImportedPost};
 use crate::route::Route;
 use crate::source::wordpress::slugs::numbered;
 
@@ -20,11 +21,12 @@ const MAX_TRIES: u32 = 1000;
 
 /// Gives each post its slug. What an earlier import gave it, it keeps; then each has its own, where several have the same the first by number;
 /// the others have one that is mended, or has their number behind it.
-pub fn set_slugs(listed: &mut ListedPosts, earlier: &BTreeMap<u32, ImportedPost>) {
-    let mut owners: BTreeMap<Slug, u32> = BTreeMap::new();
+pub fn set_slugs(listed: &mut ListedPosts, earlier: &BTreeMap<u32, ImportedPost>, taken: &TakenAddresses) {
+    let mut owners: BTreeMap<String, u32> = BTreeMap::new();
     let mut slugs: BTreeMap<u32, Slug> = BTreeMap::new();
     let mut give = |id: u32, slug: Slug, slugs: &mut BTreeMap<u32, Slug>| {
-        let is_free = !slugs.contains_key(&id) && *owners.entry(slug.clone()).or_insert(id) == id;
+        let is_free =
+            !slugs.contains_key(&id) && !taken.has_slug(&slug) && *owners.entry(folded(slug.as_str())).or_insert(id) == id;
         if is_free {
             slugs.insert(id, slug);
         }
@@ -45,8 +47,11 @@ pub fn set_slugs(listed: &mut ListedPosts, earlier: &BTreeMap<u32, ImportedPost>
         }
     }
     for (id, slug) in slugs {
-        let owner = listed.get(&id).and_then(|post| owners.get(&post.slug)).copied();
         if let Some(post) = listed.get_mut(&id) {
+            let owner = match owners.get(&folded(post.slug.as_str())) {
+                _ if taken.has_slug(&post.slug) => Some(manifest::article_file(post.slug.as_str())),
+                owner => owner.map(|owner| format!("post {owner}")),
+            };
             post.notes.extend(slug_note(post, &slug, owner));
             post.post.slug = slug.to_string();
             post.slug = slug;
@@ -65,10 +70,10 @@ fn candidates(id: u32, post: &ListedPost) -> impl Iterator<Item = Slug> {
     std::iter::once(own).chain(with_number).chain(more)
 }
 
-fn slug_note(post: &ListedPost, slug: &Slug, owner: Option<u32>) -> Option<String> {
+fn slug_note(post: &ListedPost, slug: &Slug, owner: Option<String>) -> Option<String> {
     match owner {
         _ if post.is_held && *slug == post.slug => None,
-        Some(owner) if post.is_held => Some(format!("slug {} is that of post {owner}: here it is {slug}", post.slug)),
+        Some(owner) if post.is_held => Some(format!("slug {} is that of {owner}: here it is {slug}", post.slug)),
         None if post.is_held => Some(format!("slug {}: here it is {slug}, as before", post.slug)),
         _ if post.written.is_empty() => Some(format!("slug: it has none; here it is {slug}")),
         _ => Some(format!("slug {} cannot stand in an address: here it is {slug}", post.written)),
@@ -77,26 +82,29 @@ fn slug_note(post: &ListedPost, slug: &Slug, owner: Option<u32>) -> Option<Strin
 
 /// Gives each post the paths where it was: that of its permalink, the one with its number, and those that an earlier import knew. One that is
 /// the address of something else now is left to that.
-pub fn set_aliases(listed: &mut ListedPosts, earlier: &BTreeMap<u32, ImportedPost>, root: &WebAddress) {
-    let home = path(&Rest(root).home()).unwrap_or_else(|| "/".to_owned());
-    let mut owners: BTreeMap<String, u32> = listed.iter().map(|(id, post)| (key(&article_path(&post.slug)), *id)).collect();
+pub fn set_aliases(listed: &mut ListedPosts, earlier: &BTreeMap<u32, ImportedPost>, root: &WebAddress, taken: &TakenAddresses) {
+    let home = Rest(root).home();
+    let host_of_posts = host_of_posts(listed, &home);
+    let root_path = path(&home).unwrap_or_else(|| "/".to_owned());
+    let mut owners: BTreeMap<Vec<u8>, u32> =
+        listed.iter().filter_map(|(id, post)| Some((key(&article_path(&post.slug))?, *id))).collect();
     let mut all: BTreeMap<u32, Vec<String>> = BTreeMap::new();
     for (id, post) in listed.iter_mut() {
-        let permalink = path(&post.link).filter(|path| Alias::parse(path).is_ok());
+        let permalink = path(&post.link).filter(|path| host(&post.link) == host_of_posts && Alias::parse(path).is_ok());
         if permalink.is_none() && !post.link.is_empty() {
             post.notes.push(format!("address {} cannot be kept: it does not lead here", post.link));
         }
-        all.insert(*id, permalink.into_iter().chain([format!("{home}?p={id}")]).collect());
+        all.insert(*id, permalink.into_iter().chain([format!("{root_path}?p={id}")]).collect());
     }
     // What is the address of a post in WordPress now goes before what was that of another.
     for (id, path) in all.iter().flat_map(|(id, paths)| paths.iter().map(move |path| (id, path))) {
-        owners.entry(key(path)).or_insert(*id);
+        owners.extend(key(path).filter(|key| !owners.contains_key(key)).map(|key| (key, *id)));
     }
     for (id, post) in earlier {
         let Some(paths) = all.get_mut(id) else { continue };
         let moved = Slug::parse(&post.slug).ok().map(|slug| article_path(&slug));
         for path in post.aliases.iter().chain(&post.taken_aliases).cloned().chain(moved) {
-            owners.entry(key(&path)).or_insert(*id);
+            owners.extend(key(&path).filter(|key| !owners.contains_key(key)).map(|key| (key, *id)));
             paths.push(path);
         }
     }
@@ -104,21 +112,20 @@ pub fn set_aliases(listed: &mut ListedPosts, earlier: &BTreeMap<u32, ImportedPos
         let Some(post) = listed.get_mut(&id) else { continue };
         let own = key(&article_path(&post.slug));
         for path in paths {
-            let is_known = post.post.aliases.iter().chain(&post.post.taken_aliases).any(|other| key(other) == key(&path));
-            if is_known || key(&path) == own {
+            let Ok(alias) = Alias::parse(&path) else { continue };
+            let key_of_path = Some(alias_key(&alias));
+            let is_known = post.post.aliases.iter().chain(&post.post.taken_aliases).any(|other| key(other) == key_of_path);
+            if is_known || key_of_path == own {
                 continue;
             }
-            match owners.get(&key(&path)).filter(|owner| **owner != id) {
-                Some(owner) => post.notes.push(format!("address {path} leads to post {owner}, not here")),
-                None if is_page(&path) => {
-                    post.notes.push(format!("address {path} is that of another page of the paper: it does not lead here"))
+            let owner = key_of_path.and_then(|key| owners.get(&key)).filter(|owner| **owner != id);
+            match owner.map(|owner| format!("address {path} leads to post {owner}, not here")).or_else(|| taken.reason(&alias)) {
+                Some(reason) => {
+                    post.notes.push(reason);
+                    post.post.taken_aliases.push(path);
                 }
-                None => {
-                    post.post.aliases.push(path);
-                    continue;
-                }
+                None => post.post.aliases.push(path),
             }
-            post.post.taken_aliases.push(path);
         }
     }
 }
@@ -127,9 +134,21 @@ fn article_path(slug: &Slug) -> String {
     path_of(&Route::Article(slug.clone()))
 }
 
-/// Whether a path is one that the paper prints lists at.
-fn is_page(path: &str) -> bool {
-    matches!(Route::parse(path, &Base::new("/")), Route::Front(_) | Route::Section(..) | Route::Author(..))
+/// The host that posts are at: the front page's where any of them is there, else that of the most. A WordPress behind a paper may answer its
+/// API at another.
+fn host_of_posts(listed: &ListedPosts, home: &str) -> Option<String> {
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for host in listed.values().filter_map(|post| host(&post.link)) {
+        *counts.entry(host).or_default() += 1;
+    }
+    let of_home = host(home).filter(|host| counts.contains_key(host));
+    of_home.or_else(|| counts.into_iter().max_by_key(|(_, count)| *count).map(|(host, _)| host))
+}
+
+fn host(address: &str) -> Option<String> {
+    let origin = WebAddress::parse(address).ok()?.origin().to_ascii_lowercase();
+    let host = origin.split_once("://").map_or(origin.as_str(), |(_, host)| host);
+    Some(host.strip_prefix("www.").unwrap_or(host).to_owned())
 }
 
 /// The path of an address, with its query.
@@ -139,14 +158,9 @@ fn path(address: &str) -> Option<String> {
     Some(if rest.starts_with('/') { rest.to_owned() } else { ["/", rest].concat() })
 }
 
-/// What of a path says which place it is of.
-fn key(path: &str) -> String {
-    let decoded = percent_decode_str(path).decode_utf8().map_or_else(|_| path.to_owned(), |path| path.into_owned());
-    let (place, query) = decoded.split_once('?').map_or((decoded.as_str(), None), |(place, query)| (place, Some(query)));
-    match query {
-        Some(query) => [place, "?", query].concat(),
-        None => place.trim_end_matches('/').to_owned(),
-    }
+/// What of a path says which place it is of, as the press compares aliases.
+fn key(path: &str) -> Option<Vec<u8>> {
+    Alias::parse(path).ok().map(|alias| alias_key(&alias))
 }
 
 #[cfg(test)]

@@ -41,7 +41,7 @@ pub fn withdraw(
         let name = manifest::article_file(slug);
         match manifest.remove(request.content, &name).map_err(|error| fault_at(&request.content.join(&name), &error))? {
             WriteOutcome::LeftToPublisher => {
-                (request.log)(&format!("{name}: not in WordPress any more; left, because you changed it"));
+                progress.left_alone.push(format!("{name}: not in WordPress any more; left, because you changed it"));
             }
             WriteOutcome::Written | WriteOutcome::Unchanged => progress.report.withdrawn += 1,
         }

@@ -24,6 +24,8 @@ pub struct Progress<'a> {
     asked: usize,
     /// Why posts did not come, by their numbers.
     pub lost: BTreeMap<u32, String>,
+    /// Files of posts that are gone, which a publisher changed: a line each.
+    pub left_alone: Vec<String>,
     /// What ended the import.
     pub fault: Option<String>,
 }
@@ -38,6 +40,7 @@ impl<'a> Progress<'a> {
             authors: BTreeSet::new(),
             asked: 0,
             lost: BTreeMap::new(),
+            left_alone: Vec::new(),
             fault: None,
         }
     }

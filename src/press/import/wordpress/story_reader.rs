@@ -91,7 +91,8 @@ impl StoryReader<'_> {
         let also_in = others.filter(|slug| *slug != article.section.slug).collect();
         let found = writers(item, &reader);
         let unread = found.unread.iter().map(|about| format!("writer {about} cannot be read, and is not named"));
-        let notes = omissions.iter().map(ToString::to_string).chain(unread).collect();
+        let untitled = reader.title(item).is_none().then(|| "title: it has none; here it is the words of the slug".to_owned());
+        let notes = untitled.into_iter().chain(omissions.iter().map(ToString::to_string)).chain(unread).collect();
         let authors = found.writers.into_iter().map(|writer| {
             let slug = writer.slug.clone();
             match writer.user.and_then(|user| self.author(user)) {

@@ -3,8 +3,15 @@
 use serde_json::json;
 
 use super::*;
+use crate::model::address::Base;
+use crate::press::import::manifest::ImportManifest;
 
 const ROOT: &str = "https://news.example/wp-json/";
+
+fn taken(base: &str) -> TakenAddresses {
+    let content = tempfile::tempdir().unwrap();
+    TakenAddresses::read(content.path(), &ImportManifest::default(), &Base::new(base)).unwrap()
+}
 
 fn listed(posts: &[(u32, &str, &str)], earlier: &BTreeMap<u32, ImportedPost>) -> ListedPosts {
     let read = |(id, slug, link): &(u32, &str, &str)| {
@@ -12,8 +19,10 @@ fn listed(posts: &[(u32, &str, &str)], earlier: &BTreeMap<u32, ImportedPost>) ->
         ListedPost::read(&serde_json::from_value(json!({ "id": id, "slug": slug, "link": link })).unwrap()).unwrap()
     };
     let mut listed: ListedPosts = posts.iter().map(read).collect();
-    set_slugs(&mut listed, earlier);
-    set_aliases(&mut listed, earlier, &WebAddress::parse(ROOT).unwrap());
+    let taken = taken("/");
+    set_slugs(&mut listed, earlier, &taken);
+    let taken = taken.with_posts(listed.values().map(|post| post.slug.clone()));
+    set_aliases(&mut listed, earlier, &WebAddress::parse(ROOT).unwrap(), &taken);
     listed
 }
 
@@ -39,6 +48,7 @@ fn each_post_has_an_address_of_its_own() {
     check_slugs(&[(71, "ferry"), (72, "ferry"), (90, "ferry-72")], &[], &["ferry", "ferry-72-2", "ferry-72"]);
     check_slugs(&[(5, "Version-14.2"), (9, "version-14-2")], &[], &["version-14-2-5", "version-14-2"]);
     check_slugs(&[(5, "Version-14.2"), (9, "Version 14.2")], &[], &["version-14-2", "version-14-2-9"]);
+    check_slugs(&[(5, "caf%c3%a9"), (9, "cafe%cc%81")], &[], &["café", "café-9"]);
     check_slugs(&[(5, "%d0%bf-%d0"), (6, "%d0"), (7, "%D1")], &[], &["п", "post", "post-7"]);
 }
 
@@ -109,6 +119,39 @@ fn an_address_that_is_another_page_is_left_to_it_and_told() {
 fn a_wordpress_in_a_folder() {
     let json = serde_json::from_value(json!({ "id": 7, "slug": "a", "link": "https://news.example/blog/a/" })).unwrap();
     let mut posts: ListedPosts = ListedPost::read(&json).into_iter().collect();
-    set_aliases(&mut posts, &BTreeMap::new(), &WebAddress::parse("https://news.example/blog/wp-json/").unwrap());
+    set_aliases(
+        &mut posts,
+        &BTreeMap::new(),
+        &WebAddress::parse("https://news.example/blog/wp-json/").unwrap(),
+        &taken("/blog/"),
+    );
     assert_eq!(posts[&7].post.aliases, ["/blog/a/", "/blog/?p=7"]);
+}
+
+#[test]
+fn an_address_that_the_press_would_refuse_is_told() {
+    let paths =
+        ["/ferry/", "/Ferry", "/robots.txt", "/sitemap.xml", "/Feed.xml", "/embed/a/", "/Article/g/", "/Author/ann/", "/?P=1"];
+    let posts: Vec<(u32, String, &str)> =
+        paths.iter().zip(1..).map(|(path, id)| (id, char::from(b'`' + id as u8).to_string(), *path)).collect();
+    let posts: Vec<(u32, &str, &str)> = posts.iter().map(|(id, slug, path)| (*id, slug.as_str(), *path)).collect();
+    let found = listed(&posts, &BTreeMap::new());
+    assert_eq!(found[&1].post.aliases, ["/ferry/", "/?p=1"]);
+    for id in 2..=9 {
+        assert_eq!(found[&id].post.aliases, [format!("/?p={id}")], "{:?}", found[&id].notes);
+        assert_eq!(found[&id].notes.len(), usize::from(id != 7), "{id} {:?}", found[&id].notes);
+    }
+}
+
+#[test]
+fn an_address_on_another_host_is_no_path_of_ours() {
+    let read = |(id, link): (u32, &str)| {
+        ListedPost::read(&serde_json::from_value(json!({ "id": id, "slug": format!("a{id}"), "link": link })).unwrap())
+    };
+    let links = [(7, "https://shop.example/a/"), (8, "http://www.news.example/b/")];
+    let mut posts: ListedPosts = links.into_iter().filter_map(read).collect();
+    set_aliases(&mut posts, &BTreeMap::new(), &WebAddress::parse(ROOT).unwrap(), &taken("/"));
+    assert_eq!(posts[&7].post.aliases, ["/?p=7"]);
+    assert_eq!(posts[&8].post.aliases, ["/b/", "/?p=8"]);
+    assert_eq!(posts[&7].notes, ["address https://shop.example/a/ cannot be kept: it does not lead here"]);
 }

@@ -1,0 +1,94 @@
+//! The addresses that no post can have: those of articles that a publisher wrote, and of the paper's other pages.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use super::progress::fault_at;
+use crate::model::Checked;
+use crate::model::address::Base;
+use crate::model::alias::Alias;
+use crate::model::json::JsonValue;
+use crate::model::page::PageNumber;
+use crate::model::slug::Slug;
+use crate::press::content::authored_names::authored_files;
+use crate::press::content::destination::{alias_key, is_page};
+use crate::press::content::images::Images;
+use crate::press::content::names::folded;
+use crate::press::content::surroundings::Surroundings;
+use crate::press::import::disk::text_or_empty;
+use crate::press::import::manifest::{self, ImportManifest};
+use crate::route::Route;
+
+/// What is taken before any post has an address.
+pub struct TakenAddresses {
+    /// The slugs of articles that a publisher wrote, as [`folded`] has them.
+    slugs: BTreeSet<String>,
+    /// The aliases of these articles, by their keys, each with its file.
+    aliases: BTreeMap<Vec<u8>, String>,
+    around: Surroundings,
+}
+
+impl TakenAddresses {
+    /// What the content holds that no import wrote, for a paper that lies under a path.
+    ///
+    /// # Errors
+    /// A file or folder that could not be read.
+    pub fn read(content: &Path, manifest: &ImportManifest, base: &Base) -> Result<Self, String> {
+        let images = Images::read(content, None).map_err(|fault| fault.to_string())?;
+        let (articles, authors) = (BTreeSet::new(), BTreeSet::new());
+        let around = Surroundings {
+            articles,
+            authors,
+            sections: None,
+            images,
+            is_secure: false,
+            base: base.clone(),
+            held_back: BTreeMap::new(),
+            shared_aliases: BTreeMap::new(),
+        };
+        let mut taken = Self { slugs: BTreeSet::new(), aliases: BTreeMap::new(), around };
+        let mut faults = Vec::new();
+        for file in authored_files(content, "articles", &mut faults) {
+            let name = manifest::article_file(file.slug.as_str());
+            let path = content.join(&file.path);
+            let article =
+                JsonValue::parse(&text_or_empty(&path).map_err(|error| fault_at(&path, &error))?).unwrap_or(JsonValue::Null);
+            // One that names its post is that post's, whoever wrote it.
+            if manifest.has_file(&name) || article.get("post").is_some() {
+                continue;
+            }
+            let aliases: Vec<String> = article.read("aliases").unwrap_or_default();
+            for alias in aliases.iter().filter_map(|alias| Alias::parse(alias).ok()) {
+                taken.aliases.entry(alias_key(&alias)).or_insert_with(|| name.clone());
+            }
+            taken.slugs.insert(folded(file.slug.as_str()));
+            taken.around.articles.insert(file.slug);
+        }
+        Ok(taken)
+    }
+
+    /// The same in a paper that has these articles too.
+    pub fn with_posts(mut self, slugs: impl Iterator<Item = Slug>) -> Self {
+        self.around.articles.extend(slugs);
+        self
+    }
+
+    /// Whether a publisher's article has a slug.
+    pub fn has_slug(&self, slug: &Slug) -> bool {
+        self.slugs.contains(&folded(slug.as_str()))
+    }
+
+    /// Why no post can be found at an alias; none where one can.
+    pub fn reason(&self, alias: &Alias) -> Option<String> {
+        if let Some(file) = self.aliases.get(&alias_key(alias)) {
+            return Some(format!("address {alias} is an alias in {file}: it does not lead here"));
+        }
+        // Which authors there are shows only when the stories have come.
+        let is_author = || {
+            let path = String::from_utf8_lossy(&alias.decoded_path()).to_ascii_lowercase();
+            matches!(Route::parse(&path, &self.around.base), Route::Author(_, PageNumber::FIRST))
+        };
+        let is_taken = is_page(alias, &self.around) || alias.query().is_none() && is_author();
+        is_taken.then(|| format!("address {alias} is that of another page of the paper: it does not lead here"))
+    }
+}
