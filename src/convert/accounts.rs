@@ -167,7 +167,7 @@ impl Accounts<'_, '_> {
 
     fn is_held(&self, element: &HtmlElement) -> bool {
         let keys = [Attribute::DataSrc, Attribute::DataLazySrc, Attribute::DataOriginal, Attribute::Src];
-        let mut all = keys.into_iter().filter_map(|key| (self.links.src)(element.get(key)?));
+        let mut all = keys.into_iter().filter_map(|key| self.links.file(element.get(key)?));
         all.any(|src| self.held.files.contains(&src.as_str()))
     }
 
@@ -176,6 +176,7 @@ impl Accounts<'_, '_> {
         let is_data = |src: &str| src.trim_ascii_start().starts_with("data:");
         // A picture written into the text is told by its own kind.
         let named = element.first(&keys).filter(|src| kind != OmissionKind::Picture || !is_data(src));
+        let named = named.map(|src| if src.trim_ascii().is_empty() { "without an address" } else { src });
         if let Some(src) = named
             && !self.is_held(element)
         {

@@ -9,3 +9,11 @@ pub struct LinkResolver<'a> {
     /// Where a picture, a recording or a frame lies.
     pub src: &'a dyn Fn(&str) -> Option<Src>,
 }
+
+impl LinkResolver<'_> {
+    /// Where a file lies; none where nothing is written, or only a place in the page itself.
+    pub fn file(&self, written: &str) -> Option<Src> {
+        let written = written.trim_ascii();
+        if written.is_empty() || written.starts_with('#') { None } else { (self.src)(written) }
+    }
+}

@@ -46,7 +46,7 @@ impl Converter<'_> {
     /// The first address that leads somewhere; those that a script was to put in place come first.
     fn src_of(&self, element: &HtmlElement) -> Option<Src> {
         let keys = [Attribute::DataSrc, Attribute::DataLazySrc, Attribute::DataOriginal, Attribute::Src];
-        keys.into_iter().find_map(|key| (self.links.src)(element.get(key)?))
+        keys.into_iter().find_map(|key| self.links.file(element.get(key)?))
     }
 
     /// The same picture in other widths (HTML Living Standard, 4.8.4.2.1).
@@ -84,7 +84,7 @@ impl Converter<'_> {
             return self.lines(element);
         };
         let title = element.first(&[Attribute::Title, Attribute::AriaLabel]).and_then(line);
-        let poster = element.get(Attribute::Poster).and_then(|poster| (self.links.src)(poster));
+        let poster = element.get(Attribute::Poster).and_then(|poster| self.links.file(poster));
         let media = if element.kind == ElementKind::Audio { Media::Audio } else { Media::Video };
         let tracks = element.children.iter().filter_map(|node| match node {
             HtmlNode::Element(inner) if inner.kind == ElementKind::Track => self.track(inner),
@@ -101,7 +101,7 @@ impl Converter<'_> {
             None => TrackKind::default(),
         };
         Some(Track {
-            src: (self.links.src)(element.get(Attribute::Src)?)?,
+            src: self.links.file(element.get(Attribute::Src)?)?,
             kind,
             language: element.get(Attribute::Srclang).and_then(|tag| Language::parse(tag.trim_ascii()).ok()),
             label: element.get(Attribute::Label).and_then(line),

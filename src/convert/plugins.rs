@@ -12,6 +12,7 @@ mod embeds;
 mod footnotes;
 mod forms;
 mod formulas;
+mod links;
 mod marks;
 mod note_list;
 mod pictures;
@@ -29,7 +30,7 @@ pub use document::Document;
 type Rule = fn(&mut Document, &mut Omissions);
 
 /// In this order: what is left out, then what would be taken for something else by a later one.
-const RULES: [Rule; 11] = [
+const RULES: [Rule; 12] = [
     boxes::boxes,
     formulas::formulas,
     tasks::tasks,
@@ -38,6 +39,7 @@ const RULES: [Rule; 11] = [
     covers::covers,
     pictures::pictures,
     footnotes::footnotes,
+    links::links,
     directions::directions,
     forms::forms,
     shortcodes::shortcodes,

@@ -1,5 +1,9 @@
 //! Web addresses as they stand in the attributes of plugins.
 
+use super::super::provider::player;
+use crate::model::Checked;
+use crate::model::address::WebAddress;
+
 /// The first web address in a value, which may be alone in it, in `url(…)` or in JSON.
 pub fn address_in(value: &str) -> Option<String> {
     let value = value.trim_ascii().replace("\\/", "/");
@@ -12,10 +16,19 @@ pub fn address_in(value: &str) -> Option<String> {
     Some(rest[..end].to_owned())
 }
 
+/// Whether a site has a player for what lies at an address.
+pub fn has_player(address: &str) -> bool {
+    kind_of_file(address).is_none() && WebAddress::parse(address).is_ok_and(|url| player(&url).is_some())
+}
+
 /// What is in the first `url(…)` of a style (CSS Values and Units Level 4, 4.5) that is an address.
 pub fn url_in(style: &str) -> Option<&str> {
-    let inside = style.split("url(").skip(1).filter_map(|rest| rest.split(')').next());
-    let mut all = inside.map(|url| url.trim_matches(|c: char| c.is_ascii_whitespace() || matches!(c, '"' | '\'')));
+    let mut all = style.split("url(").skip(1).map(|rest| {
+        let rest = rest.trim_ascii_start();
+        let quote = rest.chars().next().filter(|c| matches!(c, '"' | '\''));
+        let inside = if quote.is_some() { &rest[1..] } else { rest };
+        inside.split(quote.unwrap_or(')')).next().unwrap_or_default().trim_ascii()
+    });
     all.find(|url| !url.is_empty() && !url.starts_with('#'))
 }
 
@@ -69,6 +82,7 @@ mod tests {
             ("background-image:url(https://a.example/b.jpg)", Some("https://a.example/b.jpg")),
             ("background:linear-gradient(red,blue), url( \"b.jpg\" ) no-repeat", Some("b.jpg")),
             ("filter:url(#wp-duotone);background:url('c.png')", Some("c.png")),
+            ("background:url('sea%20(1).jpg')", Some("sea%20(1).jpg")),
             ("background:url()", None),
             ("color:red", None),
         ] {

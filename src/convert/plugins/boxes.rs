@@ -1,26 +1,37 @@
 //! What plugins put around a text: share buttons, likes, related posts. And words that are not to be seen.
 
 use super::super::omission::{OmissionKind, Omissions};
-use super::document::{Document, has_one};
+use super::document::{Document, among, has_one};
 
 /// How the classes and ids of such boxes begin.
 const BOXES: &str = "IRPP_ Sfsi a2a_ addthis_ addtoany_ at-above-post at-below-post crp_related dd_post_share dpsp- essb_ et_social_ \
-    fb-like fb-share-button heateor_ jetpack-likes-widget jetpack-sharing-buttons jp-relatedposts juiz_sps \
-    kiwi-article-bar kk-star-ratings mashsb- novashare- nrelate_ ns-buttons outbrain OUTBRAIN post-views printfriendly \
-    really_simple_share related-posts related_posts relatedposts rp4wp- rmp- scriptlesssocialsharing sd-like sd-sharing \
-    sfsi shareaholic sharedaddy sharethis- shariff simplesocialbuttons social-pug ss-inline-share ssba ssbp- \
-    swp_social_panel taboola- the_champ_ twitter-share-button wp-block-jetpack-like wp-block-jetpack-related-posts \
-    wp-block-jetpack-sharing-buttons wpsr- wpulike yarpp";
+    disqus_thread fb-comments fb-like fb-share-button heateor_ jetpack-likes-widget jetpack-sharing-buttons jp-relatedposts juiz_sps \
+    kiwi-article-bar kk-star-ratings mashsb- novashare- nrelate_ ns-buttons outbrain OUTBRAIN post-ratings post-views printfriendly pvc_stats \
+    really_simple_share related-posts related_post related_posts relatedposts rp4wp- rmp- scriptlesssocialsharing sd-like sd-sharing \
+    sfsi shareaholic sharedaddy sharethis- shariff simplesocialbuttons sns-share social-pug ss-inline-share ssba ssbp- \
+    swp_social_panel taboola- td-post-sharing the_champ_ twitter-share-button wp-block-jetpack-like wp-block-jetpack-related-posts \
+    wp-block-jetpack-sharing-buttons wp_rp_wrap wpsr- wpulike wpusb yarpp zem_rp_wrap";
 
 /// Classes of words for those who listen alone, where they would be told twice, or of what is not here.
 const UNSEEN: &str = "a11y-hidden assistive-text screen-reader-only screen-reader-text show-for-sr sr-only visually-hidden \
     visuallyhidden";
 
-/// What addresses have in them that send a page to others.
-const SHARING: &str = "shar /intent/ /submit pin/create ?text= send? mailto:? /save? /add?";
+/// Parts of the names that boxes of share buttons have.
+const CALLED: &str = "share sharebar sharebuttons sharelist sharer sharing sns social socials socialshare";
+
+/// What the addresses have in them by which sites take in what their readers send on.
+const SHARING: &str = "mailto:? sms:? whatsapp://send whatsapp.com/send wa.me/? fb-messenger:// viber://forward facebook.com/shar \
+    facebook.com/dialog/ twitter.com/share twitter.com/intent/ x.com/share x.com/intent/ bsky.app/intent/ threads.net/intent/ \
+    threads.com/intent/ linkedin.com/shar /pin/create reddit.com/submit t.me/share telegram.me/share getpocket.com/ \
+    tumblr.com/share tumblr.com/widgets/share xing.com/spi/ vk.com/share ycombinator.com/submitlink flipboard.com/ line.me/ \
+    hatena.ne.jp/ buffer.com/add bufferapp.com/add addtoany.com/ addthis.com/ mix.com/add evernote.com/clip instapaper.com/ \
+    ok.ru/offer weibo.com/share ?share= &share= share?text= share?url= share?u=";
 
 /// How much a box of share buttons may say besides them, in bytes: "Share this with your friends:".
 const MOST_BESIDE: usize = 60;
+
+/// The longest side of a picture on a button, in pixels.
+const LARGEST_ICON: u32 = 100;
 
 pub fn boxes(document: &mut Document, omissions: &mut Omissions) {
     document.each(&mut |document, id| {
@@ -33,31 +44,48 @@ pub fn boxes(document: &mut Document, omissions: &mut Omissions) {
     });
 }
 
-/// The class or the id that a plugin calls its box by.
+/// The class or the id that a plugin calls its box by. What plugins call pictures is no box.
 fn name_of_box(document: &Document, id: usize) -> Option<String> {
-    if document.name(id) == "amp-social-share" {
-        return Some("share".to_owned());
+    match document.name(id) {
+        "amp-social-share" => Some("share".to_owned()),
+        "figure" | "img" | "picture" => None,
+        _ => names(document, id).find(|name| BOXES.split(' ').any(|begin| is_called(name, begin))).map(str::to_owned),
     }
-    let names = ["class", "id"].into_iter().filter_map(|key| document.get(id, key)).flat_map(str::split_ascii_whitespace);
-    let mut names = names.filter(|name| BOXES.split(' ').any(|begin| name.starts_with(begin)));
-    names.next().map(str::to_owned)
+}
+
+/// Whether a name begins so, and with a whole word.
+fn is_called(name: &str, begin: &str) -> bool {
+    let rest = name.strip_prefix(begin);
+    rest.is_some_and(|rest| begin.ends_with(['-', '_']) || !rest.starts_with(|c: char| c.is_ascii_alphanumeric()))
+}
+
+/// The classes and the id of an element.
+fn names(document: &Document, id: usize) -> impl Iterator<Item = &str> {
+    ["class", "id"].into_iter().filter_map(move |key| document.get(id, key)).flat_map(str::split_ascii_whitespace)
 }
 
 /// Whether an element is a box of share buttons, of whatever plugin: it is called so, and all of its links send the page to others.
 fn is_sharing(document: &Document, id: usize) -> bool {
-    let is_called_so = ["class", "id"].into_iter().filter_map(|key| document.get(id, key)).any(|name| {
-        let name = name.to_ascii_lowercase();
-        has_one(&name, "share sharing social")
-    });
-    if !is_called_so || document.name(id) == "a" {
+    let parts = |name: &str| name.to_ascii_lowercase().split(['-', '_']).any(|part| among(CALLED, part));
+    if document.name(id) == "a" || !names(document, id).any(parts) {
         return false;
     }
     let links: Vec<usize> = document.within(id).into_iter().filter(|&inner| document.get(inner, "href").is_some()).collect();
-    let shares = |link: &usize| {
-        let href = document.get(*link, "href").unwrap_or_default();
-        href.starts_with('#') || href.starts_with("javascript:") || has_one(href, SHARING)
+    let href = |link: &usize| document.get(*link, "href").unwrap_or_default();
+    let sends = |link: &usize| has_one(href(link), SHARING);
+    let is_button = |link: &usize| href(link).starts_with("javascript:") || href(link) == "#";
+    let is_large = |document: &Document, inner: usize| {
+        let pixels = |key| document.get(inner, key).and_then(|size| size.trim_end_matches("px").parse::<u32>().ok());
+        let is_own = document.get(inner, "src").is_some_and(|src| src.contains("/uploads/"));
+        document.name(inner) == "img" && (is_own || pixels("width").max(pixels("height")) > Some(LARGEST_ICON))
     };
-    let said = |id: usize| document.words(id).split_ascii_whitespace().map(str::len).sum::<usize>();
-    let in_links: usize = links.iter().map(|link| said(*link)).sum();
-    !links.is_empty() && links.iter().all(shares) && said(id) <= in_links + MOST_BESIDE
+    let mut said = document.words(id);
+    for link in &links {
+        said = said.replacen(&document.words(*link), "", 1);
+    }
+    links.iter().any(sends)
+        && links.iter().all(|link| sends(link) || is_button(link))
+        && said.split_ascii_whitespace().map(str::len).sum::<usize>() <= MOST_BESIDE
+        && !said.contains(['.', '。'])
+        && document.find(id, &is_large).is_none()
 }

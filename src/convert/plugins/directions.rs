@@ -10,7 +10,7 @@ pub fn directions(document: &mut Document, _: &mut Omissions) {
         let declared = style.split(';').filter_map(|declaration| declaration.split_once(':'));
         let by_style = declared
             .filter(|(property, _)| property.trim_ascii().eq_ignore_ascii_case("direction"))
-            .map(|(_, value)| value.trim_ascii().to_ascii_lowercase())
+            .map(|(_, value)| value.trim_ascii().trim_end_matches("!important").trim_ascii_end().to_ascii_lowercase())
             .next_back();
         if let Some(direction) = by_style {
             document.set(id, "dir", &direction);

@@ -2,7 +2,7 @@
 
 use super::super::element_kind::ElementKind;
 use super::super::omission::{OmissionKind, Omissions};
-use super::addresses::{address_in, kind_of_file};
+use super::addresses::{address_in, has_player, kind_of_file};
 use super::document::{Document, among, has_one};
 use super::pictures::has_fallback;
 use super::providers;
@@ -15,7 +15,8 @@ const SEEN: &str = "amp-audio amp-iframe amp-img amp-video audio button canvas e
 /// Elements that hold nothing, by HTML, or that are read by their own rules.
 const OTHERS: &str = "area br col link meta noscript param script source track";
 /// What is in the names of attributes that say how a thing looks, or what it does, and not which it is.
-const ASIDE: &str = "ajax api background bg endpoint icon image img logo poster thumb track";
+const ASIDE: &str = "ajax api background bg data-link data-permalink endpoint home icon image img logo post-link post-url poster rest- \
+    template thumb track";
 
 pub fn embeds(document: &mut Document, omissions: &mut Omissions) {
     document.each(&mut |document, id| match document.name(id) {
@@ -25,6 +26,7 @@ pub fn embeds(document: &mut Document, omissions: &mut Omissions) {
             document.set(id, "src", &src);
         }
         "object" => object(document, id),
+        "audio" | "video" => film(document, id),
         name if among(SEEN, name) || among(OTHERS, name) => {}
         _ => element(document, id, omissions),
     });
@@ -69,6 +71,29 @@ fn without_secret(src: &str) -> String {
     src.strip_suffix("embed/").unwrap_or(src).to_owned()
 }
 
+/// A recording whose source is a page of a site with a player: WordPress' own `[video]`.
+fn film(document: &mut Document, id: usize) {
+    let sources: Vec<usize> = document.within(id).into_iter().chain([id]).collect();
+    let address = sources.into_iter().filter_map(|source| document.get(source, "src")).find(|src| has_player(src));
+    if let Some(address) = address.map(str::to_owned) {
+        embed(document, id, &address);
+    }
+}
+
+/// A film that waits behind its picture or a question: its player, before what there is to see.
+fn facade(document: &mut Document, id: usize) {
+    let data = document.attributes(id).iter().filter(|(key, _)| key.starts_with("data-") && !has_one(key, ASIDE));
+    let Some(address) = data.filter_map(|(_, value)| address_in(value)).find(|address| has_player(address)) else { return };
+    let is_there = |document: &Document, other: usize| {
+        other != id && document.attributes(other).iter().any(|(_, value)| address_in(value).as_ref() == Some(&address))
+    };
+    if document.find(0, &is_there).is_none() {
+        let place = document.text("");
+        document.put(id, place, 0);
+        embed(document, place, &address);
+    }
+}
+
 /// An object of which nothing else is there: a document, or what a plugin of the browser once played.
 fn object(document: &mut Document, id: usize) {
     let is_known = |document: &Document, inner: usize| document.is(inner, "embed iframe img video audio a object");
@@ -98,8 +123,11 @@ fn tableau(document: &Document, id: usize) -> Option<String> {
 fn element(document: &mut Document, id: usize, omissions: &mut Omissions) {
     let is_own = document.name(id).contains('-');
     let is_known = document.is_of(id, "wistia_embed");
-    if !(is_own || is_known || has_data(document, id)) || !is_empty(document, id, is_own) {
+    if !(is_own || is_known || has_data(document, id)) {
         return;
+    }
+    if !is_empty(document, id, is_own) {
+        return facade(document, id);
     }
     let of_frame = |document: &Document, inner: usize| document.name(inner) == "iframe";
     if has_fallback(document, id) {
@@ -118,7 +146,12 @@ fn element(document: &mut Document, id: usize, omissions: &mut Omissions) {
     }
     let is_named = is_own || ElementKind::of(document.name(id)).is_block() || document.name(id) == "ins";
     let is_said = document.get(id, "aria-hidden") == Some("true") || document.is(id, "p td th tr");
-    if is_named && !is_said && has_data(document, id) {
+    // Addresses of the page itself, of its pictures and its doors.
+    let is_aside = |(key, value): &(String, String)| {
+        let is_picture = || value.split_whitespace().any(|part| kind_of_file(part.trim_end_matches(',')) == Some("img"));
+        !key.starts_with("data-") || value.is_empty() || (has_one(key, ASIDE) && address_in(value).is_some()) || is_picture()
+    };
+    if is_named && !is_said && !document.attributes(id).iter().all(is_aside) {
         omissions.tell(OmissionKind::Embed, || {
             let class = document.get(id, "class").or_else(|| document.get(id, "id")).unwrap_or_default();
             ["<", document.name(id), if class.is_empty() { "" } else { " " }, class, ">"].concat()

@@ -9,6 +9,9 @@ const DRAWN: &str = "MathJax MathJax_CHTML MathJax_Display MathJax_SVG MathJax_S
 const PICTURES: &str = "latex mwe-math-fallback-image-inline mwe-math-fallback-image-display ql-img-displayed-equation \
     ql-img-inline-formula";
 
+/// What in MathML stands above, below or beside something, and would lose its sense in one line.
+const RAISED: &str = "mfrac mover mroot msqrt msub msubsup msup mtable mtr munder munderover";
+
 pub fn formulas(document: &mut Document, omissions: &mut Omissions) {
     document.each(&mut |document, id| match document.name(id) {
         "math" => math(document, id),
@@ -24,13 +27,59 @@ pub fn formulas(document: &mut Document, omissions: &mut Omissions) {
     });
 }
 
-/// A formula that says nothing but its source, or the words that stand for it.
+/// A formula that says nothing but its source, or the words that stand for it. Where it would lose its sense in one line it is its source
+/// too, as code; without one, its parts are told by signs.
 fn math(document: &mut Document, id: usize) {
+    let is_source = |document: &Document, inner: usize| {
+        let is_tex = |kind: &str| kind.to_ascii_lowercase().contains("tex");
+        document.name(inner) == "annotation" && document.get(inner, "encoding").is_none_or(is_tex)
+    };
+    let source = document.find(id, &is_source);
+    let source = source.map(|source| document.words(source)).filter(|words| !words.trim_ascii().is_empty());
+    let source = source.or_else(|| document.get(id, "alttext").map(str::to_owned));
     if shown(document, id).trim_ascii().is_empty() {
-        let source = document.find(id, &|document, inner| document.name(inner) == "annotation");
-        let words = source.map(|source| document.words(source)).filter(|words| !words.trim_ascii().is_empty());
-        let words = words.unwrap_or_else(|| document.get(id, "alttext").unwrap_or_default().to_owned());
-        by_words(document, id, &words);
+        return by_words(document, id, &source.unwrap_or_default());
+    }
+    let raised: Vec<usize> = document.within(id).into_iter().filter(|&inner| document.is(inner, RAISED)).collect();
+    match source {
+        _ if raised.is_empty() => {}
+        Some(source) => {
+            let code = document.element("code", &[]);
+            document.replace(id, code);
+            let words = document.text(source.trim_ascii());
+            document.append(code, words);
+        }
+        None => raised.into_iter().for_each(|part| signed(document, part)),
+    }
+}
+
+/// Puts signs between the parts of what is not one line: `^`, `_`, `/`, `√`, and what parts the cells and rows of a table.
+fn signed(document: &mut Document, id: usize) {
+    let parts: Vec<usize> = document.children(id).iter().copied().filter(|&part| !document.name(part).is_empty()).collect();
+    let signs = match document.name(id) {
+        "msup" | "mover" => ["", "^", ""],
+        "msub" | "munder" => ["", "_", ""],
+        "msubsup" | "munderover" => ["", "_", "^"],
+        "mfrac" => ["", "/", ""],
+        "msqrt" => ["√", "", ""],
+        "mroot" => ["√", "; ", ""],
+        "mtr" => ["", ", ", ", "],
+        _ => ["", "; ", "; "],
+    };
+    let is_row = document.is(id, "mtable mtr");
+    let is_open = document.name(id) == "msqrt" && parts.len() > 1;
+    for (nth, &part) in parts.iter().enumerate() {
+        let is_long = !is_row
+            && !is_open
+            && !document.is(part, "mi mn mo ms mtext")
+            && document.words(part).split_whitespace().collect::<String>().chars().count() > 1;
+        let sign = if nth > 1 && is_row { signs[1] } else { signs.get(nth).copied().unwrap_or_default() };
+        let before = document.text(&[sign, if is_long || (is_open && nth == 0) { "(" } else { "" }].concat());
+        document.put(part, before, 0);
+        if is_long || (is_open && nth + 1 == parts.len()) {
+            let after = document.text(")");
+            document.put(part, after, 1);
+        }
     }
 }
 

@@ -1,8 +1,8 @@
 //! Pictures, recordings and frames that a script was to load, and pictures that are none.
 
 use super::super::omission::{OmissionKind, Omissions};
-use super::addresses::address_in;
-use super::document::{Document, among};
+use super::addresses::{address_in, kind_of_file};
+use super::document::{Document, among, has_one};
 
 /// Where the converter looks for an address before it takes `src`.
 const KNOWN: &str = "data-src data-lazy-src data-original";
@@ -17,9 +17,21 @@ pub fn pictures(document: &mut Document, omissions: &mut Omissions) {
             return;
         }
         let id = if plain == name { id } else { renamed(document, id, plain) };
-        later(document, id);
-        if plain == "img" {
-            picture(document, id, omissions);
+        later(document, id, plain);
+        match plain {
+            "img" => picture(document, id, omissions),
+            "source" => {}
+            // A script was to load what stands in the `noscript` as well.
+            _ if is_twice(document, id, plain) => document.remove(id),
+            "iframe"
+                if sources(document, id).is_empty()
+                    && !is_least(document, id)
+                    && document.get(id, "src").is_none_or(|src| !has_one(src, "data: javascript:")) =>
+            {
+                omissions.tell(OmissionKind::Embed, || "<iframe> without an address".to_owned());
+                document.remove(id);
+            }
+            _ => {}
         }
     });
 }
@@ -34,14 +46,17 @@ fn renamed(document: &mut Document, id: usize, name: &str) -> usize {
 }
 
 /// Puts the address of what a script was to load where the converter finds it.
-fn later(document: &mut Document, id: usize) {
+fn later(document: &mut Document, id: usize, name: &str) {
     if KNOWN.split(' ').any(|key| is_address(document.get(id, key))) {
         return;
     }
     let is_later = |key: &str| {
-        (key.starts_with("data-") && key.ends_with("src") && !key.contains("thumb") && !key.contains("bg")) || among(LATER, key)
+        let is_source = key.ends_with("src") || key.split(['-', '_']).any(|part| part == "src");
+        (key != "src" && is_source && !has_one(key, "thumb bg poster placeholder")) || among(LATER, key)
     };
-    let found = document.attributes(id).iter().find(|(key, value)| is_later(key) && is_address(Some(value)));
+    // The picture that stands for a frame or a recording is not what it shows.
+    let is_own = |value: &str| name == "img" || kind_of_file(value) != Some("img");
+    let found = document.attributes(id).iter().find(|(key, value)| is_later(key) && is_address(Some(value)) && is_own(value));
     let is_missing = !is_address(document.get(id, "src"));
     let listed = document.first(id, "data-srcset data-lazy-srcset srcset");
     let first =
@@ -51,7 +66,7 @@ fn later(document: &mut Document, id: usize) {
             .attributes(id)
             .iter()
             .filter(|(key, _)| is_missing && key.starts_with("data-"))
-            .find_map(|(_, value)| address_in(value))
+            .find_map(|(_, value)| address_in(value).filter(|address| is_own(address)))
     };
     let address =
         found.map(|(_, value)| value.clone()).or_else(|| first.map(|first| first.trim_end_matches(',').to_owned())).or_else(any);
@@ -74,15 +89,27 @@ fn picture(document: &mut Document, id: usize, omissions: &mut Omissions) {
             document.set(id, key, pixels);
         }
     }
-    let is_least = |key| matches!(document.get(id, key).map(str::trim_ascii), Some("0" | "1" | "0px" | "1px"));
     let is_line = |key, other| matches!(document.get(id, key), Some("1" | "1px")) && document.get(id, other).is_some();
     let has_words = document.get(id, "alt").is_some_and(|alt| !alt.trim().is_empty());
     let is_loaded = KNOWN.split(' ').chain(["src"]).any(|key| is_address(document.get(id, key)));
     let is_hidden =
         style.contains("display:none") && !has_words && document.attributes(id).iter().all(|(key, _)| !key.starts_with("data-"));
-    if is_least("width") && is_least("height") {
-        // It only counts who reads.
-        by_words(document, id);
+    let is_own = || {
+        has_words
+            || document.has_class(id, &|class| class.starts_with("wp-image-"))
+            || document.attributes(id).iter().any(|(_, value)| value.contains("/uploads/"))
+            || document.around(id, &|document, outer| document.name(outer) == "figure").is_some()
+    };
+    if is_least(document, id) {
+        if is_loaded && is_own() {
+            // What WordPress writes of a drawing whose size it does not know.
+            for key in ["width", "height"] {
+                document.set(id, key, "auto");
+            }
+        } else {
+            // It only counts who reads.
+            by_words(document, id);
+        }
     } else if is_line("width", "height") || is_line("height", "width") {
         omissions.tell(OmissionKind::Picture, || document.get(id, "src").unwrap_or_default().to_owned());
         by_words(document, id);
@@ -99,6 +126,28 @@ fn picture(document: &mut Document, id: usize, omissions: &mut Omissions) {
             if alt.is_empty() { "without words".to_owned() } else { ["“", alt, "”"].concat() }
         });
     }
+}
+
+/// Whether something has the least size that can be written.
+fn is_least(document: &Document, id: usize) -> bool {
+    ["width", "height"]
+        .into_iter()
+        .all(|key| matches!(document.get(id, key).map(str::trim_ascii), Some("0" | "1" | "0px" | "1px")))
+}
+
+/// The addresses of what an element loads, without what they ask for.
+fn sources(document: &Document, id: usize) -> Vec<&str> {
+    let all = document.within(id).into_iter().chain([id]).flat_map(|inner| document.attributes(inner));
+    let all = all.filter(|(key, value)| key.ends_with("src") && is_address(Some(value)));
+    all.filter_map(|(_, value)| value.split(['?', '#']).next()).collect()
+}
+
+/// Whether the same frame or recording stands in a `noscript` behind.
+fn is_twice(document: &Document, id: usize, name: &str) -> bool {
+    let behind = document.beside(id, false).filter(|next| document.name(*next) == "noscript");
+    let same = behind.and_then(|behind| document.find(behind, &|document, inner| document.name(inner) == name));
+    let own = sources(document, id);
+    same.is_some_and(|same| own.is_empty() || sources(document, same).iter().any(|src| own.contains(src)))
 }
 
 /// Puts the words that stand for a picture in its place.

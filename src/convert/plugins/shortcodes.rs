@@ -8,6 +8,10 @@ use super::document::Document;
 const CODE: [&str; 8] = ["code", "kbd", "pre", "samp", "script", "style", "textarea", "tt"];
 /// Shortcodes that need nothing besides their names.
 const BARE: [&str; 4] = ["gallery", "playlist", "products", "toc"];
+/// Shortcodes to which a number is enough.
+const NUMBERED: [&str; 5] = ["dailymotion", "gist", "soundcloud", "vimeo", "youtube"];
+/// Parts a text that stands alone in its paragraph from the others.
+const ALONE: char = '\u{1}';
 /// The longest shortcode, in bytes.
 const LONGEST: usize = 4_000;
 
@@ -19,7 +23,9 @@ pub fn shortcodes(document: &mut Document, omissions: &mut Omissions) {
     for id in document.within(0) {
         let is_code = |document: &Document, outer: usize| CODE.contains(&document.name(outer));
         if document.name(id).is_empty() && document.around(id, &is_code).is_none() {
-            text.push_str(&document.words(id));
+            let words = document.words(id);
+            let is_alone = document.parent(id).is_none_or(|outer| document.words(outer).trim() == words.trim());
+            text.push_str(&if is_alone { format!("{ALONE}{}{ALONE}", words.trim()) } else { words });
         }
     }
     for name in names(&text) {
@@ -59,8 +65,11 @@ fn tag(text: &str, at: usize) -> Option<Tag<'_>> {
     };
     let length = inside.find(|c: char| !c.is_ascii_alphanumeric() && !"_-".contains(c)).unwrap_or(inside.len());
     let (name, rest) = inside.split_at(length);
-    if !name.starts_with(|c: char| c.is_ascii_alphabetic())
-        || !(rest.is_empty() || rest.starts_with(|c: char| c.is_whitespace() || c == '/'))
+    let is_led = rest.starts_with("=http");
+    if !name.starts_with(|c: char| c.is_ascii_lowercase())
+        || name.contains(|c: char| c.is_ascii_uppercase())
+        || !(rest.is_empty() || is_led || rest.starts_with(|c: char| c.is_whitespace() || c == '/'))
+        || (closes && !rest.trim().is_empty())
     {
         return None;
     }
@@ -76,10 +85,15 @@ fn tag(text: &str, at: usize) -> Option<Tag<'_>> {
         })
     });
     let is_typed = name.contains('_') && name.len() > 3 && rest.is_empty();
-    let is_numbered = name.contains('-') && name.ends_with(|c: char| c.is_ascii_digit());
+    let is_numbered = name.matches('-').count() > 1 && name.ends_with(|c: char| c.is_ascii_digit());
+    let is_alone =
+        text[..at].ends_with(ALONE) && text[at + 1..].split_once(']').is_some_and(|(_, after)| after.starts_with(ALONE));
+    let has_number = NUMBERED.contains(&name) && rest.trim().parse::<u64>().is_ok();
     let is_plain = is_quoted
-        || (!is_index && (has_value || is_typed || is_numbered || rest.contains("://") || rest.trim_end().ends_with('/')))
-        || (!is_index && rest.trim().is_empty() && BARE.contains(&name));
+        || (!is_index
+            && (has_value || is_typed || is_numbered || has_number || rest.contains("://") || rest.trim_end().ends_with('/')))
+        || (!is_index && rest.trim().is_empty() && BARE.contains(&name))
+        || (is_alone && rest.trim().is_empty() && (name == "ad" || name.contains(['-', '_'])));
     Some(Tag { name, closes, is_plain })
 }
 
@@ -99,6 +113,11 @@ mod tests {
             ("x[highlight color='red']y[/highlight]", "highlight"),
             ("[ad id=3]", "ad"),
             ("“recieve [sic]”, array[0], [1], […], [x], [ ], [then-President], [vice-president of it], a[key], a[b=1]", ""),
+            (
+                "\u{1}[instagram-feed]\u{1}\u{1}[ad]\u{1} [vimeo 123456] [youtube=https://a.example/x]",
+                "instagram-feed ad vimeo youtube",
+            ),
+            ("[COVID-19] [F-16] [Figure-1] [A-Za-z0-9_] [/etc/hosts] [ad] [covid-19] [chapter 12] \u{1}[applause]\u{1}", ""),
             ("[Laughs] [video laughs] [he said: x = y] [[x]] [caption id=\"a\"]x[/caption]", ""),
             ("[open [su_box] never closed", "su_box"),
             ("a_list[some_index] and matrix[row_index]", ""),
