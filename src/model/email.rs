@@ -73,7 +73,7 @@ fn mended(text: &str) -> String {
     };
     let text: String = text.chars().filter(|c| !is_unseen(*c)).map(plain).collect();
     let text = text.trim();
-    let inner = text.strip_suffix('>').and_then(|text| text.split('<').last()).unwrap_or(text);
+    let inner = text.strip_suffix('>').and_then(|text| text.split('<').next_back()).unwrap_or(text);
     let is_link = inner.get(..7).is_some_and(|scheme| scheme.eq_ignore_ascii_case("mailto:"));
     let address = if is_link { inner[7..].split('?').next().unwrap_or_default() } else { inner };
     address.trim().to_owned()
