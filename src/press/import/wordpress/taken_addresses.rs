@@ -37,6 +37,7 @@ impl TakenAddresses {
         let images = Images::read(content, None).map_err(|fault| fault.to_string())?;
         let (articles, authors) = (BTreeSet::new(), BTreeSet::new());
         let around = Surroundings {
+            home: None,
             articles,
             authors,
             sections: None,
