@@ -27,7 +27,8 @@ pub fn plain_excerpt(text: &str) -> String {
     plain_text(&cut(&plain_text(text), EXCERPT)).into_owned()
 }
 
-#[cfg(test)]
+// By the press's tables: the app's are the browser's own.
+#[cfg(all(test, feature = "press"))]
 mod tests {
     use proptest::prelude::*;
     use unicode_segmentation::UnicodeSegmentation;

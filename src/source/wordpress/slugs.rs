@@ -1,5 +1,7 @@
 //! The slugs of posts, and what becomes of those that no address of ours can hold or that several posts have.
 
+use std::borrow::Cow;
+
 use percent_encoding::percent_decode_str;
 
 use super::fields::{id, text};
@@ -49,13 +51,13 @@ fn mended(words: &str) -> Option<Slug> {
 
 /// Words in composed letters (Unicode Standard Annex 15, form C), as the press names its files. The app leaves that to WordPress.
 #[cfg(feature = "press")]
-pub fn composed(words: &str) -> String {
+pub fn composed(words: &str) -> Cow<'_, str> {
     use unicode_normalization::UnicodeNormalization;
-    words.nfc().collect()
+    Cow::Owned(words.nfc().collect())
 }
 #[cfg(not(feature = "press"))]
-pub fn composed(words: &str) -> &str {
-    words
+pub fn composed(words: &str) -> Cow<'_, str> {
+    Cow::Borrowed(words)
 }
 
 /// A slug with a number behind it.
