@@ -70,7 +70,7 @@ fn pieces(html: &str) -> Vec<String> {
                 // The marks that lead back from a note are the paper's own.
                 all.extend(text.split_whitespace().filter(|word| !is_silent && *word != "↩").map(str::to_owned));
             }
-            Node::Element(element) if element.attr("class") == Some(SHARE_BUTTONS) => all.push("plugin's addition".to_owned()),
+            Node::Element(element) if element.attr("class") == Some(SHARE_BUTTONS) => all.push("box of a plugin".to_owned()),
             Node::Element(element) => {
                 let addresses = ["href", "src", "poster"].into_iter().filter_map(|key| element.attr(key));
                 // A program of gist.github.com is shown by its page.
