@@ -1,14 +1,16 @@
 // An app that does not come, where comments are kept by a service: what was typed is kept, and goes out once the app is there.
 import { createServer } from 'node:http';
-import { readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { noAnswer, status } from './paper.mjs';
 import { STORY, expect, talkOf, test as tests } from './talk.mjs';
 
 /** What a browser says by itself of an answer that failed. */
 const NOISE = /Failed to load resource|WebAssembly|wasm|Failed to load module script|ERR_|preload/;
 
-const part = (dir, ending) => readdirSync(dir).find((name) => name.startsWith('standfirst-') && name.endsWith(ending));
+/** The app's files as the printed page names them: a site that was printed into before holds others beside them. */
+const part = (dir, ending) => readFileSync(join(dir, STORY, 'index.html'), 'utf8').match(/<meta[^>]*app-files[^>]*>/)[0].match(/standfirst-[\w.-]+/g).find((name) => name.endsWith(ending));
 const PARTS = { 'the wasm': (dir) => part(dir, '_bg.wasm'), 'the glue': (dir) => part(dir, '.js'), 'the data': () => STORY };
 const FAULTS = { 'is cut off': noAnswer, 'has an error (500)': status(500) };
 
