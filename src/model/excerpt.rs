@@ -18,6 +18,8 @@ pub fn cut(text: &str, longest: usize) -> String {
     let after_first = || text.char_indices().map(|(at, _)| at).skip(longest).find(is_boundary).unwrap_or(text.len());
     let head = &text[..if start == 0 { after_first() } else { start }];
     let kept = head.trim_end_matches(|c: char| c.is_whitespace() || ",;:–—-(".contains(c));
+    // What was trimmed may belong to the cluster before it.
+    let kept = &text[..grapheme_start(text, kept.len())];
     format!("{kept}…")
 }
 
@@ -55,6 +57,7 @@ mod tests {
             ("e\u{301}e\u{301}e\u{301}", 3, "e\u{301}…"),
             ("\u{1f1eb}\u{1f1f7}\u{1f1ee}\u{1f1f9}", 3, "\u{1f1eb}\u{1f1f7}…"),
             ("नमस्तेनमस्ते", 4, "नम…"),
+            ("a\u{600},b c", 3, "a…"),
             ("Z\u{301}\u{301}\u{301}\u{301} word", 2, "Z\u{301}\u{301}\u{301}\u{301}…"),
         ] {
             assert_eq!(cut(text, longest), wanted, "{text}");
