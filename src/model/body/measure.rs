@@ -3,7 +3,7 @@
 use super::{Block, Body, Item, Media, Text};
 use crate::model::address::Src;
 use crate::model::image::Image;
-use crate::model::plain::plain_text;
+use crate::model::invisible::is_blank;
 
 impl Body {
     /// The pictures among the words, in order.
@@ -35,7 +35,7 @@ impl Body {
             Block::Paragraph { text, .. } => Some(text.words()),
             _ => None,
         });
-        let is_seen = |words: &String| !plain_text(words).trim().is_empty();
+        let is_seen = |words: &String| !is_blank(words);
         paragraphs.find(is_seen).or_else(|| self.other_words().into_iter().find(is_seen)).unwrap_or_default()
     }
 

@@ -15,7 +15,6 @@ use super::excerpt::Excerpt;
 use super::fields::{items, rendered, terms};
 use super::lead::without_repeated;
 use super::picture::{featured, missing};
-use super::signs::is_seen;
 use super::slugs::nearest;
 use super::writers::{Writer, writers};
 use crate::convert::{self, LinkResolver, Omission, OmissionKind};
@@ -131,7 +130,7 @@ impl<F: HttpClient> Reader<'_, F> {
 
     /// The title of a post; none where nothing of it can be seen.
     pub fn title(&self, post: &JsonValue) -> Option<Line> {
-        line(&self.words(post.get("title"))).filter(|title| is_seen(title.as_str()))
+        line(&self.words(post.get("title")))
     }
 
     fn headline(&self, post: &JsonValue, slug: &Slug) -> Option<Line> {

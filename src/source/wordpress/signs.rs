@@ -33,18 +33,6 @@ pub fn cleaned(words: &str) -> String {
     line.split_ascii_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Whether there is anything to see in words: more than spaces, and than what joins, parts and turns letters.
-pub fn is_seen(words: &str) -> bool {
-    let is_unseen = |c: char| {
-        c.is_whitespace()
-            || c.is_control()
-            || matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{180e}' | '\u{2800}' | '\u{3164}')
-            || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}')
-            || matches!(c, '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
-    };
-    !words.chars().all(is_unseen)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
