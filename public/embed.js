@@ -12,11 +12,20 @@ const THEMES = ['auto', 'light', 'dark'];
 /** The paper is where this file came from: nothing else is shown. */
 const PAPER = new URL('.', import.meta.url);
 
-/** That it failed, how to try again, that it is being tried. */
+/** That it failed, how to try again, that it is being tried: as `src/messages/languages` has it. */
 const WORDS = {
   en: ['This could not be loaded.', 'Try again', 'Loading …'],
   de: ['Das ließ sich nicht laden.', 'Noch einmal versuchen', 'Wird geladen …'],
+  fr: ['Le chargement a échoué.', 'Réessayer', 'Chargement…'],
+  es: ['No se ha podido cargar.', 'Reintentar', 'Cargando…'],
+  it: ['Caricamento non riuscito.', 'Riprova', 'Caricamento…'],
+  pt: ['Não foi possível carregar.', 'Tentar de novo', 'Carregando…'],
   ru: ['Не удалось загрузить.', 'Попробовать ещё раз', 'Загрузка…'],
+  uk: ['Не вдалося завантажити.', 'Спробувати ще раз', 'Завантаження…'],
+  ar: ['تعذّر التحميل.', 'إعادة المحاولة', 'جارٍ التحميل…'],
+  tr: ['Yüklenemedi.', 'Yeniden dene', 'Yükleniyor…'],
+  ja: ['読み込めませんでした。', 'もう一度試す', '読み込み中…'],
+  zh: ['未能加载。', '重试', '正在加载……'],
 };
 
 // Styles of the page around can reach the element itself and what it inherits, but nothing inside: so nothing vital hangs on the element, and what
@@ -186,10 +195,12 @@ class StandfirstEmbed extends HTMLElement {
 
   /** Gives everything what the attributes and the state say of it. */
   #dress() {
-    const said = (this.#read('lang') ?? this.closest('[lang]')?.lang ?? document.documentElement.lang).split('-')[0].toLowerCase();
-    const language = Object.hasOwn(WORDS, said) ? said : 'en';
+    const said = (this.#read('lang') ?? this.closest('[lang]')?.lang ?? document.documentElement.lang).toLowerCase();
+    const [own] = said.split('-');
+    // Chinese is here in simplified letters alone.
+    const language = Object.hasOwn(WORDS, own) && !/^zh-(hant|tw|hk|mo)/.test(said) ? own : 'en';
     const [failed, again, loading] = WORDS[language];
-    this.#note.lang = language;
+    Object.assign(this.#note, { lang: language, dir: language === 'ar' ? 'rtl' : 'ltr' });
     // What stands there unchanged is not said again to those who listen.
     const words = { failed, retried: loading }[this.#state] ?? '';
     if (this.#says.textContent !== words) this.#says.textContent = words;

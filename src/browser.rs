@@ -10,6 +10,7 @@ pub mod embedded_reader;
 mod host;
 pub mod html_parser;
 mod live;
+pub mod messages;
 mod mount;
 mod network;
 mod router;

@@ -1,31 +1,58 @@
 //! What the interface itself says.
 //!
-//! A language is one value of [`Messages`]: phrases with their gaps, the names of the months, and a rule for plurals. English is
-//! first; another language comes as another value, found by [`messages_for`].
+//! A language is a file in `languages/`, a tree of phrases with named gaps, checked while the crate is built. The press carries all of them and makes
+//! [`Messages`] of the paper's own; the app carries none: it is given the words of its paper as a file of lines, which the press writes beside it.
 
 mod catalogue;
-pub mod embed;
-mod english;
 mod format;
-pub mod start;
+mod language;
+mod phrases;
+pub mod printed;
+pub mod words;
 
-use crate::model::language::Language;
+use std::ops::Deref;
 
-pub use catalogue::{EmailMessages, Messages, Plural, ReasonMessages, RejectionMessages};
-pub use english::ENGLISH;
+pub use catalogue::{Catalogue, EmailMessages, ListMessages, ReasonMessages, RejectionMessages};
 pub use format::filled;
+pub use language::{InterfaceLanguage, PluralCategory};
+pub use phrases::Plural;
 
-/// The messages for a site's language; English until its language is here.
-pub fn messages_for(_: &Language) -> &'static Messages {
-    &ENGLISH
+/// The phrases of one language, and what it takes to fill them.
+pub struct Messages {
+    pub language: InterfaceLanguage,
+    phrases: Catalogue,
+    /// What the press alone says.
+    #[cfg(feature = "press")]
+    pub printed: printed::PrintedWords,
 }
 
-/// What the empty page of a live paper says where its app has not come for a while. It is no part of [`Messages`], because no app is there to say it.
-pub fn not_come(_: &Language) -> &'static str {
-    "The paper has not opened. The network may be slow, or the browser may be too old for WebAssembly: reload the page, or try another browser."
+impl Deref for Messages {
+    type Target = Catalogue;
+
+    fn deref(&self) -> &Catalogue {
+        &self.phrases
+    }
 }
 
-/// What a reader inside another page says where it does not open; no part of [`Messages`] either.
-pub fn not_opened(_: &Language) -> &'static str {
-    "The paper cannot be read here: the network, this browser or this page does not let it open. The link leads there."
+#[cfg(not(feature = "press"))]
+impl Messages {
+    /// The messages that a file of lines is; none where it was written for an app with other phrases.
+    pub fn of_words(words: &'static str, plural_category: PluralCategory) -> Option<Self> {
+        let (language, phrases) = words::read(words, plural_category)?;
+        Some(Self { language, phrases })
+    }
+}
+
+#[cfg(feature = "press")]
+impl Messages {
+    /// The messages of a language; `text` gives a phrase by its key, `comments.why.offline`.
+    pub fn of_phrases(language: InterfaceLanguage, text: &mut dyn FnMut(&str) -> &'static str) -> Self {
+        use phrases::Phrases;
+        Self { language, phrases: Catalogue::read("", text), printed: printed::PrintedWords::read("", text) }
+    }
+
+    /// The same as a file of lines for the app.
+    pub fn words(&self, text: &mut dyn FnMut(&str) -> &'static str) -> String {
+        words::written(&self.language, text)
+    }
 }

@@ -629,6 +629,50 @@ fn a_file_that_is_not_utf_8_is_told_with_the_place() {
 }
 
 #[test]
+fn a_paper_s_own_phrases_are_phrases_of_the_interface_with_its_gaps() {
+    let messages =
+        |messages: &str, wanted: &[&str]| site(r#""sections""#, &format!(r#""messages": {messages}, "sections""#), wanted);
+    messages(r#"{ "comments": { "leave_a_reply": "Join the conversation", "why": { "offline": "no network" } } }"#, &[]);
+    messages(r#"{ "page": { "reading_time": { "one": "{count} min", "other": "{count} min" } } }"#, &[]);
+    messages(r#"{ "page": { "stories_by": "More by {name}" } }"#, &[]);
+    // A phrase may do without its gap.
+    messages(r#"{ "page": { "stories_by": "More" } }"#, &[]);
+    for (own, wanted) in [
+        (
+            r#"{ "comments": { "leave_reply": "Join" } }"#,
+            "messages.comments.leave_reply: is no phrase of the interface; did you mean leave_a_reply?",
+        ),
+        (r#"{ "coments": {} }"#, "messages.coments: is no phrase of the interface; did you mean comments?"),
+        (r#"{ "language": "nl" }"#, "messages.language: is no phrase of the interface"),
+        (
+            r#"{ "page": { "stories_by": "By {who}" } }"#,
+            "messages.page.stories_by: has a gap {who}, which nothing fills; this phrase has {name}",
+        ),
+        (
+            r#"{ "page": { "skip": "Skip {it}" } }"#,
+            "messages.page.skip: has a gap {it}, which nothing fills; this phrase has none",
+        ),
+        (r#"{ "page": { "skip": " " } }"#, "messages.page.skip: must have words"),
+        (r#"{ "page": { "skip": "a\nb" } }"#, "messages.page.skip: must be one line"),
+        (r#"{ "page": { "skip": 7 } }"#, "messages.page.skip: must be text in quotes, not a number"),
+        (
+            r#"{ "page": { "reading_time": { "one": "{count} min" } } }"#,
+            "messages.page.reading_time: needs the form other, for all numbers that have none of their own",
+        ),
+        (
+            r#"{ "page": { "reading_time": { "other": "{count}", "lots": "x" } } }"#,
+            "messages.page.reading_time.lots: is no plural category",
+        ),
+        (r#"[]"#, "messages: must be an object, not a list"),
+    ] {
+        let text = swapped(SITE, r#""sections""#, &format!(r#""messages": {own}, "sections""#));
+        let faults = read(lay(&[("site.json", text)]).path()).err().unwrap_or_default();
+        let said: Vec<String> = faults.iter().map(ToString::to_string).collect();
+        assert!(said.len() == 1 && said[0].starts_with("site.json:") && said[0].ends_with(wanted), "{said:?}, not {wanted}");
+    }
+}
+
+#[test]
 fn a_thousand_faults_in_one_long_line_are_told_in_time() {
     let numbers = vec!["1"; 20_000].join(",");
     let folder =

@@ -16,8 +16,6 @@ use std::sync::Arc;
 
 use scraper::{ElementRef, Html, Selector};
 use serde_json::{Value, json};
-use standfirst::messages::embed::embed_words_for;
-use standfirst::messages::messages_for;
 use standfirst::model::Checked;
 use standfirst::model::address::{Base, WebAddress};
 use standfirst::model::page::Content;
@@ -190,10 +188,9 @@ fn what_is_short_is_whole_and_what_has_no_words_still_leads_on() {
 #[test]
 fn a_story_that_is_kept_for_some_says_where_it_can_be_opened() {
     let paper = read(lay::<&str>(&[]).path()).unwrap();
-    let context = SiteContext { base: Arc::new(Base::new("/")), messages: messages_for(&paper.site.language) };
+    let context = SiteContext { base: Arc::new(Base::new("/")), messages: paper.interface.messages };
     let abroad = Base::abroad(&paper.site.url);
-    let embed =
-        EmbedContext { context: &context, abroad: &abroad, site: &paper.site, words: embed_words_for(&paper.site.language) };
+    let embed = EmbedContext { context: &context, abroad: &abroad, site: &paper.site, words: &paper.interface.messages.printed };
     let Content::Article(mut page) = Assembler::new(&paper).page(&Route::Article(Slug::parse("tides").unwrap())).content else {
         panic!("it is an article's");
     };

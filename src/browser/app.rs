@@ -9,7 +9,7 @@ use super::host::Host;
 use super::mount::build_still;
 use super::router::{Navigation, listen_to_history, listen_to_links};
 use super::share::share_address;
-use crate::messages::{ENGLISH, messages_for};
+use crate::messages::Messages;
 use crate::source::Source;
 use crate::view::SiteContext;
 use crate::view::actions::{BrowserActions, NavigationRequest};
@@ -26,10 +26,9 @@ pub struct PaperApp {
 
 impl PaperApp {
     /// The app of a paper. Nothing is shown yet, and nothing listened to.
-    pub fn new(host: Host, source: Source) -> Self {
+    pub fn new(host: Host, source: Source, messages: &'static Messages) -> Self {
         // It fails where the executor is there already.
         let _ = Executor::init_wasm_bindgen();
-        let messages = host.language().map_or(&ENGLISH, |language| messages_for(&language));
         let context = SiteContext { base: host.base.clone().into(), messages };
         let comments = CommentsApp::new(&host);
         let owner = Owner::new();

@@ -5,6 +5,7 @@ use web_sys::HtmlElement;
 
 use super::app::PaperApp;
 use super::host::{Embedded, Host, fragment_of};
+use super::messages::spoken;
 use super::router::comes_from;
 use super::start::{source_of, without_services};
 use crate::route::Route;
@@ -16,7 +17,7 @@ pub struct Reader {
 }
 
 /// Opens the paper in a root, at a whole address of it. The root stands in a shadow, names the paper's address in `data-base`, and beside it, where
-/// the paper is live, stands what it is made with. None where this app cannot read that paper.
+/// the paper is live, stands what it is made with. None where this app cannot read that paper, or has no words yet.
 #[wasm_bindgen]
 pub fn read(root: HtmlElement, address: String) -> Option<Reader> {
     let host = Host::inside(root, address);
@@ -24,7 +25,7 @@ pub fn read(root: HtmlElement, address: String) -> Option<Reader> {
         without_services();
         return None;
     };
-    let app = PaperApp::new(host.clone(), source);
+    let app = PaperApp::new(host.clone(), source, spoken()?);
     app.build();
     app.listen();
     app.navigation.open();

@@ -12,9 +12,7 @@ use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement};
 
-use crate::model::Checked;
 use crate::model::address::Base;
-use crate::model::language::Language;
 #[cfg(feature = "services")]
 use crate::model::live::LivePaper;
 use crate::model::live::PLACE;
@@ -104,11 +102,6 @@ impl Host {
         use crate::model::json::{FromJson, JsonValue};
         let text = self.tree.get_element_by_id(PLACE)?.text_content()?;
         JsonValue::parse(&text).and_then(|json| LivePaper::from_json(&json)).ok()
-    }
-
-    /// The language that the page says it is in.
-    pub fn language(&self) -> Option<Language> {
-        Language::parse(&self.top()?.get_attribute("lang")?).ok()
     }
 
     /// Says that the app is there: what it alone can do is offered. An app that has failed stays so.

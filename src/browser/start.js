@@ -84,21 +84,25 @@ let timer;
 let typedAt = 0;
 /** The longest that a file of the app may take, in milliseconds. */
 const PATIENCE = 60_000;
-const [js, wasm] = document.querySelector("meta[name=app-files]").content.split(" ").map((name) => app.dataset.base + name);
+const [js, wasm, messages] = document.querySelector("meta[name=app-files]").content.split(" ").map((name) => app.dataset.base + name);
 
 const checked = (response) => {
   if (response.ok) return response;
   throw response.status === 404 || response.status === 410 ? "newer" : "unreachable";
 };
 
-// The app's parts and the page's data are asked for at once: one after the other, they would take three turns of the network. A page without an
+// The app's parts, the words of its interface and the page's data are asked for at once: one after the other, they would take three turns of the network. A page without an
 // address of its own is the one for what was not found, whose data has another name, unless the app finds it at this address after all.
 const load = async () => {
   // A file with a hash is kept for ever by the browser, and a broken one too; a module that did not come is never asked for again under its name.
   const isFirst = tries === 1;
   const options = { signal: AbortSignal.timeout(PATIENCE), cache: isFirst ? "default" : "reload" };
-  const binary = fetch(wasm, options).then(checked);
-  binary.catch(() => {});
+  const get = (file) => {
+    const answer = fetch(file, options).then(checked);
+    answer.catch(() => {});
+    return answer;
+  };
+  const [binary, words] = [get(wasm), get(messages)];
   if (isFirst && hasRoute) preload(route + "index.json");
   const glue = isFirst ? js : js + "?" + tries;
   const loaded = await import(glue).catch(async () => {
@@ -107,6 +111,7 @@ const load = async () => {
     throw "unreachable";
   });
   await loaded.default({ module_or_path: await binary });
+  if (!loaded.speak(await (await words).text())) throw "newer";
   // Compiling is over: what the reader has done meanwhile comes first.
   await (window.scheduler?.yield ? scheduler.yield() : new Promise((done) => setTimeout(done)));
   module = loaded;

@@ -9,9 +9,11 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use super::app::PaperApp;
 use super::host::Host;
 use super::live::Typed;
+use super::messages::spoken;
 use super::router::{LeftPlace, PageRequest};
 use super::window::turn::next_turn;
 use crate::comments::service::can_show;
+use crate::messages::Messages;
 use crate::model::page::{Content, Page};
 #[cfg(feature = "services")]
 use crate::source::Wordpress;
@@ -37,9 +39,10 @@ async fn begin() -> Result<(), &'static str> {
         return Err(UNFIT);
     };
     let source = source_of(&host).ok_or_else(without_services)?;
+    let messages = spoken().ok_or(UNFIT)?;
     match host.printed_revision() {
-        None => open(host, source),
-        Some(revision) => take_over(host, source, revision).await?,
+        None => open(host, source, messages),
+        Some(revision) => take_over(host, source, messages, revision).await?,
     }
     Ok(())
 }
@@ -62,8 +65,8 @@ pub fn without_services() -> &'static str {
 }
 
 /// Opens the paper in an empty root.
-fn open(host: Host, source: Source) {
-    let app = PaperApp::new(host.clone(), source);
+fn open(host: Host, source: Source, messages: &'static Messages) {
+    let app = PaperApp::new(host.clone(), source, messages);
     app.build();
     app.listen();
     app.navigation.open();
@@ -73,7 +76,7 @@ fn open(host: Host, source: Source) {
 
 /// Takes over the page that was printed, in turns, so that the reader's browser is never held up for long. Where its data cannot be had the page stays
 /// as it was printed; where it is of another revision, the newer page takes its place.
-async fn take_over(host: Host, source: Source, revision: String) -> Result<(), &'static str> {
+async fn take_over(host: Host, source: Source, messages: &'static Messages, revision: String) -> Result<(), &'static str> {
     next_turn().await;
     let request = PageRequest::new(host.route(), source.clone()).ok_or(UNFIT)?;
     let answer = request.page.clone().await;
@@ -86,7 +89,7 @@ async fn take_over(host: Host, source: Source, revision: String) -> Result<(), &
     if !can_show(&page.site.comments) {
         return Err(without_services());
     }
-    let app = PaperApp::new(host.clone(), source);
+    let app = PaperApp::new(host.clone(), source, messages);
     next_turn().await;
     // In one turn with what follows: nothing is heard before the page is known.
     app.listen();

@@ -12,6 +12,7 @@ mod held_back;
 pub(crate) mod images;
 mod json_text;
 pub(crate) mod names;
+mod own_phrases;
 mod paper;
 mod reference;
 pub mod schema;

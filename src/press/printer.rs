@@ -27,12 +27,10 @@ use super::html::shell::{Shell, ShellValues};
 use super::reader_element;
 use super::sheet::html;
 use super::staging::StagingDir;
-use crate::messages::messages_for;
 use crate::model::address::{Base, WebAddress};
 use crate::model::live::LivePaper;
 use crate::model::markup::Markup;
 use crate::model::page::{Page, PageNumber};
-use crate::model::site::Site;
 use crate::route::Route;
 use crate::route::embed::Embed;
 use crate::view::SiteContext;
@@ -78,13 +76,17 @@ pub fn print(paper: &Paper, site: &Path, request: &PrintRequest<'_>) -> Result<P
     let staging = StagingDir::open(site)?;
     let shell = Shell::in_site(&staging)?;
     let printer = Printer {
-        context: SiteContext { base: Arc::new(request.base.clone()), messages: messages_for(&paper.site.language) },
+        context: SiteContext { base: Arc::new(request.base.clone()), messages: paper.interface.messages },
         frames: shell.as_ref().map(|shell| Frames::new(shell.icon())),
         policy: shell.as_ref().map(|shell| policy(shell.text(), &Services::of(&paper.source, &paper.site.comments))),
         shell,
+        messages_file: paper.interface.file().0,
         moment: request.moment,
         staging: &staging,
     };
+    if printer.shell.is_some() {
+        printer.write(&printer.messages_file, paper.interface.file().1)?;
+    }
     let printed = match &paper.source {
         SourceChoice::Files {} => printer.print_files(paper)?,
         SourceChoice::Wordpress { root } => printer.print_live(paper, root)?,
@@ -108,6 +110,8 @@ struct Printer<'a> {
     shell: Option<Shell>,
     policy: Option<String>,
     frames: Option<Frames>,
+    /// The name of the file with the words of the interface for the app.
+    messages_file: String,
     moment: i64,
     staging: &'a StagingDir,
 }
@@ -124,7 +128,7 @@ impl Printer<'_> {
             self.write(&(Embed::Guide.place() + "index.html"), &guide)?;
         }
         self.print_feeds(paper, &assembler, &routes)?;
-        self.print_reader_element(&paper.site, None)?;
+        self.print_reader_element(paper, None)?;
         let warnings = print_moved(self.staging, paper, &self.context.base)?;
         Ok(Printed { pages: routes.len(), warnings })
     }
@@ -147,7 +151,7 @@ impl Printer<'_> {
         // Its stories' old addresses are WordPress' own.
         self.write("redirects.map", "")?;
         self.write("robots.txt", &robots(&paper.site, self.staging.published_text("robots.txt")?.as_deref(), &[]))?;
-        self.print_reader_element(&paper.site, Some(&data))?;
+        self.print_reader_element(paper, Some(&data))?;
         self.print_headers(false)?;
         Ok(Printed { pages: 1, warnings: Vec::new() })
     }
@@ -184,6 +188,7 @@ impl Printer<'_> {
             ("DIRECTION", site.direction.as_str()),
             ("TITLE", &title),
             ("HEAD", &head),
+            ("MESSAGES", &self.messages_file),
             ("BASE", self.context.base.as_str()),
             ("EDITION", &revision),
             ("ROUTE", &route.href(&self.context.base)),
@@ -194,7 +199,8 @@ impl Printer<'_> {
     /// What hosts say with every file.
     fn print_headers(&self, frames: bool) -> Result<(), PrintError> {
         let Some(policy) = &self.policy else { return Ok(()) };
-        let immutable: Vec<String> = self.staging.published_names()?.into_iter().filter(|name| is_immutable(name)).collect();
+        let names = self.staging.published_names()?.into_iter().filter(|name| is_immutable(name));
+        let immutable: Vec<String> = names.chain([self.messages_file.clone()]).collect();
         self.write("_headers", &headers(policy, self.context.base.as_str(), &immutable, frames))
     }
 
@@ -220,8 +226,8 @@ impl Printer<'_> {
     }
 
     /// The element that shows the paper inside another page.
-    fn print_reader_element(&self, site: &Site, live: Option<&LivePaper>) -> Result<(), PrintError> {
-        let files = self.shell.as_ref().and_then(|shell| reader_element::files(shell, site, live));
+    fn print_reader_element(&self, paper: &Paper, live: Option<&LivePaper>) -> Result<(), PrintError> {
+        let files = self.shell.as_ref().and_then(|shell| reader_element::files(shell, paper, live));
         files.iter().flatten().try_for_each(|(name, text)| self.write(name, text))
     }
 

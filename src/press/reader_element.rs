@@ -10,9 +10,8 @@ use serde_json::json;
 use super::html::json_script::inside_script;
 use super::html::policy::inline_texts;
 use super::html::shell::Shell;
-use crate::messages::{messages_for, not_opened};
 use crate::model::live::LivePaper;
-use crate::model::site::Site;
+use crate::press::content::Paper;
 
 pub use styles::styles;
 
@@ -22,17 +21,19 @@ const SCRIPT: &str = include_str!("reader_element/reader.js");
 const SHEET: &str = include_str!("../../style/reader.css");
 
 /// The files of the element, by name; none where the shell loads no app.
-pub fn files(shell: &Shell, site: &Site, live: Option<&LivePaper>) -> Option<[(&'static str, String); 2]> {
+pub fn files(shell: &Shell, paper: &Paper, live: Option<&LivePaper>) -> Option<[(&'static str, String); 2]> {
     let (js, wasm) = (app_file(shell.text(), ".js")?, app_file(shell.text(), "_bg.wasm")?);
+    let (site, messages) = (&paper.site, paper.interface.messages);
     let paper = json!({
         "name": site.name.as_str(),
         "language": site.language.as_str(),
         "direction": site.direction.as_str(),
         "js": js,
         "wasm": wasm,
+        "messages": paper.interface.file().0,
         "live": live,
-        "closed": not_opened(&site.language),
-        "again": messages_for(&site.language).try_again,
+        "closed": messages.printed.reader.not_opened,
+        "again": messages.try_again,
     });
     let reader = ["const PAPER = ", &inside_script(&paper), ";\n", &without_comments(SCRIPT)].concat();
     Some([("reader.js", reader), ("reader.css", styles(&[SHEET, &inline_texts(shell.text(), "style").concat()].concat()))])

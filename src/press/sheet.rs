@@ -17,6 +17,7 @@ pub fn printed<V: IntoView>(context: &SiteContext, view: impl FnOnce() -> V) -> 
     let owner = Owner::new_root(None);
     let html = owner.with(|| {
         provide_context(context.clone());
+        provide_context(&context.messages.printed.start);
         view().to_html()
     });
     owner.unset_with_forced_cleanup();

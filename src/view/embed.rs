@@ -10,7 +10,7 @@ mod part;
 
 use self::part::Part;
 use super::SiteContext;
-use crate::messages::embed::EmbedWords;
+use crate::messages::printed::PrintedWords;
 use crate::messages::{Messages, filled};
 use crate::model::address::{Base, WebAddress};
 use crate::model::article::{Article, Teaser};
@@ -43,7 +43,7 @@ pub struct EmbedContext<'a> {
     /// Where the paper is read.
     pub abroad: &'a Base,
     pub site: &'a Site,
-    pub words: &'static EmbedWords,
+    pub words: &'static PrintedWords,
 }
 
 /// A story: whole where it is short, otherwise its beginning and the way to the rest.
@@ -60,7 +60,7 @@ pub fn story(embed: &EmbedContext<'_>, page: &ArticlePage) -> Markup {
         .with(opening(embed, article, &address))
         .with(article.lead_image.as_ref().map(|image| lead_picture(embed, image)))
         .with(words);
-    let onward = if is_whole { embed.words.read_at } else { embed.words.read_on };
+    let onward = if is_whole { embed.words.embed.read_at } else { embed.words.embed.read_on };
     let sheet = element("div").attribute("class", "sheet").with(story);
     whole([plate(embed, Some(&article.section)), sheet, way_on(embed, &address, onward)])
 }
@@ -80,12 +80,12 @@ pub fn list(embed: &EmbedContext<'_>, section: Option<&SectionRef>, stories: &[T
     let stories = match stories {
         [] => in_house(element("div").attribute("class", "empty"), embed.context)
             .with(element("p").text(embed.context.messages.no_stories))
-            .with(element("p").text(embed.words.soon)),
+            .with(element("p").text(embed.words.embed.soon)),
         _ => element("ol").attribute("role", "list").with(items.collect::<Markup>()),
     };
     let title = element("h1").attribute("id", TITLE).with(name);
     let sheet = element("div").attribute("class", "sheet list").with(title).with(stories);
-    whole([plate(embed, None), sheet, way_on(embed, &address, embed.words.more_at)])
+    whole([plate(embed, None), sheet, way_on(embed, &address, embed.words.embed.more_at)])
 }
 
 /// All of it in one landmark, named by its heading: beside those of the page around it, which has a head and a foot of its own.
@@ -198,7 +198,7 @@ fn thumbnail(embed: &EmbedContext<'_>, image: &Image) -> Element {
 /// The way into the paper.
 fn way_on(embed: &EmbedContext<'_>, address: &str, says: &str) -> Element {
     let link = element("a").attribute("class", "on").attribute("href", address);
-    let says = filled(says, &cut(embed.site.name.as_str(), LINE));
+    let says = filled(says, "name", &cut(embed.site.name.as_str(), LINE));
     in_house(element("footer"), embed.context).with(link.text(&says))
 }
 
@@ -209,7 +209,8 @@ fn in_tongue(element: Element, story: &Teaser) -> Element {
 
 /// An element in the language of the interface, within one that may be in another.
 fn in_house(element: Element, context: &SiteContext) -> Element {
-    element.attribute("lang", context.messages.language).attribute("dir", "ltr")
+    let language = &context.messages.language;
+    element.attribute("lang", language.tag).attribute("dir", language.direction.as_str())
 }
 
 /// The day.

@@ -1,6 +1,6 @@
 // One article as several pages: as it is printed; the same without its scripts; as an empty shell that the app must fill; as somebody would write it
 // by hand; and, where one is named, as an older build printed it.
-import { cp, readFile, writeFile } from 'node:fs/promises';
+import { cp, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -14,7 +14,8 @@ export const STORY = 'article/tides/';
 
 /** The shell as a host would answer it where nothing was printed. */
 async function unprinted() {
-  const marks = { BASE: '/', LANGUAGE: 'en', DIRECTION: 'ltr', TITLE: 'The Meridian', EDITION: 'none', ROUTE: 'none' };
+  const messages = (await readdir(DIST)).find((name) => name.startsWith('messages-'));
+  const marks = { BASE: '/', MESSAGES: messages, LANGUAGE: 'en', DIRECTION: 'ltr', TITLE: 'The Meridian', EDITION: 'none', ROUTE: 'none' };
   const shell = await readFile(join(DIST, '_shell.html'), 'utf8');
   return shell.replace(/STANDFIRST_([A-Z]+)/g, (_, mark) => marks[mark] ?? '');
 }

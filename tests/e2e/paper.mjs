@@ -1,7 +1,7 @@
 // What every browser test stands on: a host that serves the printed paper and can be told to answer badly, a `paper` to open pages
 // with, and a guard that fails a test whose console said something that the test did not expect.
 import { existsSync, statSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test as playwright } from '@playwright/test';
@@ -86,7 +86,8 @@ class Host {
   /** The shell as the press found it, with the base and the language in it and nothing printed. */
   async shell() {
     const text = await readFile(join(this.dir, '_shell.html'), 'utf8');
-    const marks = { BASE: this.base, LANGUAGE: 'en', DIRECTION: 'ltr', TITLE: 'The Meridian', EDITION: 'none', ROUTE: 'none' };
+    const messages = (await readdir(this.dir)).find((name) => name.startsWith('messages-'));
+    const marks = { BASE: this.base, MESSAGES: messages, LANGUAGE: 'en', DIRECTION: 'ltr', TITLE: 'The Meridian', EDITION: 'none', ROUTE: 'none' };
     return text.replace(/STANDFIRST_([A-Z]+)/g, (_, mark) => marks[mark] ?? '');
   }
 }

@@ -7,6 +7,7 @@ use super::authored::{Authored, choice, fields, reads, whole_number};
 use super::destination::fault_at_aliases;
 use super::file_reader::FileReader;
 use super::names::folded;
+use super::own_phrases::PhrasesFile;
 use super::reference::{ArticleKind, AuthorKind, Reference, SectionKind};
 use super::services::SourceChoice;
 use crate::model::address::WebAddress;
@@ -41,6 +42,8 @@ pub struct SiteFile {
     /// How hosts learn of aliases: `files` for hosts that read `_redirects` and for nginx, and where it is left out; `pages` for those that
     /// know no redirects.
     pub redirects: Option<Redirects>,
+    /// Phrases of the interface that the paper says in words of its own.
+    pub messages: Option<PhrasesFile>,
 }
 
 /// `authors/<slug>.json`: who writes.
@@ -110,8 +113,7 @@ reads!(Section { slug, name, description });
 
 impl Authored for SiteFile {
     fn read(value: &Value<'_>, reader: &mut FileReader<'_>) -> Option<Self> {
-        let site: Self =
-            fields!(value, reader, [] SiteFile { name, tagline, language, url, sections, picks, source, comments, redirects })?;
+        let site: Self = fields!(value, reader, [] SiteFile { name, tagline, language, url, sections, picks, source, comments, redirects, messages })?;
         if with_ascii_host(&site.url).is_none() {
             reader.fault_at_key(value, "url", format!("must have a host that the web can name, not {}", site.url.host()));
         }

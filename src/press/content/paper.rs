@@ -14,6 +14,7 @@ use crate::model::page::PageNumber;
 use crate::model::site::{Section, Site};
 use crate::model::slug::Slug;
 use crate::press::direction::direction;
+use crate::press::interface::Interface;
 use crate::press::web::with_ascii_host;
 use crate::route::Route;
 
@@ -36,6 +37,8 @@ pub struct Paper {
     /// The folder that the content lies in, and beside it the paper's pictures and recordings.
     pub beside: PathBuf,
     pub source: SourceChoice,
+    /// What the interface says, in the paper's language.
+    pub interface: Interface,
 }
 
 /// The paper of the files that are printed. A pick that is none of them is left out.
@@ -46,6 +49,7 @@ pub fn paper(
     moved_pages: Vec<(Route, Route)>,
     beside: PathBuf,
 ) -> Paper {
+    let interface = Interface::new(&file.language, &file.messages.unwrap_or_default().0);
     let site = Site {
         name: file.name,
         tagline: file.tagline,
@@ -81,6 +85,7 @@ pub fn paper(
         picks,
         beside,
         source: file.source.unwrap_or_default(),
+        interface,
     }
 }
 

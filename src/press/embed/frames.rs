@@ -5,7 +5,6 @@
 //! the two say to each other is in `docs/embed.md`.
 
 use super::styles::frame_styles;
-use crate::messages::embed::embed_words_for;
 use crate::model::address::Base;
 use crate::model::excerpt::cut;
 use crate::model::language::{Direction, Language};
@@ -53,7 +52,7 @@ impl Frames {
         let place = Embed::of(route)?.place();
         let site = &page.site;
         let abroad = Base::abroad(&site.url);
-        let embed = EmbedContext { context, abroad: &abroad, site, words: embed_words_for(&site.language) };
+        let embed = EmbedContext { context, abroad: &abroad, site, words: &context.messages.printed };
         let (language, body) = match &page.content {
             Content::Article(page) => {
                 (page.article.language.as_ref().map(|own| (own, page.article.direction)), story(&embed, page))

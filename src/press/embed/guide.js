@@ -88,7 +88,7 @@ function search() {
   else if (place !== undefined) {
     say('');
     open(place);
-  } else if (text) say(hits.length > 0 ? found.dataset.some.replace('{}', hits.length) : found.dataset.none);
+  } else if (text) say(hits.length > 0 ? found.dataset.some.replace('{count}', hits.length) : found.dataset.none);
   else say('');
 }
 

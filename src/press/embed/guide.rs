@@ -4,7 +4,6 @@
 use leptos::prelude::*;
 
 use super::styles::minified;
-use crate::messages::embed::embed_words_for;
 use crate::model::address::Base;
 use crate::model::article::Teaser;
 use crate::model::markup::{Markup, element};
@@ -29,7 +28,7 @@ pub const GUIDE_STORIES: usize = 100;
 pub fn guide(front: &Page, stories: &[Teaser], shell: &Shell, context: &SiteContext) -> String {
     let site = &front.site;
     let abroad = Base::abroad(&site.url);
-    let embed = EmbedContext { context, abroad: &abroad, site, words: embed_words_for(&site.language) };
+    let embed = EmbedContext { context, abroad: &abroad, site, words: &context.messages.printed };
     let styles: String =
         inline_texts(shell.text(), "style").into_iter().map(|style| ["<style>", style, "</style>"].concat()).collect();
     let styles = styles + "<style>" + &minified(SHEET) + "</style>";
@@ -40,10 +39,12 @@ pub fn guide(front: &Page, stories: &[Teaser], shell: &Shell, context: &SiteCont
     head.push(policy_element(&guide_policy(&[styles.as_str(), &script].concat())));
     head.push(meta("viewport", "width=device-width, initial-scale=1"));
     head.push(meta("robots", "noindex"));
-    head.push(element("title").text(&[embed.words.guide.title, " · ", &plain_text(site.name.as_str())].concat()));
+    head.push(element("title").text(&[context.messages.printed.guide.title, " · ", &plain_text(site.name.as_str())].concat()));
     [
         "<!DOCTYPE html><html lang=\"",
-        context.messages.language,
+        context.messages.language.tag,
+        "\" dir=\"",
+        context.messages.language.direction.as_str(),
         "\"><head>",
         head.as_str(),
         shell.icon(),

@@ -72,7 +72,7 @@ impl Feed<'_> {
             .link(Some(address.clone()))
             .pub_date(Some(rfc_2822(&story.published)))
             .description(Some(as_html(&story.summary())))
-            .content(Some(story_html(story, &address, &self.paper.site, abroad)))
+            .content(Some(story_html(story, &address, &self.paper.site, self.paper.interface.messages, abroad)))
             .guid(Some(Guid { value: address, permalink: true }))
             .enclosure(first.map(enclosure))
             .extensions(
@@ -110,7 +110,7 @@ impl Feed<'_> {
         let tags = story.tags.iter().map(|tag| plain_text(tag.as_str()));
         let mut item = json!({
             "id": address, "url": address, "title": plain_text(story.headline.as_str()),
-            "content_html": story_html(story, &address, &self.paper.site, abroad), "summary": story.summary(),
+            "content_html": story_html(story, &address, &self.paper.site, self.paper.interface.messages, abroad), "summary": story.summary(),
             "date_published": story.published, "authors": authors.collect::<Vec<_>>(), "tags": tags.collect::<Vec<_>>(),
             "language": story.language.as_ref().unwrap_or(&self.paper.site.language),
         });

@@ -2,7 +2,7 @@
 
 use super::json_script::inside_script;
 use super::shell::{Shell, ShellValues};
-use crate::messages::{messages_for, not_come};
+use crate::messages::Messages;
 use crate::model::address::WebAddress;
 use crate::model::live::{LivePaper, PLACE};
 use crate::model::markup::{Markup, element};
@@ -30,7 +30,8 @@ pub fn page(paper: &Paper, data: &LivePaper, shell: &Shell, opening: &str, base:
         // A minifier that takes the quotes away would make one attribute of an empty one and the next.
         ("EDITION", "live"),
         ("ROUTE", "live"),
-        ("NOTE", &notes(site, &data.root)),
+        ("MESSAGES", &paper.interface.file().0),
+        ("NOTE", &notes(paper.interface.messages, &data.root)),
     ]))
 }
 
@@ -48,9 +49,8 @@ fn data_element(live: &LivePaper) -> String {
 }
 
 /// For those to whom the app does not come; and for those who read without scripts: the stories are on the site that they come from.
-fn notes(site: &Site, root: &WebAddress) -> String {
-    let late = element("p").attribute("class", "boot").text(not_come(&site.language));
-    let words = messages_for(&site.language);
+fn notes(words: &Messages, root: &WebAddress) -> String {
+    let late = element("p").attribute("class", "boot").text(words.printed.reader.boot);
     let home = Rest(root).home();
     let link = element("a").attribute("href", &home).text(&home);
     let note = element("p").attribute("class", "boot is-note").text(words.no_script).text(" ").with(link);

@@ -7,7 +7,7 @@ use crate::press::error::PrintError;
 use crate::press::staging::StagingDir;
 
 /// The marks in `index.html`. A mark is a word of its own, because Trunk's minifier may rewrite what is around it.
-const MARKS: [&str; 9] = ["LANGUAGE", "DIRECTION", "TITLE", "HEAD", "BASE", "EDITION", "ROUTE", "PAGE", "NOTE"];
+const MARKS: [&str; 10] = ["LANGUAGE", "DIRECTION", "TITLE", "HEAD", "MESSAGES", "BASE", "EDITION", "ROUTE", "PAGE", "NOTE"];
 
 /// Where the shell is kept in the site.
 const SHELL_FILE: &str = "_shell.html";

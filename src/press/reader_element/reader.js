@@ -26,10 +26,15 @@ let module;
 const app = async () => {
   if (module) return module;
   tries += 1;
-  const wasm = fetch(base + PAPER.wasm, { cache: tries === 1 ? "default" : "reload" }).then(checked);
-  wasm.catch(() => {});
+  const get = (name) => {
+    const answer = fetch(base + name, { cache: tries === 1 ? "default" : "reload" }).then(checked);
+    answer.catch(() => {});
+    return answer;
+  };
+  const [wasm, messages] = [get(PAPER.wasm), get(PAPER.messages)];
   const glue = await import(base + PAPER.js + (tries === 1 ? "" : "?" + tries));
   await glue.default({ module_or_path: await wasm });
+  if (!glue.speak(await (await messages).text())) throw new Error(`${PAPER.messages} is not for this app`);
   return (module = glue);
 };
 

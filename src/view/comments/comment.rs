@@ -71,11 +71,11 @@ pub fn CommentItem(row: Row, state: CommentsState, is_open: bool) -> impl IntoVi
     let name = if is_deleted { messages.deleted.to_owned() } else { named(&comment.name) };
     let body = (!is_deleted).then(|| match &comment.body {
         CommentBody::Plain(text) => {
-            Either::Left(view! { class = class, <p class="said" dir="auto">{printable_text(text).into_owned()}</p> })
+            Either::Left(view! { class = class, <p class="said" lang=messages.language.paper dir="auto">{printable_text(text).into_owned()}</p> })
         }
         CommentBody::Body(body) => {
             let markup = body.to_html_under(HEADING_ABOVE, &base, messages.show_here);
-            Either::Right(view! { <Html class=["said set ", class].concat() markup dir="auto"/> })
+            Either::Right(view! { <Html class=["said set ", class].concat() markup lang=messages.language.paper dir="auto"/> })
         }
     });
     let status = status_text(comment.status, messages);
@@ -113,7 +113,7 @@ fn buttons(
     let buttons = match comment.status {
         // Who does not see where the button stands hears whose comment it answers.
         CommentStatus::Published | CommentStatus::Here if is_open => {
-            vec![button(messages.reply, Some(filled(messages.reply_to, name)), Action::ReplyTo)]
+            vec![button(messages.reply, Some(filled(messages.reply_to, "name", name)), Action::ReplyTo)]
         }
         CommentStatus::Waiting | CommentStatus::Tried | CommentStatus::Wanted => {
             vec![button(messages.send_now, None, Action::SendNow), button(messages.take_back, None, Action::TakeBack)]

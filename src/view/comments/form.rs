@@ -103,7 +103,7 @@ fn Answers(class: &'static str, state: CommentsState) -> impl IntoView {
         let name = model.answered().map(|name| if is_blank(&name) { messages.anonymous.to_owned() } else { name });
         name.unwrap_or_default()
     });
-    let (before, after) = messages.in_reply_to.split_once("{}").unwrap_or((messages.in_reply_to, ""));
+    let (before, after) = messages.in_reply_to.split_once("{name}").unwrap_or((messages.in_reply_to, ""));
     let cancel = move |_| state.dispatch(Action::ReplyTo(String::new()));
     let inside = move || {
         let name = answered.get();

@@ -27,7 +27,7 @@ pub fn privacy(service: &CommentService, messages: &Messages) -> String {
         CommentService::Form { action } => (messages.collected_by, action),
         CommentService::Device | CommentService::Off => return messages.email_stays.to_owned(),
     };
-    [messages.email_stays, " ", &filled(phrase, address.host())].concat()
+    [messages.email_stays, " ", &filled(phrase, "host", address.host())].concat()
 }
 
 /// How far a comment is; empty where that goes without saying.
@@ -80,12 +80,12 @@ fn failure_text(failure: Failure, messages: &Messages) -> String {
 pub fn thread_error(error: ThreadError, messages: &Messages) -> String {
     let reason = match error {
         ThreadError::Silent(error) => network_error(error, messages).to_owned(),
-        ThreadError::Status(status) => filled(messages.why.status, &status.to_string()),
+        ThreadError::Status(status) => filled(messages.why.status, "status", &status.to_string()),
         ThreadError::Unreadable => messages.why.unreadable.to_owned(),
         ThreadError::Protected => messages.why.protected.to_owned(),
         ThreadError::Missing => messages.why.missing.to_owned(),
     };
-    filled(messages.comments_failed, &reason)
+    filled(messages.comments_failed, "reason", &reason)
 }
 
 /// A phrase, with the reason why a comment was not sent in its gap.
@@ -93,10 +93,10 @@ fn retry_later(phrase: &str, reason: RetryLater, messages: &Messages) -> String 
     let reason = match reason {
         RetryLater::Silent(error) => network_error(error, messages).to_owned(),
         RetryLater::Busy(seconds) | RetryLater::Down(seconds) => messages.counted(messages.why.busy, seconds),
-        RetryLater::Status(status) => filled(messages.why.status, &status.to_string()),
+        RetryLater::Status(status) => filled(messages.why.status, "status", &status.to_string()),
         RetryLater::Unreadable => messages.why.unreadable.to_owned(),
     };
-    filled(phrase, &reason)
+    filled(phrase, "reason", &reason)
 }
 
 fn network_error(error: NetworkError, messages: &Messages) -> &'static str {

@@ -20,12 +20,18 @@ use crate::view::live::{LIVE, LivePart, printed};
 #[component]
 pub fn CommentsSection<'a>(article: &'a Article, site: &'a Site) -> impl IntoView {
     let context = site_context();
+    let language = context.messages.language;
     Subject::of(article, site).map(|subject| {
-        let note = printed(|| view! { <StartNote article site/> });
+        let note = printed(|| view! { <StartNote article/> });
         let section = custom(context.landmark("section")).attr("role", context.group_role()).attr("aria-labelledby", ids::TITLE);
         let inside = printed(move || view! { <Comments subject/> });
-        let section =
-            section.id(ids::SECTION).class(["comments ", style()].concat()).attr(LIVE, LivePart::Comments.name()).child(inside);
+        let section = section
+            .attr("lang", language.lang())
+            .attr("dir", language.dir())
+            .id(ids::SECTION)
+            .class(["comments ", style()].concat())
+            .attr(LIVE, LivePart::Comments.name())
+            .child(inside);
         (section, note)
     })
 }

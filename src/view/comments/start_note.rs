@@ -4,20 +4,21 @@ use leptos::prelude::*;
 
 use crate::comments::drafts::draft_key;
 use crate::comments::store::storage_key;
-use crate::messages::start::start_words_for;
+use crate::messages::printed::StartWords;
 use crate::model::article::Article;
-use crate::model::site::Site;
 use crate::view::context::{SiteContext, site_context};
 
-/// The note, with its words, and with the key under which the browser keeps the story's draft.
+/// The note, with its words, which whoever prints provides as a context, and with the key under which the browser keeps the story's draft.
 #[component]
-pub fn StartNote<'a>(article: &'a Article, site: &'a Site) -> impl IntoView {
+pub fn StartNote<'a>(article: &'a Article) -> impl IntoView {
     let SiteContext { base, messages } = site_context();
-    let words = start_words_for(&site.language);
+    let words: &'static StartWords = expect_context();
     view! {
         <div
             id="start-note"
             hidden
+            lang=messages.language.lang()
+            dir=messages.language.dir()
             data-draft=storage_key(&base, &draft_key(&article.slug))
             data-loading=words.loading
             data-offline=words.offline

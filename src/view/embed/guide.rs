@@ -4,8 +4,8 @@
 //! stand here in attributes.
 
 use super::{EmbedContext, in_tongue};
-use crate::messages::embed::GuideWords;
 use crate::messages::filled;
+use crate::messages::printed::GuideWords;
 use crate::model::address::Base;
 use crate::model::article::Teaser;
 use crate::model::markup::{Element, Markup, element};
@@ -93,7 +93,7 @@ impl Guide<'_> {
 
     /// What can be shown besides stories, and what it is called.
     fn lists(&self) -> Vec<(Route, String)> {
-        let latest_from = |name: &str| filled(self.embed.context.messages.latest_from, name);
+        let latest_from = |name: &str| filled(self.embed.context.messages.latest_from, "name", name);
         let of =
             |section: &SectionRef| (Route::Section(section.slug.clone(), PageNumber::FIRST), latest_from(section.name.as_str()));
         let site = self.embed.site;
@@ -103,7 +103,8 @@ impl Guide<'_> {
 
     fn looks(&self) -> Element {
         let words = self.words;
-        let themes = words.themes.iter().map(|(value, says)| element("option").attribute("value", value).text(says));
+        let themes = [("auto", words.themes.auto), ("light", words.themes.light), ("dark", words.themes.dark)];
+        let themes = themes.into_iter().map(|(value, says)| element("option").attribute("value", value).text(says));
         let theme = element("select").attribute("id", "theme").with(themes.collect::<Markup>());
         let pixels = |id: &'static str, says, least| {
             let help = [id, "-help"].concat();
@@ -197,7 +198,7 @@ impl Guide<'_> {
 
     /// A phrase with the paper's name in its gap.
     fn named(&self, phrase: &str) -> String {
-        filled(phrase, self.embed.site.name.as_str())
+        filled(phrase, "name", self.embed.site.name.as_str())
     }
 }
 

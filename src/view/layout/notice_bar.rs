@@ -18,7 +18,7 @@ pub fn NoticeBar(notice: RwSignal<Option<Notice>>, has_page: RwSignal<bool>) -> 
     move || {
         notice.get().filter(|_| has_page.get()).map(|notice| {
             view! { class = class,
-                <div class="notice" role="alert">
+                <div class="notice" role="alert" lang=messages.language.lang() dir=messages.language.dir()>
                     <p class="says"><strong>{messages.page_failed}</strong>" "{notice.text}</p>
                     <div class="acts">
                         {notice.can_retry.then(|| view! { <RetryButton/> })}

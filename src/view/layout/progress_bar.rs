@@ -9,11 +9,11 @@ use crate::view::context::site_context;
 #[component]
 pub fn ProgressBar(is_loading: RwSignal<bool>) -> impl IntoView {
     let class = style_sheet!("style/progress.css");
-    let label = site_context().messages.loading;
+    let messages = site_context().messages;
     move || {
         is_loading.get().then(|| {
             view! { class = class,
-                <div class="progress"><span class="bar"></span><span class="words">{label}</span></div>
+                <div class="progress"><span class="bar"></span><span class="words" lang=messages.language.lang() dir=messages.language.dir()>{messages.loading}</span></div>
             }
         })
     }

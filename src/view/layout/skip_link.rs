@@ -7,5 +7,6 @@ use crate::view::context::site_context;
 /// A way past the masthead.
 #[component]
 pub fn SkipLink() -> impl IntoView {
-    view! { <a class="skip" href="#main">{site_context().messages.skip}</a> }
+    let messages = site_context().messages;
+    view! { <a class="skip" href="#main" lang=messages.language.lang() dir=messages.language.dir()>{messages.skip}</a> }
 }

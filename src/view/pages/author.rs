@@ -14,7 +14,7 @@ use crate::view::parts::stories::stories;
 /// An author's page.
 #[component]
 pub fn AuthorView<'a>(page: &'a AuthorPage) -> impl IntoView {
-    let title = filled(site_context().messages.stories_by, &printable_text(page.author.name.as_str()));
+    let title = filled(site_context().messages.stories_by, "name", &printable_text(page.author.name.as_str()));
     let route = Route::Author(page.author.slug.clone(), PageNumber::FIRST);
     let pager = view! { <Pager route paging=page.paging/> };
     view! {

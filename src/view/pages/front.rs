@@ -26,14 +26,14 @@ pub fn FrontView<'a>(page: &'a Front, site: &'a Site) -> impl IntoView {
     let (top, rest) = page.stories.split_at(if is_first { GRID_STORIES.min(page.stories.len()) } else { 0 });
     let latest = (!top.is_empty()).then(|| {
         let inside = view! {
-            <h2 class="unseen" id="latest-title">{messages.latest}</h2>
+            <h2 class="unseen" id="latest-title" lang=messages.language.lang() dir=messages.language.dir()>{messages.latest}</h2>
             <Teasers stories=top variant=place_on_front list="front-grid"/>
         };
         titled_section("latest-title", None, inside)
     });
     let more = (!rest.is_empty()).then(|| {
         let inside = view! { class = class,
-            <h2 class="band" id="more-title">{messages.more}</h2>
+            <h2 class="band" id="more-title" lang=messages.language.lang() dir=messages.language.dir()>{messages.more}</h2>
             <Teasers stories=rest variant=|_| TeaserVariant::Brief list="briefs"/>
         };
         titled_section("more-title", None, inside)
@@ -43,7 +43,7 @@ pub fn FrontView<'a>(page: &'a Front, site: &'a Site) -> impl IntoView {
     view! { class = class,
         <div class="front">
             <h1 class="unseen" tabindex="-1">{&site.name}</h1>
-            {page.stories.is_empty().then(|| view! { class = class, <p class="empty">{messages.no_stories}</p> })}
+            {page.stories.is_empty().then(|| view! { class = class, <p class="empty" lang=messages.language.lang() dir=messages.language.dir()>{messages.no_stories}</p> })}
             {latest}
             {(!page.picks.is_empty()).then(|| view! { <Picks stories=&page.picks/> })}
             {more}

@@ -12,9 +12,11 @@ use crate::view::layout::retry_button::RetryButton;
 pub fn NoPage(notice: Option<Notice>) -> impl IntoView {
     let messages = site_context().messages;
     match notice {
-        None => Either::Left(view! { <p class="waiting">{messages.loading}</p> }),
+        None => Either::Left(
+            view! { <p class="waiting" lang=messages.language.lang() dir=messages.language.dir()>{messages.loading}</p> },
+        ),
         Some(notice) => Either::Right(view! {
-            <div class="waiting" role="alert">
+            <div class="waiting" role="alert" lang=messages.language.lang() dir=messages.language.dir()>
                 <h1 tabindex="-1">{messages.page_failed}</h1>
                 <p>{notice.text}</p>
                 {notice.can_retry.then(|| view! { <RetryButton/> })}

@@ -26,14 +26,14 @@ pub fn NotFoundView<'a>(page: &'a Missing, site: &'a Site) -> impl IntoView {
     let (title, help) = title_and_help(page, messages);
     let sections = (!site.sections.is_empty()).then(|| {
         let inside = view! {
-            <h2 class="band" id="offered-title">{messages.sections}</h2>
+            <h2 class="band" id="offered-title" lang=messages.language.lang() dir=messages.language.dir()>{messages.sections}</h2>
             <SectionLinks sections=&site.sections current=None/>
         };
         titled_section("offered-title", Some("offered".to_owned()), inside)
     });
     view! {
         <div>
-            <PageHeader title about=Some(help)/>
+            <PageHeader title about=Some(help) language=messages.language/>
             {sections}
             {(!page.stories.is_empty()).then(|| stories(messages.latest.to_owned(), &page.stories, ()))}
         </div>

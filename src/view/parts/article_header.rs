@@ -26,7 +26,7 @@ pub fn ArticleHeader<'a>(article: &'a Article, minutes: u32) -> impl IntoView {
             </p>
             <h1 class="headline" tabindex="-1">{&article.headline}</h1>
             {article.standfirst.as_ref().map(|standfirst| view! { class = class, <p class="standfirst">{standfirst}</p> })}
-            <div class="lines" lang=messages.language dir="ltr">
+            <div class="lines" lang=messages.language.tag dir=messages.language.direction.as_str()>
                 {(!article.authors.is_empty()).then(|| view! { <Byline authors=&article.authors/> })}
                 <p class="dateline">
                     <span class="published">{messages.published}" "<DayAndTime at=&article.published/></span>

@@ -54,8 +54,8 @@ pub fn AuthorBox<'a>(author: &'a Author, name: NameAs) -> impl IntoView {
         NameAs::Heading => author.bio.to_html_under(HEADING_LEVEL, &base, messages.show_here),
     };
     let all = (!is_page).then(|| {
-        let link = view! { <AuthorLink author label=filled(messages.all_by, &printable_text(author.name.as_str()))/> };
-        view! { class = class, <p class="all">{link}</p> }
+        let link = view! { <AuthorLink author label=filled(messages.all_by, "name", &printable_text(author.name.as_str()))/> };
+        view! { class = class, <p class="all" lang=messages.language.lang() dir=messages.language.dir()>{link}</p> }
     });
     let about = view! { class = class,
         <div class="about">

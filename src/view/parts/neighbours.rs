@@ -19,7 +19,7 @@ pub fn Neighbours<'a>(page: &'a ArticlePage) -> impl IntoView {
     let SiteContext { base, messages } = site_context();
     let link = move |teaser: &'a Teaser, rel: &'static str, label: &'static str| {
         let inside = view! { class = class,
-            <span class="way">{label}</span>
+            <span class="way" lang=messages.language.lang() dir=messages.language.dir()>{label}</span>
             " "
             <span class="where" lang=lang(&teaser.language) dir=dir(&teaser.language, teaser.direction)>{&teaser.headline}</span>
         };
@@ -27,7 +27,7 @@ pub fn Neighbours<'a>(page: &'a ArticlePage) -> impl IntoView {
         view! { <a class=[rel, " ", class].concat() rel=rel href=href>{inside}</a> }
     };
     (page.previous.is_some() || page.next.is_some()).then(|| {
-        let label = filled(messages.more_in_section, &printable_text(page.article.section.name.as_str()));
+        let label = filled(messages.more_in_section, "section", &printable_text(page.article.section.name.as_str()));
         let inside = view! {
             {page.previous.as_ref().map(|teaser| link(teaser, "prev", messages.previous))}
             {page.next.as_ref().map(|teaser| link(teaser, "next", messages.next))}

@@ -2,13 +2,18 @@
 
 use leptos::prelude::*;
 
+use crate::messages::InterfaceLanguage;
 use crate::model::markup::printable_text;
 
-/// What the page is called, and a line about it.
+/// What the page is called, and a line about it; with the language that both are in, where it is the interface’s.
 #[component]
-pub fn PageHeader<'a>(title: &'a str, about: Option<&'a str>) -> impl IntoView {
+pub fn PageHeader<'a>(
+    title: &'a str,
+    about: Option<&'a str>,
+    #[prop(optional)] language: Option<InterfaceLanguage>,
+) -> impl IntoView {
     view! {
-        <header class="opening">
+        <header class="opening" lang=language.and_then(|own| own.lang()) dir=language.and_then(|own| own.dir())>
             <h1 tabindex="-1">{printable_text(title)}</h1>
             {about.map(|about| view! { <p class="about">{printable_text(about)}</p> })}
         </header>

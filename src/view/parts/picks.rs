@@ -13,8 +13,9 @@ use crate::view::layout::landmark::titled_section;
 #[component]
 pub fn Picks<'a>(stories: &'a [Teaser]) -> impl IntoView {
     let class = style_sheet!("style/picks.css");
+    let messages = site_context().messages;
     let inside = view! { class = class,
-        <h2 class="band" id="picks-title">{site_context().messages.picks}</h2>
+        <h2 class="band" id="picks-title" lang=messages.language.lang() dir=messages.language.dir()>{messages.picks}</h2>
         <Teasers stories variant=|_| TeaserVariant::Line list="numbered"/>
     };
     titled_section("picks-title", Some(["picks ", class].concat()), inside)

@@ -30,8 +30,8 @@ pub fn Share() -> impl IntoView {
         }),
     };
     view! {
-        <button type="button" class="quiet" on:click=share>{messages.share}</button>
-        <span class=["outcome ", style()].concat() role="status" id="shared">{text}</span>
+        <button type="button" class="quiet" lang=messages.language.lang() dir=messages.language.dir() on:click=share>{messages.share}</button>
+        <span class=["outcome ", style()].concat() role="status" id="shared" lang=messages.language.lang() dir=messages.language.dir()>{text}</span>
     }
 }
 

@@ -40,7 +40,7 @@ pub fn Story<'a>(article: &'a Article, minutes: u32) -> impl IntoView {
 fn KeptElsewhere<'a>(address: &'a WebAddress) -> impl IntoView {
     let SiteContext { messages, .. } = site_context();
     view! {
-        <p class="empty" lang=messages.language dir="ltr">
+        <p class="empty" lang=messages.language.tag dir=messages.language.direction.as_str()>
             {messages.protected}" "<a href=address.as_str()>{messages.read_there}</a>
         </p>
     }

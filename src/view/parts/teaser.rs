@@ -71,7 +71,7 @@ pub fn Teaser<'a>(teaser: &'a article::Teaser, variant: TeaserVariant) -> impl I
             <p class="kicker">{teaser.kicker.as_ref().unwrap_or(&teaser.section.name)}</p>
             <h3 class="headline">{link}</h3>
             {excerpt}
-            <p class="meta" lang=messages.language dir="ltr">
+            <p class="meta" lang=messages.language.tag dir=messages.language.direction.as_str()>
                 {by.map(|names| view! { class = class, <span class="names">{names}</span> })}
                 " "
                 <Day at=&teaser.published/>
