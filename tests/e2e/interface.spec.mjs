@@ -1,0 +1,160 @@
+// The interface in each of its languages: what is printed and what the app builds say the same, and nothing of either is English.
+import { cp, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, status, test as paper } from './paper.mjs';
+import { THE_MERIDIAN, folder, ownSite, print } from './press.mjs';
+
+const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'ru', 'uk', 'ar', 'tr', 'ja', 'zh-Hans'];
+const STORY = 'article/tides/';
+
+const test = paper.extend({
+  site: ownSite,
+
+  /** Prints The Meridian with other values in its `site.json`. */
+  printAs: async ({ site }, use) => use(async (values) => {
+    const content = await folder();
+    try {
+      await cp(THE_MERIDIAN, content.path, { recursive: true });
+      const file = join(content.path, 'site.json');
+      await writeFile(file, JSON.stringify({ ...JSON.parse(await readFile(file, 'utf8')), ...values }));
+      await print({ content: content.path, dir: site.dir });
+    } finally {
+      await content.remove();
+    }
+  }),
+});
+
+/** The phrases of a language by key, in all their forms. */
+async function phrases(language) {
+  const all = new Map();
+  const gather = (value, key) => {
+    if (typeof value === 'string') all.set(key, value);
+    else for (const [step, inside] of Object.entries(value)) if (!step.startsWith('@')) gather(inside, key ? `${key}.${step}` : step);
+  };
+  gather(JSON.parse(await readFile(new URL(`../../src/messages/languages/${language}.json`, import.meta.url), 'utf8')), '');
+  return all;
+}
+
+/** Patterns for what is said in English and otherwise in another language; gaps take anything. */
+async function english(language) {
+  const [theirs, own] = [await phrases('en'), await phrases(language)];
+  const texts = [...theirs].filter(([key, text]) => own.get(key) !== text && /[a-z]{2}/i.test(text.replace(/\{\w+\}/g, ''))).map(([, text]) => text);
+  return texts.map((text) => `^${text.split(/\{\w+\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').trim()).join('.*')}$`);
+}
+
+/** Every text of the page and every attribute that is read out or shown, but for what authors wrote. */
+function said(page) {
+  return page.evaluate(() => {
+    const written = '.body, .headline, .standfirst, .kicker, .tagline, .nameplate, .excerpt, .about, .role, .bio, .where, .byline-name, .names, .sections a, .tags li, figcaption, .band a, title';
+    const all = [];
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+    for (let node = walk.currentNode; node; node = walk.nextNode()) {
+      const element = node.nodeType === Node.TEXT_NODE ? node.parentElement : node;
+      if (element.closest('script, style') || (node.nodeType === Node.TEXT_NODE && element.closest(written))) continue;
+      if (node.nodeType === Node.TEXT_NODE) all.push(node.data);
+      else for (const { name, value } of element.attributes) if (/^(aria-label|title|placeholder|alt|data-(?!base|route|edition|live|draft|shape))/.test(name)) all.push(value);
+    }
+    return all.map((text) => text.replace(/\s+/g, ' ').trim()).filter((text) => /\p{L}{2}/u.test(text));
+  });
+}
+
+/** What stands in the page's main part. */
+const words = (page) => page.locator('main').evaluate((main) => main.innerText.replace(/\s+/g, ' ').trim());
+
+for (const language of LANGUAGES) {
+  test(`the paper speaks ${language}, printed and built`, async ({ page, paper, printAs, context }) => {
+    test.slow();
+    paper.expects(/status of 404/);
+    await printAs({ language });
+    const own = await phrases(language);
+    const patterns = language === 'en' ? [] : (await english(language)).map((pattern) => new RegExp(pattern, 'i'));
+    const nothingEnglish = async (where) => {
+      const found = (await said(page)).filter((text) => patterns.some((pattern) => pattern.test(text)));
+      expect.soft(found, where).toEqual([]);
+    };
+    const printed = await (await context.browser().newContext({ javaScriptEnabled: false })).newPage();
+    await paper.open('');
+    await expect(page.locator('html')).toHaveAttribute('lang', language);
+    await expect(page.locator('.colophon .made')).toContainText(own.get('page.made_with'));
+    await expect(page.locator('.colophon .made')).not.toHaveAttribute('lang');
+    for (const path of ['', STORY, 'section/science/', 'author/elena-marchetti/', 'page/2/']) {
+      await printed.goto(paper.at(path));
+      const then = await words(printed);
+      await nothingEnglish(`/${path} as it is printed`);
+      if (path) {
+        // Built by the app.
+        await page.evaluate((href) => {
+          const link = Object.assign(document.createElement('a'), { href });
+          document.querySelector('main').append(link);
+          link.click();
+          link.remove();
+        }, paper.at(path));
+        await expect(page).toHaveURL(paper.at(path));
+        await expect(page.locator('main h1')).toBeVisible();
+        await page.waitForLoadState('networkidle');
+        await nothingEnglish(`/${path} as it is built`);
+        if (path !== STORY) expect.soft(await words(page), `/${path}`).toBe(then);
+      }
+    }
+    // What comes of mistakes, and of a page that does not come.
+    await paper.open(STORY);
+    const post = page.locator('#reply button[type=submit]');
+    await post.click();
+    await expect(page.locator('#reply [aria-invalid=true]')).toHaveCount(3);
+    await page.locator('#reply-email').fill('ann@@example.org');
+    await page.locator('#reply-text').fill('x');
+    await post.click();
+    await nothingEnglish('the form with its faults');
+    await expect(page.locator('#comments')).toContainText(own.get('comments.email_faults.two_ats'));
+    paper.expects(/status of 503/);
+    paper.answer('section/science/', status(503));
+    await page.locator('.masthead a[href$="/section/science/"]').click();
+    await expect(page.getByRole('alert')).toContainText(own.get('page.page_failed'));
+    await nothingEnglish('the notice');
+    await paper.open('nowhere/');
+    await nothingEnglish('the page for what was not found');
+    await printed.context().close();
+  });
+}
+
+test('a language that the interface does not speak has it in English, and says so', async ({ page, paper, printAs }) => {
+  await printAs({ language: 'nl' });
+  await paper.open(STORY);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'nl');
+  for (const part of ['.skip', '#comments', '.colophon .made', '#picks-title', '#latest-title', '.share button', 'header .lines', '#start-note']) {
+    await expect(page.locator(part).first(), part).toHaveAttribute('lang', 'en');
+  }
+  await page.locator('.masthead a[href$="/section/science/"]').click();
+  await expect(page.locator('#stories-title')).toHaveAttribute('lang', 'en');
+  await expect(page.locator('main h1')).not.toHaveAttribute('lang', 'en');
+});
+
+test('a phrase in own words is printed and built', async ({ page, paper, printAs }) => {
+  await printAs({ messages: { comments: { leave_a_reply: 'Join the conversation' } } });
+  await paper.open(STORY);
+  await expect(page.locator('#comments h3')).toHaveText('Join the conversation');
+  await paper.open('');
+  await page.locator(`main a[href$="/${STORY}"]`).first().click();
+  await expect(page.locator('#comments h3')).toHaveText('Join the conversation');
+});
+
+for (const [how, answer, words] of [
+  ['gone', status(404), 'older than the paper'],
+  ['not to be had', status(503), 'did not answer'],
+  ['for another app', ({ response }) => response.writeHead(200, { 'content-type': 'text/plain' }).end('1 en ltr own-language one other\nNo'), 'older than the paper'],
+]) {
+  test(`words that are ${how} are as a lost app: the page stands, the form says why, and what was typed stays`, async ({ page, paper, printAs }) => {
+    paper.expects(/status of (404|503)/);
+    await printAs({});
+    const file = /messages-[\w-]+\.txt/.exec(await readFile(join(paper.host.dir, 'index.html'), 'utf8'))[0];
+    paper.host.instead.set(file, answer);
+    await page.goto(paper.at(STORY));
+    await page.locator('#reply-text').fill('Half a thought');
+    await expect(page.locator('#start-note')).toContainText(words);
+    await expect(page.locator('#reply-text')).toHaveValue('Half a thought');
+    await expect(paper.heading()).toBeVisible();
+    await page.locator('.masthead a[href$="/section/science/"]').click();
+    await expect(page).toHaveURL(paper.at('section/science/'));
+    await expect(paper.heading()).toHaveText('Science');
+  });
+}
