@@ -413,7 +413,7 @@ fn every_scoped_sheet_is_one_that_stylers_can_read() {
 
 /// The one door for HTML into the document, through which only `Markup` goes.
 const DOOR: (&str, &str) =
-    ("src/view/parts/html.rs", "view! { <div class=class dir=dir inner_html=markup.into_string()></div> }");
+    ("src/view/parts/html.rs", "view! { <div class=class lang=lang dir=dir inner_html=markup.into_string()></div> }");
 
 #[test]
 fn only_markup_becomes_html_of_the_document() {

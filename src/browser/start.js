@@ -64,7 +64,7 @@ const say = (reason) => {
   if (!reason) return;
   const [status, button] = note.children;
   const { dataset } = note;
-  const words = dataset[reason] + (typed().length ? " " + dataset[keep() ? "kept" : "unkept"] : "");
+  const words = dataset[reason] + (typed().length ? dataset[keep() ? "kept" : "unkept"] : "");
   // The same words are not read out twice.
   if (status.textContent !== words) status.textContent = words;
   button.textContent = dataset.again;

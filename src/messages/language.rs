@@ -25,6 +25,11 @@ impl InterfaceLanguage {
         self.paper.map(|_| self.tag)
     }
 
+    /// What stands between two sentences: Japanese and Chinese have a full stop as wide as a letter, and no space.
+    pub fn between_sentences(&self) -> &'static str {
+        if matches!(self.tag.get(..2), Some("ja" | "zh")) { "" } else { " " }
+    }
+
     /// The `dir` of what the interface says; none where it is that of the page.
     pub fn dir(&self) -> Option<&'static str> {
         self.paper.map(|_| self.direction.as_str())

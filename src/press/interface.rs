@@ -21,6 +21,9 @@ static LANGUAGES: &[LanguageTable] = include!(concat!(env!("OUT_DIR"), "/languag
 /// has its words as `other`.
 pub type OwnPhrases = BTreeMap<String, BTreeMap<String, String>>;
 
+/// What the names of files with words for an app begin with.
+const MESSAGES_FILE: &str = "messages-";
+
 /// What the interface of a paper says.
 pub struct Interface {
     pub messages: &'static Messages,
@@ -50,7 +53,7 @@ impl Interface {
 
     /// The file for the app: its name, with a hash of what is in it, and what is in it.
     pub fn file(&self) -> (String, &str) {
-        (format!("messages-{}-{:016x}.txt", self.messages.language.tag, xxh3_64(self.words.as_bytes())), &self.words)
+        (format!("{MESSAGES_FILE}{}-{:016x}.txt", self.messages.language.tag, xxh3_64(self.words.as_bytes())), &self.words)
     }
 }
 
@@ -58,6 +61,11 @@ impl fmt::Debug for Interface {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_tuple("Interface").field(&self.messages.language.tag).finish()
     }
+}
+
+/// Whether a file is one of words for an app.
+pub fn is_messages_file(name: &str) -> bool {
+    name.starts_with(MESSAGES_FILE)
 }
 
 /// The phrases of English by key: which there are.

@@ -24,6 +24,7 @@ use super::html::head::head;
 use super::html::live_page;
 use super::html::policy::{Services, policy, policy_element};
 use super::html::shell::{Shell, ShellValues};
+use super::interface::is_messages_file;
 use super::reader_element;
 use super::sheet::html;
 use super::staging::StagingDir;
@@ -199,7 +200,8 @@ impl Printer<'_> {
     /// What hosts say with every file.
     fn print_headers(&self, frames: bool) -> Result<(), PrintError> {
         let Some(policy) = &self.policy else { return Ok(()) };
-        let names = self.staging.published_names()?.into_iter().filter(|name| is_immutable(name));
+        // The words of an earlier print go with it.
+        let names = self.staging.published_names()?.into_iter().filter(|name| is_immutable(name) && !is_messages_file(name));
         let immutable: Vec<String> = names.chain([self.messages_file.clone()]).collect();
         self.write("_headers", &headers(policy, self.context.base.as_str(), &immutable, frames))
     }

@@ -27,7 +27,7 @@ pub fn privacy(service: &CommentService, messages: &Messages) -> String {
         CommentService::Form { action } => (messages.collected_by, action),
         CommentService::Device | CommentService::Off => return messages.email_stays.to_owned(),
     };
-    [messages.email_stays, " ", &filled(phrase, "host", address.host())].concat()
+    [messages.email_stays, messages.language.between_sentences(), &filled(phrase, "host", address.host())].concat()
 }
 
 /// How far a comment is; empty where that goes without saying.

@@ -13,6 +13,8 @@ use crate::view::context::{SiteContext, site_context};
 pub fn StartNote<'a>(article: &'a Article) -> impl IntoView {
     let SiteContext { base, messages } = site_context();
     let words: &'static StartWords = expect_context();
+    // They follow another sentence.
+    let after = |sentence| [messages.language.between_sentences(), sentence].concat();
     view! {
         <div
             id="start-note"
@@ -27,8 +29,8 @@ pub fn StartNote<'a>(article: &'a Article) -> impl IntoView {
             data-refused=words.refused
             data-broken=words.broken
             data-framed=words.framed
-            data-kept=words.kept
-            data-unkept=words.unkept
+            data-kept=after(words.kept)
+            data-unkept=after(words.unkept)
             data-again=messages.try_again
         >
             <p role="status"></p>

@@ -19,7 +19,7 @@ pub fn NoticeBar(notice: RwSignal<Option<Notice>>, has_page: RwSignal<bool>) -> 
         notice.get().filter(|_| has_page.get()).map(|notice| {
             view! { class = class,
                 <div class="notice" role="alert" lang=messages.language.lang() dir=messages.language.dir()>
-                    <p class="says"><strong>{messages.page_failed}</strong>" "{notice.text}</p>
+                    <p class="says"><strong>{messages.page_failed}</strong>{[messages.language.between_sentences(), &notice.text].concat()}</p>
                     <div class="acts">
                         {notice.can_retry.then(|| view! { <RetryButton/> })}
                         <button type="button" class="quiet" on:click=dismiss>{messages.dismiss}</button>
