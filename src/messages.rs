@@ -48,7 +48,11 @@ impl Messages {
     /// The messages of a language; `text` gives a phrase by its key, `comments.why.offline`.
     pub fn of_phrases(language: InterfaceLanguage, text: &mut dyn FnMut(&str) -> &'static str) -> Self {
         use phrases::Phrases;
-        Self { language, phrases: Catalogue::read("", text), printed: printed::PrintedWords::read("", text) }
+        let mut messages = Self { language, phrases: Catalogue::EMPTY, printed: printed::PrintedWords::EMPTY };
+        let mut next = |key: &str, place: &mut &'static str| *place = text(key);
+        messages.phrases.read("", &mut next);
+        messages.printed.read("", &mut next);
+        messages
     }
 
     /// The same as a file of lines for the app.

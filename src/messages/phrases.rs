@@ -5,9 +5,15 @@ pub trait Phrases: Sized {
     /// A number made of all keys, in order. The words that a press wrote are for an app of the same number.
     const SHAPE: u32;
 
-    /// The phrases below a key. `next` gives the text of a key; in the browser the key is empty, and the text is that of the next line.
-    fn read(key: &str, next: &mut dyn FnMut(&str) -> &'static str) -> Self;
+    /// The phrases before they are read.
+    const EMPTY: Self;
+
+    /// Reads the phrases below a key. `next` puts the text of a key into a place; in the browser the key is empty, and the text is that of the next line.
+    fn read(&mut self, key: &str, next: Next<'_>);
 }
+
+/// Puts the text of a key into a place.
+pub type Next<'a> = &'a mut dyn FnMut(&str, &mut &'static str);
 
 /// A phrase in the forms of its language's plural categories, with a tab between two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,28 +21,31 @@ pub struct Plural(pub &'static str);
 
 impl Phrases for &'static str {
     const SHAPE: u32 = 1;
+    const EMPTY: Self = "";
 
-    fn read(key: &str, next: &mut dyn FnMut(&str) -> &'static str) -> Self {
-        next(key)
+    fn read(&mut self, key: &str, next: Next<'_>) {
+        next(key, self);
     }
 }
 
 impl Phrases for Plural {
     const SHAPE: u32 = 2;
+    const EMPTY: Self = Self("");
 
-    fn read(key: &str, next: &mut dyn FnMut(&str) -> &'static str) -> Self {
-        Self(next(key))
+    fn read(&mut self, key: &str, next: Next<'_>) {
+        next(key, &mut self.0);
     }
 }
 
 impl<T: Phrases, const N: usize> Phrases for [T; N] {
     const SHAPE: u32 = T::SHAPE.wrapping_mul(31).wrapping_add(N as u32);
+    const EMPTY: Self = [T::EMPTY; N];
 
-    fn read(key: &str, next: &mut dyn FnMut(&str) -> &'static str) -> Self {
-        std::array::from_fn(|nth| {
+    fn read(&mut self, key: &str, next: Next<'_>) {
+        for (nth, phrase) in self.iter_mut().enumerate() {
             let inside = if cfg!(feature = "press") { [key, ".", &nth.to_string()].concat() } else { String::new() };
-            T::read(&inside, next)
-        })
+            phrase.read(&inside, next);
+        }
     }
 }
 
@@ -54,13 +63,13 @@ macro_rules! phrases {
                 shape
             };
 
-            fn read(key: &str, next: &mut dyn FnMut(&str) -> &'static str) -> Self {
-                Self {
-                    $($($field: {
-                        let inside = $crate::messages::phrases::key!(key, $group, $field);
-                        $crate::messages::phrases::Phrases::read(&inside, next)
-                    },)*)*
-                }
+            const EMPTY: Self = Self { $($($field: <$kind as $crate::messages::phrases::Phrases>::EMPTY,)*)* };
+
+            fn read(&mut self, key: &str, next: $crate::messages::phrases::Next<'_>) {
+                $($(
+                    let inside = $crate::messages::phrases::key!(key, $group, $field);
+                    $crate::messages::phrases::Phrases::read(&mut self.$field, &inside, next);
+                )*)*
             }
         }
     };

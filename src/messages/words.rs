@@ -21,10 +21,10 @@ pub fn read(words: &'static str, plural_category: PluralCategory) -> Option<(Int
     let paper = about.next().filter(|paper| *paper != OWN);
     let language = InterfaceLanguage { tag, direction, paper, categories: about.next()?, plural_category };
     let mut is_whole = true;
-    let phrases = Catalogue::read("", &mut |_| {
-        let line = lines.next();
-        is_whole &= line.is_some();
-        line.unwrap_or_default()
+    let mut phrases = Catalogue::EMPTY;
+    phrases.read("", &mut |_, place| match lines.next() {
+        Some(line) => *place = line,
+        None => is_whole = false,
     });
     is_whole.then_some((language, phrases))
 }
@@ -33,11 +33,10 @@ pub fn read(words: &'static str, plural_category: PluralCategory) -> Option<(Int
 pub fn written(language: &InterfaceLanguage, text: &mut dyn FnMut(&str) -> &'static str) -> String {
     let paper = language.paper.unwrap_or(OWN);
     let mut lines = [&shape(), language.tag, language.direction.as_str(), paper, language.categories].join(" ");
-    Catalogue::read("", &mut |key| {
-        let phrase = text(key);
+    let mut phrases = Catalogue::EMPTY;
+    phrases.read("", &mut |key, _| {
         lines.push('\n');
-        lines.push_str(phrase);
-        phrase
+        lines.push_str(text(key));
     });
     lines
 }

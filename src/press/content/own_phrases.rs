@@ -148,12 +148,10 @@ fn tree(phrases: &[(Vec<&str>, &[&str])]) -> Json {
         let schema = match texts {
             [_] if is_phrase => json!({ "type": "string", "pattern": "\\S", "examples": texts }),
             _ if is_phrase => {
-                let forms: Map<String, Json> = CATEGORIES
-                    .iter()
-                    .map(|category| ((*category).to_owned(), json!({ "type": "string", "pattern": "\\S" })))
-                    .collect();
+                // The plural categories of CLDR.
                 json!({
-                    "type": "object", "properties": forms, "required": ["other"], "additionalProperties": false, "examples": [{ "other": texts.last() }]
+                    "type": "object", "patternProperties": { "^(zero|one|two|few|many|other)$": { "type": "string", "pattern": "\\S" } },
+                    "required": ["other"], "additionalProperties": false, "examples": [{ "other": texts.last() }]
                 })
             }
             _ => {

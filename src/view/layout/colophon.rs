@@ -18,7 +18,7 @@ pub fn Colophon<'a>(site: &'a Site) -> impl IntoView {
         <footer class="colophon">
             <p class="name"><FrontLink site/></p>
             <SectionLinks sections=&site.sections current=None/>
-            <p class="made" lang=messages.language.lang() dir=messages.language.dir()>{messages.made_with}" "{up}</p>
+            <p class="made" lang=messages.language.lang()>{messages.made_with}" "{up}</p>
         </footer>
     }
 }

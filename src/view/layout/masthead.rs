@@ -20,7 +20,7 @@ pub fn Masthead<'a>(site: &'a Site, current: Option<CurrentSection>) -> impl Int
         <header class="masthead">
             <p class="nameplate"><FrontLink site/></p>
             {site.tagline.as_ref().map(|tagline| view! { class = class, <p class="tagline">{tagline}</p> })}
-            {labelled_nav(label, ["sections ", class].concat(), links)}
+            {labelled_nav(label, None, ["sections ", class].concat(), links)}
         </header>
     }
 }

@@ -13,7 +13,7 @@ pub fn ProgressBar(is_loading: RwSignal<bool>) -> impl IntoView {
     move || {
         is_loading.get().then(|| {
             view! { class = class,
-                <div class="progress"><span class="bar"></span><span class="words" lang=messages.language.lang() dir=messages.language.dir()>{messages.loading}</span></div>
+                <div class="progress"><span class="bar"></span><span class="words" lang=messages.language.lang()>{messages.loading}</span></div>
             }
         })
     }

@@ -8,5 +8,5 @@ use crate::view::context::site_context;
 #[component]
 pub fn SkipLink() -> impl IntoView {
     let messages = site_context().messages;
-    view! { <a class="skip" href="#main" lang=messages.language.lang() dir=messages.language.dir()>{messages.skip}</a> }
+    view! { <a class="skip" href="#main" lang=messages.language.lang()>{messages.skip}</a> }
 }

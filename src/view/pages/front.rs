@@ -7,7 +7,7 @@ use crate::model::page::{Front, PageNumber};
 use crate::model::site::Site;
 use crate::route::Route;
 use crate::view::context::{SiteContext, site_context};
-use crate::view::layout::landmark::titled_section;
+use crate::view::layout::landmark::{interface_heading, titled_section};
 use crate::view::parts::pager::Pager;
 use crate::view::parts::picks::Picks;
 use crate::view::parts::strip::Strip;
@@ -26,14 +26,14 @@ pub fn FrontView<'a>(page: &'a Front, site: &'a Site) -> impl IntoView {
     let (top, rest) = page.stories.split_at(if is_first { GRID_STORIES.min(page.stories.len()) } else { 0 });
     let latest = (!top.is_empty()).then(|| {
         let inside = view! {
-            <h2 class="unseen" id="latest-title" lang=messages.language.lang() dir=messages.language.dir()>{messages.latest}</h2>
+            {interface_heading("unseen", "latest-title", messages.latest.to_owned())}
             <Teasers stories=top variant=place_on_front list="front-grid"/>
         };
         titled_section("latest-title", None, inside)
     });
     let more = (!rest.is_empty()).then(|| {
         let inside = view! { class = class,
-            <h2 class="band" id="more-title" lang=messages.language.lang() dir=messages.language.dir()>{messages.more}</h2>
+            {interface_heading("band", "more-title", messages.more.to_owned())}
             <Teasers stories=rest variant=|_| TeaserVariant::Brief list="briefs"/>
         };
         titled_section("more-title", None, inside)
@@ -43,7 +43,7 @@ pub fn FrontView<'a>(page: &'a Front, site: &'a Site) -> impl IntoView {
     view! { class = class,
         <div class="front">
             <h1 class="unseen" tabindex="-1">{&site.name}</h1>
-            {page.stories.is_empty().then(|| view! { class = class, <p class="empty" lang=messages.language.lang() dir=messages.language.dir()>{messages.no_stories}</p> })}
+            {page.stories.is_empty().then(|| view! { class = class, <p class="empty" lang=messages.language.lang()>{messages.no_stories}</p> })}
             {latest}
             {(!page.picks.is_empty()).then(|| view! { <Picks stories=&page.picks/> })}
             {more}

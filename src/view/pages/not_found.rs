@@ -6,7 +6,7 @@ use crate::messages::Messages;
 use crate::model::page::Missing;
 use crate::model::site::Site;
 use crate::view::context::{SiteContext, site_context};
-use crate::view::layout::landmark::titled_section;
+use crate::view::layout::landmark::{interface_heading, titled_section};
 use crate::view::layout::section_links::SectionLinks;
 use crate::view::parts::page_header::PageHeader;
 use crate::view::parts::stories::stories;
@@ -26,14 +26,14 @@ pub fn NotFoundView<'a>(page: &'a Missing, site: &'a Site) -> impl IntoView {
     let (title, help) = title_and_help(page, messages);
     let sections = (!site.sections.is_empty()).then(|| {
         let inside = view! {
-            <h2 class="band" id="offered-title" lang=messages.language.lang() dir=messages.language.dir()>{messages.sections}</h2>
+            {interface_heading("band", "offered-title", messages.sections.to_owned())}
             <SectionLinks sections=&site.sections current=None/>
         };
         titled_section("offered-title", Some("offered".to_owned()), inside)
     });
     view! {
         <div>
-            <PageHeader title about=Some(help) language=messages.language/>
+            <PageHeader title about=Some(help) lang=messages.language.lang()/>
             {sections}
             {(!page.stories.is_empty()).then(|| stories(messages.latest.to_owned(), &page.stories, ()))}
         </div>

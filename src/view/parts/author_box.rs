@@ -55,7 +55,7 @@ pub fn AuthorBox<'a>(author: &'a Author, name: NameAs) -> impl IntoView {
     };
     let all = (!is_page).then(|| {
         let link = view! { <AuthorLink author label=filled(messages.all_by, "name", &printable_text(author.name.as_str()))/> };
-        view! { class = class, <p class="all" lang=messages.language.lang() dir=messages.language.dir()>{link}</p> }
+        view! { class = class, <p class="all" lang=messages.language.lang()>{link}</p> }
     });
     let about = view! { class = class,
         <div class="about">

@@ -19,7 +19,7 @@ pub fn Neighbours<'a>(page: &'a ArticlePage) -> impl IntoView {
     let SiteContext { base, messages } = site_context();
     let link = move |teaser: &'a Teaser, rel: &'static str, label: &'static str| {
         let inside = view! { class = class,
-            <span class="way" lang=messages.language.lang() dir=messages.language.dir()>{label}</span>
+            <span class="way" lang=messages.language.lang()>{label}</span>
             " "
             <span class="where" lang=lang(&teaser.language) dir=dir(&teaser.language, teaser.direction)>{&teaser.headline}</span>
         };
@@ -32,6 +32,6 @@ pub fn Neighbours<'a>(page: &'a ArticlePage) -> impl IntoView {
             {page.previous.as_ref().map(|teaser| link(teaser, "prev", messages.previous))}
             {page.next.as_ref().map(|teaser| link(teaser, "next", messages.next))}
         };
-        labelled_nav(label, ["beside ", class].concat(), inside)
+        labelled_nav(label, None, ["beside ", class].concat(), inside)
     })
 }

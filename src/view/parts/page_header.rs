@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::messages::InterfaceLanguage;
 use crate::model::markup::printable_text;
 
 /// What the page is called, and a line about it; with the language that both are in, where it is the interface’s.
@@ -10,10 +9,10 @@ use crate::model::markup::printable_text;
 pub fn PageHeader<'a>(
     title: &'a str,
     about: Option<&'a str>,
-    #[prop(optional)] language: Option<InterfaceLanguage>,
+    #[prop(default = None)] lang: Option<&'static str>,
 ) -> impl IntoView {
     view! {
-        <header class="opening" lang=language.and_then(|own| own.lang()) dir=language.and_then(|own| own.dir())>
+        <header class="opening" lang=lang>
             <h1 tabindex="-1">{printable_text(title)}</h1>
             {about.map(|about| view! { <p class="about">{printable_text(about)}</p> })}
         </header>

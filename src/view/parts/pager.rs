@@ -15,16 +15,14 @@ pub fn Pager(route: Route, paging: Paging) -> impl IntoView {
     let SiteContext { base, messages } = site_context();
     let link = move |page: Option<PageNumber>, rel: &'static str, label: &'static str| {
         let href = route.at_page(page?).href(&base);
-        Some(
-            view! { <a class=[rel, " ", class].concat() rel=rel href=href lang=messages.language.lang() dir=messages.language.dir()>{label}</a> },
-        )
+        Some(view! { <a class=[rel, " ", class].concat() rel=rel href=href>{label}</a> })
     };
     (paging.of > PageNumber::FIRST).then(|| {
         let inside = view! { class = class,
             {link(paging.before(), "prev", messages.newer)}
-            <p class="place" lang=messages.language.lang() dir=messages.language.dir()>{messages.page_of(paging)}</p>
+            <p class="place">{messages.page_of(paging)}</p>
             {link(paging.after(), "next", messages.older)}
         };
-        labelled_nav(messages.pages.to_owned(), ["pager ", class].concat(), inside)
+        labelled_nav(messages.pages.to_owned(), messages.language.lang(), ["pager ", class].concat(), inside)
     })
 }

@@ -12,7 +12,8 @@ use crate::view::live::{LivePart, printed};
 /// The place of the button, under a story.
 #[component]
 pub fn ShareSection() -> impl IntoView {
-    view! { <div class=["share ", style()].concat() data-live=LivePart::Share.name()>{printed(Share)}</div> }
+    let lang = site_context().messages.language.lang();
+    view! { <div class=["share ", style()].concat() lang=lang data-live=LivePart::Share.name()>{printed(Share)}</div> }
 }
 
 /// The button, and what came of it.
@@ -30,8 +31,8 @@ pub fn Share() -> impl IntoView {
         }),
     };
     view! {
-        <button type="button" class="quiet" lang=messages.language.lang() dir=messages.language.dir() on:click=share>{messages.share}</button>
-        <span class=["outcome ", style()].concat() role="status" id="shared" lang=messages.language.lang() dir=messages.language.dir()>{text}</span>
+        <button type="button" class="quiet" on:click=share>{messages.share}</button>
+        <span class=["outcome ", style()].concat() role="status" id="shared">{text}</span>
     }
 }
 

@@ -7,19 +7,17 @@ use super::teaser::TeaserVariant;
 use super::teasers::Teasers;
 use crate::model::article::Teaser;
 use crate::view::context::site_context;
-use crate::view::layout::landmark::titled_section;
+use crate::view::layout::landmark::{interface_heading, titled_section};
 
 /// The stories, or a line that there are none; after them what leads on.
 pub fn stories<'a>(title: String, stories: &'a [Teaser], after: impl IntoView + 'a) -> impl IntoView + 'a {
     let messages = site_context().messages;
     let list = match stories {
-        [] => Either::Left(
-            view! { <p class="empty" lang=messages.language.lang() dir=messages.language.dir()>{messages.no_stories}</p> },
-        ),
+        [] => Either::Left(view! { <p class="empty" lang=messages.language.lang()>{messages.no_stories}</p> }),
         _ => Either::Right(view! { <Teasers stories variant=|_| TeaserVariant::Wide list="rows"/> }),
     };
     let inside = view! {
-        <h2 class="band" id="stories-title" lang=messages.language.lang() dir=messages.language.dir()>{title}</h2>
+        {interface_heading("band", "stories-title", title)}
         {list}
         {after}
     };

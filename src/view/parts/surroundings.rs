@@ -13,7 +13,7 @@ use crate::model::author::Author;
 use crate::model::markup::printable_text;
 use crate::model::page::ArticlePage;
 use crate::view::context::{SiteContext, site_context};
-use crate::view::layout::landmark::titled_section;
+use crate::view::layout::landmark::{interface_heading, titled_section};
 
 /// All of it.
 #[component]
@@ -37,7 +37,7 @@ fn Authors<'a>(authors: &'a [Author]) -> impl IntoView {
     let SiteContext { messages, .. } = site_context();
     let title = if authors.len() == 1 { messages.about_author } else { messages.about_authors };
     let inside = view! {
-        <h2 class="unseen" id="authors-title" lang=messages.language.lang() dir=messages.language.dir()>{title}</h2>
+        {interface_heading("unseen", "authors-title", title.to_owned())}
         {authors.iter().map(|author| view! { <AuthorBox author name=NameAs::Heading/> }).collect_view()}
     };
     titled_section("authors-title", None, inside)
@@ -47,9 +47,8 @@ fn Authors<'a>(authors: &'a [Author]) -> impl IntoView {
 #[component]
 fn LatestFrom<'a>(page: &'a ArticlePage) -> impl IntoView {
     let section = printable_text(page.article.section.name.as_str());
-    let messages = site_context().messages;
     let inside = view! {
-        <h2 class="band" id="latest-title" lang=messages.language.lang() dir=messages.language.dir()>{filled(messages.latest_from, "name", &section)}</h2>
+        {interface_heading("band", "latest-title", filled(site_context().messages.latest_from, "name", &section))}
         <Teasers stories=&page.latest variant=|_| TeaserVariant::Tall list="four"/>
     };
     titled_section("latest-title", None, inside)
