@@ -16,6 +16,7 @@ mod hosts;
 pub mod html;
 pub mod html_parser;
 pub mod import;
+mod letters;
 mod marks;
 pub mod printer;
 mod reader_element;

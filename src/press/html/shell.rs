@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use crate::press::error::PrintError;
+use crate::press::letters::Letters;
 use crate::press::staging::StagingDir;
 
 /// The marks in `index.html`. A mark is a word of its own, because Trunk's minifier may rewrite what is around it.
@@ -25,17 +26,17 @@ pub type ShellValues<'a> = BTreeMap<&'static str, &'a str>;
 
 impl Shell {
     /// The shell of the site that a staging is beside; none where there is none. Trunk builds it as `index.html`; it is kept in the site as
-    /// `_shell.html`, so that a paper can be printed anew without building the app anew.
+    /// `_shell.html`, so that a paper can be printed anew without building the app anew. Its styles become those for the paper's letters.
     ///
     /// # Errors
     /// A shell that cannot be read or kept; an `index.html` that is no shell.
-    pub fn in_site(staging: &StagingDir) -> Result<Option<Self>, PrintError> {
+    pub fn in_site(staging: &StagingDir, letters: &Letters) -> Result<Option<Self>, PrintError> {
         if let Some(kept) = staging.published_text(SHELL_FILE)? {
-            return Self::with_page_mark(kept, SHELL_FILE).map(Some);
+            return Self::with_page_mark(letters.fit(&kept), SHELL_FILE).map(Some);
         }
         let Some(built) = staging.published_text("index.html")? else { return Ok(None) };
         staging.write_kept(SHELL_FILE, built.as_bytes())?;
-        Self::with_page_mark(built, "index.html").map(Some)
+        Self::with_page_mark(letters.fit(&built), "index.html").map(Some)
     }
 
     /// A shell that has a place for the page: without one, every page would be printed alike.
@@ -52,6 +53,8 @@ impl Shell {
 
     /// The shell that a text is.
     pub fn new(text: String) -> Self {
+        // Styles that stand side by side are one sheet: a hash in the policy for each would weigh more in every page than half of the tokens do.
+        let text = text.replace("</style><style>", "");
         // What follows the title cannot have a mark of its own: text would end the head.
         let text = text.replacen("</title>", "</title>STANDFIRST_HEAD", 1);
         let (mut cuts, mut from) = (Vec::new(), 0);
@@ -110,6 +113,7 @@ mod tests {
         let values = ShellValues::from([("LANGUAGE", "it"), ("HEAD", "<meta>"), ("PAGE", "<b>STANDFIRST_BASE</b>")]);
         assert_eq!(shell.fill(&values), "<html lang=it><title></title><meta><p><b>STANDFIRST_BASE</b></p>STANDFIRST_X ");
         assert_eq!(Shell::new("no mark".to_owned()).fill(&values), "no mark");
+        assert_eq!(Shell::new("<style>a{}</style><style>b{}</style>".to_owned()).fill(&values), "<style>a{}b{}</style>");
     }
 
     #[test]
