@@ -3,11 +3,12 @@
 // wasm-bindgen names each function that the app imports in full, with a hash, in the glue and again in the wasm: 160 names that do not compress. So
 // it does with functions that the app exports. Here they become a letter or two, and the glue is minified (Trunk's own minifier leaves it alone).
 // Both files then get names made of what is in them now, so that a new version of a tool never meets the old half of a pair in a reader's cache.
-// The script that starts the app and embed.js are minified too.
+// The script that starts the app and embed.js are minified too, and the styles become one sheet.
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { transformSync } from 'esbuild';
+import { withOneSheet } from './sheet.mjs';
 
 const lightly = (script) => transformSync(script, { minify: true, format: 'esm', target: 'es2022', charset: 'utf8' }).code;
 
@@ -48,7 +49,7 @@ writeFileSync(at(before, '_bg.wasm'), renamed);
 writeFileSync(at(before, '.js'), glue.replaceAll(`${before}_bg.wasm`, `${after}_bg.wasm`));
 for (const end of ['.js', '_bg.wasm']) renameSync(at(before, end), at(after, end));
 // The script that starts the app stands in every page.
-const shell = readFileSync(index, 'utf8').replaceAll(before, after);
+const shell = withOneSheet(readFileSync(index, 'utf8').replaceAll(before, after));
 const [started, script] = /<script type="?module"?>([^]*?)<\/script>/.exec(shell) ?? [];
 if (!script) throw new Error('there is no script in index.html that starts the app');
 writeFileSync(index, shell.replace(started, () => started.replace(script, () => lightly(script).trim())));

@@ -17,6 +17,7 @@ pub mod html;
 pub mod html_parser;
 pub mod import;
 pub mod interface;
+mod letters;
 mod marks;
 pub mod printer;
 mod reader_element;

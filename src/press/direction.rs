@@ -1,22 +1,14 @@
-//! Which way a language runs: by the script that its tag names, or that it is likely written in (Unicode CLDR, likely subtags).
+//! What the script of a language says of it: by the script that its tag names, or that it is likely written in (Unicode CLDR, likely subtags).
 
 use icu_locale::subtags::script;
-use icu_locale::{Direction as Known, Locale, LocaleCanonicalizer, LocaleDirectionality};
+use icu_locale::{Direction as Known, Locale, LocaleCanonicalizer, LocaleDirectionality, LocaleExpander};
 
 use crate::model::language::{Direction, Language};
 
 /// The direction of a language; from left to right where its script is not known.
 pub fn direction(language: &Language) -> Direction {
-    const CANONICALIZER: LocaleCanonicalizer = LocaleCanonicalizer::new_extended();
     const DIRECTIONS: LocaleDirectionality = LocaleDirectionality::new_extended();
-    let tag = language.as_str();
-    // What CLDR does not take, such as the dialects of RFC 5646, section 2.2.2, still begins with a language.
-    let Some(mut locale) = [Some(tag), tag.split('-').next()].into_iter().flatten().find_map(|tag| tag.parse::<Locale>().ok())
-    else {
-        return Direction::LeftToRight;
-    };
-    // Retired codes, such as `ji` for Yiddish, have no likely script.
-    CANONICALIZER.canonicalize(&mut locale);
+    let Some(mut locale) = locale(language) else { return Direction::LeftToRight };
     // The hanging hand of Arabic letters is a script of its own in a tag, and in no list.
     if locale.id.script == Some(script!("Aran")) {
         locale.id.script = Some(script!("Arab"));
@@ -25,6 +17,27 @@ pub fn direction(language: &Language) -> Direction {
         Some(Known::RightToLeft) => Direction::RightToLeft,
         _ => Direction::LeftToRight,
     }
+}
+
+/// The script of a language, as ISO 15924 names it (`Latn`, `Jpan`); `Aran` is Arabic as Urdu and its neighbours write it. None where it is not known.
+pub fn script(language: &Language) -> Option<String> {
+    const EXPANDER: LocaleExpander = LocaleExpander::new_extended();
+    const HANGING: [&str; 4] = ["ks", "pa", "skr", "ur"];
+    let mut locale = locale(language)?;
+    EXPANDER.maximize(&mut locale.id);
+    let script = locale.id.script?;
+    let is_hanging = script == script!("Arab") && HANGING.contains(&locale.id.language.as_str());
+    Some(if is_hanging { "Aran".to_owned() } else { script.to_string() })
+}
+
+/// A language as CLDR knows it. What that does not take, such as the dialects of RFC 5646, section 2.2.2, still begins with a language.
+fn locale(language: &Language) -> Option<Locale> {
+    const CANONICALIZER: LocaleCanonicalizer = LocaleCanonicalizer::new_extended();
+    let tag = language.as_str();
+    let mut locale = [Some(tag), tag.split('-').next()].into_iter().flatten().find_map(|tag| tag.parse::<Locale>().ok())?;
+    // Retired codes, such as `ji` for Yiddish, have no likely script.
+    CANONICALIZER.canonicalize(&mut locale);
+    Some(locale)
 }
 
 #[cfg(test)]
@@ -50,5 +63,27 @@ mod tests {
                 assert_eq!(direction(&Language::parse(tag).unwrap()), wanted, "{tag}");
             }
         }
+    }
+
+    #[test]
+    fn scripts() {
+        for (wanted, tags) in [
+            ("Latn", "en tr de-CH-1996 ur-Latn uz ja-Latn"),
+            ("Arab", "ar fa-AF ug ckb uz-AF az-IR"),
+            ("Aran", "ur ur-Aran pa-PK ks"),
+            ("Hebr", "he iw ji"),
+            ("Hans", "zh zh-CN zh-Hans-HK"),
+            ("Hant", "zh-TW zh-HK zh-Hant yue"),
+            ("Jpan", "ja ja-JP"),
+            ("Kore", "ko"),
+            ("Deva", "hi mr ne sa sd-Deva"),
+            ("Cyrl", "ru mn"),
+            ("Mong", "mn-Mong mn-CN"),
+        ] {
+            for tag in tags.split_whitespace() {
+                assert_eq!(script(&Language::parse(tag).unwrap()).as_deref(), Some(wanted), "{tag}");
+            }
+        }
+        assert_eq!(script(&Language::parse("qaa").unwrap()), None);
     }
 }

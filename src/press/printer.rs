@@ -25,6 +25,7 @@ use super::html::live_page;
 use super::html::policy::{Services, policy, policy_element};
 use super::html::shell::{Shell, ShellValues};
 use super::interface::is_messages_file;
+use super::letters::Letters;
 use super::reader_element;
 use super::sheet::html;
 use super::staging::StagingDir;
@@ -75,10 +76,11 @@ pub struct Printed {
 /// The first file that could not be read or written; the site is then as it was.
 pub fn print(paper: &Paper, site: &Path, request: &PrintRequest<'_>) -> Result<Printed, PrintError> {
     let staging = StagingDir::open(site)?;
-    let shell = Shell::in_site(&staging)?;
+    let letters = Letters::of(paper);
+    let shell = Shell::in_site(&staging, &letters)?;
     let printer = Printer {
         context: SiteContext { base: Arc::new(request.base.clone()), messages: paper.interface.messages },
-        frames: shell.as_ref().map(|shell| Frames::new(shell.icon())),
+        frames: shell.as_ref().map(|shell| Frames::new(shell.icon(), &letters)),
         policy: shell.as_ref().map(|shell| policy(shell.text(), &Services::of(&paper.source, &paper.site.comments))),
         shell,
         messages_file: paper.interface.file().0,

@@ -11,6 +11,7 @@ use crate::model::language::{Direction, Language};
 use crate::model::markup::{Markup, element};
 use crate::model::page::{Content, Page};
 use crate::press::html::policy::{frame_policy, policy_element};
+use crate::press::letters::Letters;
 use crate::route::Route;
 use crate::route::embed::Embed;
 use crate::view::SiteContext;
@@ -32,10 +33,10 @@ pub struct Frames {
 }
 
 impl Frames {
-    /// The frames of a paper; `icon` is the element with the paper's icon.
-    pub fn new(icon: &str) -> Self {
+    /// The frames of a paper; `icon` is the element with the paper's icon, `letters` are those it is written in.
+    pub fn new(icon: &str, letters: &Letters) -> Self {
         let script: Vec<&str> = SCRIPT.lines().map(str::trim).collect();
-        let inline = ["<script>", &script.join("\n"), "</script><style>", &frame_styles(), "</style>"].concat();
+        let inline = ["<script>", &script.join("\n"), "</script><style>", &frame_styles(letters), "</style>"].concat();
         let mut opening = Markup::default();
         let meta = |name, content| element("meta").attribute("name", name).attribute("content", content);
         opening.push(element("meta").attribute("charset", "utf-8"));

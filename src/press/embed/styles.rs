@@ -1,11 +1,14 @@
-//! The styles of a frame: `style/embed.css`, and of the paper's tokens the letters and colours that it uses.
+//! The styles of a frame: `style/letters.css`, `style/embed.css`, and of the paper's tokens the letters and colours that these use.
 
+use crate::press::letters::Letters;
+
+const LETTERS: &str = include_str!("../../../style/letters.css");
 const OWN: &str = include_str!("../../../style/embed.css");
 const TOKENS: &str = include_str!("../../../style/tokens.css");
 
-/// The styles as they are printed. Where the page around the frame asks for a theme, that is the one; otherwise it is the reader's own.
-pub fn frame_styles() -> String {
-    let own = minified(OWN);
+/// The styles as they are printed, of a paper of these letters. Where the page around the frame asks for a theme, that is the one; otherwise it is the reader's own.
+pub fn frame_styles(letters: &Letters) -> String {
+    let own = letters.fit(&minified(LETTERS)) + &minified(OWN);
     let (light, dark) = (tokens(":root {", &own), tokens("(prefers-color-scheme: dark) {", &own));
     [
         ":root{color-scheme:light dark;",
@@ -26,7 +29,7 @@ fn tokens(from: &str, by: &str) -> String {
     let rule = rule.split_once('}').map_or(rule, |(rule, _)| rule);
     let tokens = rule.lines().filter_map(|line| line.trim().strip_suffix(';')?.split_once(": "));
     let used = tokens.filter(|(name, value)| {
-        let is_wanted = value.starts_with('#') || ["--serif", "--sans", "--mono"].contains(name);
+        let is_wanted = value.starts_with('#') || ["--sans", "--mono"].contains(name);
         is_wanted && by.contains(&["var(", name, ")"].concat())
     });
     used.map(|(name, value)| [name, ":", value, ";"].concat()).collect()
@@ -45,11 +48,16 @@ mod tests {
 
     #[test]
     fn every_token_that_is_used_is_there_in_both_themes() {
-        let sheet = frame_styles();
+        let sheet = frame_styles(&Letters::default());
         let used = OWN.split("var(").skip(1).filter_map(|rest| rest.split(')').next());
         for name in used {
-            let wanted = if ["--serif", "--sans", "--mono"].contains(&name) { 1 } else { 3 };
-            assert_eq!(sheet.matches(&format!("{name}:")).count(), wanted, "{name}");
+            let set = sheet.matches(&format!("{name}:")).count();
+            match name {
+                "--sans" | "--mono" => assert_eq!(set, 1, "{name}"),
+                // Set by language.
+                "--serif" => assert!(set > 0, "{name}"),
+                _ => assert_eq!(set, 3, "{name}"),
+            }
         }
         assert!(!sheet.contains(['\n', '\r']) && !sheet.contains("</"));
     }

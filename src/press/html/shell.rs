@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use crate::press::error::PrintError;
+use crate::press::letters::Letters;
 use crate::press::staging::StagingDir;
 
 /// The marks in `index.html`. A mark is a word of its own, because Trunk's minifier may rewrite what is around it.
@@ -25,17 +26,17 @@ pub type ShellValues<'a> = BTreeMap<&'static str, &'a str>;
 
 impl Shell {
     /// The shell of the site that a staging is beside; none where there is none. Trunk builds it as `index.html`; it is kept in the site as
-    /// `_shell.html`, so that a paper can be printed anew without building the app anew.
+    /// `_shell.html`, so that a paper can be printed anew without building the app anew. Its styles become those for the paper's letters.
     ///
     /// # Errors
     /// A shell that cannot be read or kept; an `index.html` that is no shell.
-    pub fn in_site(staging: &StagingDir) -> Result<Option<Self>, PrintError> {
+    pub fn in_site(staging: &StagingDir, letters: &Letters) -> Result<Option<Self>, PrintError> {
         if let Some(kept) = staging.published_text(SHELL_FILE)? {
-            return Self::with_page_mark(kept, SHELL_FILE).map(Some);
+            return Self::with_page_mark(letters.fit(&kept), SHELL_FILE).map(Some);
         }
         let Some(built) = staging.published_text("index.html")? else { return Ok(None) };
         staging.write_kept(SHELL_FILE, built.as_bytes())?;
-        Self::with_page_mark(built, "index.html").map(Some)
+        Self::with_page_mark(letters.fit(&built), "index.html").map(Some)
     }
 
     /// A shell that has a place for the page: without one, every page would be printed alike.

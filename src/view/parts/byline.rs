@@ -26,9 +26,12 @@ pub fn Byline<'a>(authors: &'a [Author]) -> impl IntoView {
     view! { class = class, <p class="byline">{messages.by}" "{names.collect_view()}</p> }
 }
 
-/// The names alone, for a teaser.
-pub fn names(messages: &Messages, authors: &[AuthorRef]) -> String {
-    let between = |place| messages.between(place, authors.len());
-    let names: String = authors.iter().enumerate().flat_map(|(place, author)| [author.name.as_str(), between(place)]).collect();
-    printable_text(&names).into_owned()
+/// The names alone, for a teaser: each runs as its own letters do.
+pub fn names(messages: &Messages, authors: &[AuthorRef]) -> impl IntoView + use<> {
+    let named = |(place, author): (usize, &AuthorRef)| {
+        let name = printable_text(author.name.as_str()).into_owned();
+        let between = messages.between(place, authors.len());
+        view! { <bdi>{name}</bdi>{(!between.is_empty()).then_some(between)} }
+    };
+    authors.iter().enumerate().map(named).collect_view()
 }
