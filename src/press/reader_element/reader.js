@@ -5,6 +5,8 @@
 // of a page share one app and one style sheet. What stands in the element (a link, best) shows until a page of the paper is there, and again
 // where none comes.
 const base = new URL(".", import.meta.url).href;
+// The app of an edition is that of the paper, in the folder above.
+const files = new URL(PAPER.folder, base).href;
 const readers = new Set();
 let loaded;
 let fault;
@@ -26,9 +28,9 @@ let module;
 const app = async () => {
   if (module) return module;
   tries += 1;
-  const wasm = fetch(base + PAPER.wasm, { cache: tries === 1 ? "default" : "reload" }).then(checked);
+  const wasm = fetch(files + PAPER.wasm, { cache: tries === 1 ? "default" : "reload" }).then(checked);
   wasm.catch(() => {});
-  const glue = await import(base + PAPER.js + (tries === 1 ? "" : "?" + tries));
+  const glue = await import(files + PAPER.js + (tries === 1 ? "" : "?" + tries));
   await glue.default({ module_or_path: await wasm });
   return (module = glue);
 };
