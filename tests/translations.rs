@@ -16,7 +16,7 @@ use standfirst::press::content::{ContentRequest, Reading, Selection, read_select
 use tempfile::TempDir;
 
 use paper::{ARTICLE, SITE, lay, swapped};
-use site::{build, press, printed};
+use site::{built, press, printed};
 
 const EDITION: &str = r#"{
   "name": "Меридиан",
@@ -190,12 +190,10 @@ fn one_that_is_named_on_one_side_is_told() {
     );
 }
 
-/// The paper printed into a site of its own, and the site.
+/// A site that the paper is printed into.
 fn printed_site(files: &[(&str, &str)], arguments: &[&str]) -> (TempDir, PathBuf) {
-    let ground = in_two(files);
-    let dist = ground.path().join("dist");
-    build(&dist);
-    printed(press(ground.path(), &dist).args(arguments));
+    let (ground, dist) = built();
+    printed(press(in_two(files).path(), &dist).args(arguments));
     (ground, dist)
 }
 
@@ -310,10 +308,8 @@ fn editions_share_pictures_and_authors() {
 
 #[test]
 fn a_paper_in_one_language_says_nothing_of_editions() {
-    let ground = lay::<&str>(&[]);
-    let dist = ground.path().join("dist");
-    build(&dist);
-    printed(&mut press(ground.path(), &dist));
+    let (_ground, dist) = built();
+    printed(&mut press(lay::<&str>(&[]).path(), &dist));
     for file in ["index.json", "article/tides/index.json"] {
         let page = json(&dist, file);
         assert!(page["translations"].is_null() && page["site"]["editions"].is_null(), "{file}");
