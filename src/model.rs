@@ -12,6 +12,7 @@ pub mod author;
 pub mod body;
 pub mod comment;
 pub mod date;
+pub mod edition;
 pub mod email;
 pub mod excerpt;
 mod graphemes;

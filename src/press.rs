@@ -3,6 +3,7 @@
 //! [`read`](content::read) gives a [`Paper`](content::Paper) or every fault of it; an [`Assembler`](assembler::Assembler) makes of the paper
 //! one [`Page`](crate::model::page::Page) a route; [`print`](printer::print) writes them.
 
+mod alternates;
 pub mod assembler;
 mod cards;
 pub mod commands;
@@ -17,6 +18,7 @@ pub mod html;
 pub mod html_parser;
 pub mod import;
 pub mod interface;
+mod language_names;
 mod letters;
 mod marks;
 pub mod printer;

@@ -2,9 +2,11 @@
 
 pub mod announce;
 pub mod current_section;
+pub mod edition_links;
 pub mod events;
 pub mod focus;
 pub mod head;
+pub mod language;
 pub mod letters;
 pub mod lock;
 pub mod pictures;

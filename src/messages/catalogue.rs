@@ -17,6 +17,9 @@ phrases! {
         "page" {
             skip: &'static str,
             sections: &'static str,
+            editions: &'static str,
+            read_in: &'static str,
+            also_in: &'static str,
             by: &'static str,
             published: &'static str,
             updated: &'static str,

@@ -2,6 +2,8 @@
 
 mod joined;
 mod telephone;
+#[cfg(test)]
+mod tests;
 
 use super::checked::{Checked, checked_text};
 
@@ -40,6 +42,14 @@ impl Base {
     pub fn at_home(&self) -> Self {
         let path = self.0.split_once("://").map_or(self.0.as_str(), |(_, rest)| rest.find('/').map_or("", |at| &rest[at..]));
         Self::new(path)
+    }
+
+    /// The address of a path that begins here; one that begins with `../` lies in the folder above, as what editions share does.
+    pub fn join(&self, path: &str) -> String {
+        let Some(above) = path.strip_prefix("../") else { return [self.as_str(), path].concat() };
+        let here = self.0.trim_end_matches('/');
+        let folder = here.rfind('/').filter(|&at| !here[..at].ends_with('/')).map_or(self.as_str(), |at| &here[..=at]);
+        [folder, above].concat()
     }
 
     /// The path, with a slash at both ends.
@@ -87,17 +97,22 @@ impl Href {
     }
 }
 
-/// Where a picture lies: `https://…`, or a path inside the site without a leading slash, `images/tides.svg`.
+/// Where a picture lies: `https://…`, or a path inside the site without a leading slash, `images/tides.svg`. One that an edition shares with the
+/// paper above it begins with `../`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Src(String);
+
+/// What the path of a shared picture begins with.
+const SHARED: &str = "../";
 
 impl Checked for Src {
     const NAME: &'static str = "a picture's address";
 
     fn parse(text: &str) -> Result<Self, &'static str> {
         let is_clean = !text.chars().any(|c| c.is_whitespace() || c.is_control() || "\\<>\"".contains(c));
+        let path = text.strip_prefix(SHARED).unwrap_or(text);
         let is_path =
-            !text.is_empty() && !text.starts_with('/') && !text.contains(':') && text.split('/').all(|part| part != "..");
+            !path.is_empty() && !path.starts_with('/') && !path.contains(':') && path.split('/').all(|part| part != "..");
         if is_clean && (is_path || is_web(text)) {
             Ok(Self(text.to_owned()))
         } else {
@@ -109,7 +124,17 @@ impl Checked for Src {
 impl Src {
     /// The address to print: a path inside the site goes under the base, everything else stays as it is.
     pub fn under(&self, base: &Base) -> String {
-        if is_web(&self.0) { self.0.clone() } else { format!("{}{}", base.as_str(), self.0) }
+        if is_web(&self.0) { self.0.clone() } else { base.join(&self.0) }
+    }
+
+    /// Whether an edition shares it with the paper above it.
+    pub fn is_shared(&self) -> bool {
+        self.0.starts_with(SHARED)
+    }
+
+    /// The same picture as an edition of the paper names it.
+    pub fn shared(self) -> Self {
+        if is_web(&self.0) || self.is_shared() { self } else { Self([SHARED, &self.0].concat()) }
     }
 
     /// The path inside the site, where the picture is the paper's own.
@@ -186,97 +211,3 @@ checked_text!(
     r#"^([hH][tT][tT][pP][sS]?://[^\s\u0000-/:-@\\-`{-\u007F][^\s\\<>"]*|(?!(.*/)?\.\.(/|$))[^\s\\<>":/][^\s\\<>":]*)$"#
 );
 checked_text!(WebAddress, "An address on the web: https://…", r"^[hH][tT][tT][pP][sS]?://[^\s\u0000-/:-@\\-`{-\u007F][^\s\\]*$");
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn origins() {
-        for (address, wanted) in [
-            ("https://a.example/b/?c", "https://a.example"),
-            ("http://127.0.0.1:81?rest_route=/", "http://127.0.0.1:81"),
-            ("https://a.example", "https://a.example"),
-        ] {
-            assert_eq!(WebAddress::parse(address).map(|at| at.origin().to_owned()), Ok(wanted.to_owned()));
-        }
-    }
-
-    #[test]
-    fn hrefs() {
-        for good in
-            ["https://a.example", "HTTP://a.example/?q=1#f", "mailto:a@b.example", "/", "/article/tides/", "https://[::1]/"]
-        {
-            assert!(Href::parse(good).is_ok(), "{good}");
-        }
-        for bad in [
-            "",
-            "javascript:alert(1)",
-            "JaVaScRiPt:alert(1)",
-            "java\tscript:alert(1)",
-            " https://a.example",
-            "data:text/html,x",
-            "//evil.example",
-            "/\\evil.example",
-            "\\\\evil.example",
-            "vbscript:x",
-            "article/tides",
-            "https:evil",
-            "https://",
-            "#x",
-            "mailto:",
-            "http:///evil",
-            "ftp://a.example",
-            "\u{1}javascript:x",
-        ] {
-            assert!(Href::parse(bad).is_err(), "{bad}");
-        }
-    }
-
-    #[test]
-    fn strangers_lead_to_the_web_and_to_mail_alone() {
-        for (href, wanted) in
-            [("https://a.example/", true), ("mailto:a@b.example", true), ("/", true), ("TEL:+49-30", false), ("sms:41411", false)]
-        {
-            assert!(Href::parse(href).is_ok(), "{href}");
-            assert_eq!(Href::of_stranger(href).is_ok(), wanted, "{href}");
-        }
-        for bad in ["tel:*31%23", "sms:+1?body=x", "sms:1;body=x", "callto:123"] {
-            assert!(Href::parse(bad).is_err(), "{bad}");
-        }
-    }
-
-    #[test]
-    fn under_a_base() {
-        let base = Base::new("news");
-        for (href, wanted) in
-            [("/", "/news/"), ("/article/tides/", "/news/article/tides/"), ("https://a.example/", "https://a.example/")]
-        {
-            assert_eq!(Href::parse(href).map(|href| href.under(&base)), Ok(wanted.to_owned()));
-        }
-        assert_eq!(Src::parse("images/x.svg").map(|src| src.under(&base)), Ok("/news/images/x.svg".to_owned()));
-        assert_eq!(Base::new("").as_str(), "/");
-        assert_eq!(Base::new("/a/b/").as_str(), "/a/b/");
-    }
-
-    #[test]
-    fn bases_at_home_and_abroad() {
-        for (named, wanted, at_home) in [
-            ("/", "/", "/"),
-            ("news", "/news/", "/news/"),
-            ("https://m.example", "https://m.example/", "/"),
-            ("https://m.example:81/a/b", "https://m.example:81/a/b/", "/a/b/"),
-        ] {
-            let base = Base::named(named);
-            assert_eq!((base.as_str(), base.at_home().as_str()), (wanted, at_home), "{named}");
-            assert_eq!(base.is_abroad(), named.starts_with("https:"), "{named}");
-        }
-    }
-
-    #[test]
-    fn pictures() {
-        for bad in ["", "/images/x.svg", "../x.svg", "a/../../x", "data:image/png,x", "javascript:x", "a b.png", "//h/x.png"] {
-            assert!(Src::parse(bad).is_err(), "{bad}");
-        }
-    }
-}

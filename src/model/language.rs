@@ -6,7 +6,7 @@ use super::checked::{Checked, checked_text};
 use super::json::{FromJson, JsonError, JsonValue};
 
 /// A language tag in the shape of BCP 47 (RFC 5646, section 2.1): `en`, `pt-BR`, `zh-Hant`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Language(String);
 
 /// Which way a line runs, as HTML's `dir` names it. JSON names it only where it is not from left to right.

@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use super::article::{Article, Teaser};
 use super::author::Author;
+use super::edition::Translation;
 use super::excerpt::plain_excerpt;
 use super::json::{FromJson, JsonError, JsonValue, from_json};
 use super::site::{Section, Site};
@@ -34,9 +35,12 @@ pub struct Page {
     /// What the page shows, in a sentence or two of plain text; none where the paper says nothing of it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub summary: Option<String>,
+    /// The same page in the other editions, where they have it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub translations: Vec<Translation>,
 }
 
-from_json!(Page { revision as "edition", site, content, summary });
+from_json!(Page { revision as "edition", site, content, summary, translations = Vec::new() });
 
 impl Page {
     /// A page that was not printed, with its summary.
@@ -48,7 +52,8 @@ impl Page {
             Content::Author(page) => Some(plain_excerpt(&page.author.bio.opening())),
             Content::Missing(_) => None,
         };
-        Self { revision: String::new(), site, content, summary: text.filter(|text| !text.is_empty()) }
+        let summary = text.filter(|text| !text.is_empty());
+        Self { revision: String::new(), site, content, summary, translations: Vec::new() }
     }
 }
 

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::address::WebAddress;
+use super::edition::Edition;
 use super::json::{FromJson, JsonError, JsonValue, from_json};
 use super::language::{Direction, Language};
 use super::line::Line;
@@ -22,9 +23,21 @@ pub struct Site {
     pub url: WebAddress,
     pub sections: Vec<SectionRef>,
     pub comments: CommentService,
+    /// All its editions, this one among them, the root edition first; none where there is but one.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub editions: Vec<Edition>,
 }
 
-from_json!(Site { name, tagline, language, direction = Direction::LeftToRight, url, sections, comments });
+from_json!(Site {
+    name,
+    tagline,
+    language,
+    direction = Direction::LeftToRight,
+    url,
+    sections,
+    comments,
+    editions = Vec::new()
+});
 
 /// A desk of the paper.
 #[derive(Clone, Debug, PartialEq, Serialize)]

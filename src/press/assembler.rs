@@ -7,6 +7,7 @@ use super::feeds::feed::{FEED_STORIES, Feed};
 use super::feeds::sitemap::SitemapEntry;
 use crate::model::article::{Article, Teaser};
 use crate::model::author::Author;
+use crate::model::edition::Translation;
 use crate::model::line::Line;
 use crate::model::page::{
     ArticlePage, AuthorPage, Content, FALLBACK_STORIES, FRONT_SECTIONS, Front, LATEST_TEASERS, Missing, Page, PageNumber, Paging,
@@ -81,7 +82,12 @@ impl<'a> Assembler<'a> {
         };
         let latest = || self.teasers.iter().take(FALLBACK_STORIES).cloned().collect();
         let missing = || Content::Missing(Missing { stories: latest(), is_hidden: false });
-        Page::new(self.paper.site.clone(), content.unwrap_or_else(missing))
+        let page = Page::new(self.paper.site.clone(), content.unwrap_or_else(missing));
+        Page { translations: self.translations(route).to_vec(), ..page }
+    }
+
+    fn translations(&self, route: &Route) -> &'a [Translation] {
+        self.paper.translations.get(route).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// The newest stories, at most so many.
@@ -124,7 +130,12 @@ impl<'a> Assembler<'a> {
             _ => None,
         };
         let found = routes.iter().filter(|route| **route != Route::NotFound);
-        found.map(|route| SitemapEntry { route: route.clone(), article: article(route) }).collect()
+        let entry = |route: &Route| SitemapEntry {
+            route: route.clone(),
+            article: article(route),
+            translations: self.translations(route),
+        };
+        found.map(entry).collect()
     }
 
     fn front(&self, page: PageNumber) -> Option<Content> {

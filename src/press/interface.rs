@@ -68,6 +68,12 @@ pub fn is_messages_file(name: &str) -> bool {
     name.starts_with(MESSAGES_FILE)
 }
 
+/// What a language is called in itself; none where the interface does not speak it.
+pub fn name_of(language: &Language) -> Option<&'static str> {
+    let (_, _, phrases) = spoken(language)?;
+    forms_of(phrases, "name").first().copied()
+}
+
 /// The phrases of English by key: which there are.
 pub fn english() -> impl Iterator<Item = (&'static str, &'static [&'static str])> {
     LANGUAGES.iter().take(1).flat_map(|(_, _, phrases)| phrases.iter().copied())
@@ -102,9 +108,11 @@ fn spoken(language: &Language) -> Option<&'static LanguageTable> {
 
 fn likely(tag: &str) -> Option<LanguageIdentifier> {
     const EXPANDER: LocaleExpander = LocaleExpander::new_extended();
-    let mut locale = tag.parse::<Locale>().ok()?;
-    EXPANDER.maximize(&mut locale.id);
-    Some(locale.id)
+    // What CLDR does not take still begins with a language.
+    let mut id =
+        [Some(tag), tag.split('-').next()].into_iter().flatten().find_map(|tag| tag.parse::<LanguageIdentifier>().ok())?;
+    EXPANDER.maximize(&mut id);
+    Some(id)
 }
 
 /// The plural category of a number by CLDR, as `Intl.PluralRules` names it.

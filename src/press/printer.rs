@@ -1,42 +1,23 @@
-//! Writes the paper: each route's page, as JSON and as HTML.
+//! Writes the paper: its editions, and what hosts read at the root of the site for all of them.
 
-use std::fs::{self, Metadata};
+mod edition_printer;
+
 use std::path::Path;
-use std::sync::Arc;
 
-use rayon::prelude::*;
-use xxhash_rust::xxh3::xxh3_64;
-
+use self::edition_printer::EditionPrinter;
 use super::assembler::Assembler;
 use super::content::{Paper, SourceChoice};
-use super::embed::frames::Frames;
-use super::embed::guide::{GUIDE_STORIES, guide};
-use super::embed::oembed::oembed;
 use super::error::PrintError;
-use super::feeds::news_sitemap::news_sitemap;
 use super::feeds::robots::robots;
-use super::feeds::sitemap::sitemap;
 use super::hosts::compression::compress;
-use super::hosts::headers::{headers, is_immutable};
+use super::hosts::headers::{PagePolicy, headers, is_immutable};
 use super::hosts::moved_files::print_moved;
 use super::hosts::redirects::live_redirects;
-use super::html::head::head;
 use super::html::live_page;
-use super::html::policy::{Services, policy, policy_element};
-use super::html::shell::{Shell, ShellValues};
+use super::html::shell::Shell;
 use super::interface::is_messages_file;
-use super::letters::Letters;
-use super::reader_element;
-use super::sheet::html;
 use super::staging::StagingDir;
 use crate::model::address::{Base, WebAddress};
-use crate::model::live::LivePaper;
-use crate::model::markup::Markup;
-use crate::model::page::{Page, PageNumber};
-use crate::route::Route;
-use crate::route::embed::Embed;
-use crate::view::SiteContext;
-use crate::view::head::title;
 
 /// Which files are printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,8 +46,8 @@ pub struct Printed {
     pub warnings: Vec<String>,
 }
 
-/// Prints a paper into a site, on all cores, and returns how many pages: `index.json` a route and, where the site has the shell that Trunk
-/// built, `index.html` beside it, from the same page. What was not found is `404.json` and `404.html`, which a static host answers for
+/// Prints a paper with its editions into a site, on all cores, and returns how many pages: `index.json` a route and, where the site has the shell
+/// that Trunk built, `index.html` beside it, from the same page. What was not found is `404.json` and `404.html`, which a static host answers for
 /// addresses that have no file. Beside them is printed what other sites show of the paper: see [`embed`](super::embed). All of it takes the
 /// place of what was printed before at once, or nothing does.
 ///
@@ -76,23 +57,11 @@ pub struct Printed {
 /// The first file that could not be read or written; the site is then as it was.
 pub fn print(paper: &Paper, site: &Path, request: &PrintRequest<'_>) -> Result<Printed, PrintError> {
     let staging = StagingDir::open(site)?;
-    let letters = Letters::of(paper);
-    let shell = Shell::in_site(&staging, &letters)?;
-    let printer = Printer {
-        context: SiteContext { base: Arc::new(request.base.clone()), messages: paper.interface.messages },
-        frames: shell.as_ref().map(|shell| Frames::new(shell.icon(), &letters)),
-        policy: shell.as_ref().map(|shell| policy(shell.text(), &Services::of(&paper.source, &paper.site.comments))),
-        shell,
-        messages_file: paper.interface.file().0,
-        moment: request.moment,
-        staging: &staging,
-    };
-    if printer.shell.is_some() {
-        printer.write(&printer.messages_file, paper.interface.file().1)?;
-    }
+    let shell = Shell::in_site(&staging)?;
+    let printer = Printer { paper, shell, request, staging: &staging };
     let printed = match &paper.source {
-        SourceChoice::Files {} => printer.print_files(paper)?,
-        SourceChoice::Wordpress { root } => printer.print_live(paper, root)?,
+        SourceChoice::Files {} => printer.print_files()?,
+        SourceChoice::Wordpress { root } => printer.print_live(root)?,
     };
     if request.is_strict && !printed.warnings.is_empty() {
         return Err(PrintError::of(site, &printed.warnings.join("; ")));
@@ -107,143 +76,82 @@ pub fn print(paper: &Paper, site: &Path, request: &PrintRequest<'_>) -> Result<P
     Ok(printed)
 }
 
-/// What every page is printed with.
+/// What a paper is printed with.
 struct Printer<'a> {
-    context: SiteContext,
+    paper: &'a Paper,
     shell: Option<Shell>,
-    policy: Option<String>,
-    frames: Option<Frames>,
-    /// The name of the file with the words of the interface for the app.
-    messages_file: String,
-    moment: i64,
+    request: &'a PrintRequest<'a>,
     staging: &'a StagingDir,
 }
 
 impl Printer<'_> {
-    /// Prints every page.
-    fn print_files(&self, paper: &Paper) -> Result<Printed, PrintError> {
-        let assembler = Assembler::new(paper);
-        let routes = assembler.routes();
-        routes.par_iter().try_for_each(|route| self.print_page(assembler.page(route), route))?;
-        if let Some(shell) = &self.shell {
-            let front = assembler.page(&Route::Front(PageNumber::FIRST));
-            let guide = guide(&front, assembler.newest(GUIDE_STORIES), shell, &self.context);
-            self.write(&(Embed::Guide.place() + "index.html"), &guide)?;
+    /// Prints every edition, and what is at the root for all of them.
+    fn print_files(&self) -> Result<Printed, PrintError> {
+        let editions: Vec<_> = self.paper.all_editions().map(|paper| (paper, self.edition(paper))).collect();
+        let (mut pages, mut maps) = (0, Vec::new());
+        for (paper, edition) in &editions {
+            let assembler = Assembler::new(paper);
+            let routes = assembler.routes();
+            pages += edition.print_pages(&assembler, &routes)?;
+            maps.extend(edition.print_feeds(&assembler, &routes, self.request.moment)?);
+            edition.print_reader_element(None)?;
         }
-        self.print_feeds(paper, &assembler, &routes)?;
-        self.print_reader_element(paper, None)?;
-        let warnings = print_moved(self.staging, paper, &self.context.base)?;
-        Ok(Printed { pages: routes.len(), warnings })
+        self.print_robots(&maps)?;
+        let policies: Vec<_> = editions.iter().filter_map(|(_, edition)| edition.page_policy()).collect();
+        self.print_headers(&policies, true)?;
+        let warnings = print_moved(self.staging, self.paper, self.request.base)?;
+        Ok(Printed { pages, warnings })
     }
 
     /// Prints the one page of a paper that is read live.
-    fn print_live(&self, paper: &Paper, root: &WebAddress) -> Result<Printed, PrintError> {
-        let Some(shell) = &self.shell else {
+    fn print_live(&self, root: &WebAddress) -> Result<Printed, PrintError> {
+        let edition = self.edition(self.paper);
+        let Some(shell) = &edition.shell else {
             return Err(PrintError::of(
                 Path::new("index.html"),
                 "is missing, and a live paper is nothing else: build the app first, with Trunk",
             ));
         };
-        let data = live_page::data(paper, root);
-        let page = live_page::page(paper, &data, shell, &self.opening_head(), self.context.base.as_str());
+        let base = self.request.base.as_str();
+        let data = live_page::data(self.paper, root);
+        let page = live_page::page(self.paper, &data, shell, &edition.opening_head(), base);
         // A host answers with the second what it has no file for: every address opens the app.
         self.write("index.html", &page)?;
         self.write("404.html", &page)?;
-        let redirects = live_redirects(self.staging.published_text("_redirects")?.as_deref(), self.context.base.as_str());
+        edition.print_words()?;
+        let redirects = live_redirects(self.staging.published_text("_redirects")?.as_deref(), base);
         self.write("_redirects", &redirects)?;
         // Its stories' old addresses are WordPress' own.
         self.write("redirects.map", "")?;
-        self.write("robots.txt", &robots(&paper.site, self.staging.published_text("robots.txt")?.as_deref(), &[]))?;
-        self.print_reader_element(paper, Some(&data))?;
-        self.print_headers(false)?;
+        self.print_robots(&[])?;
+        edition.print_reader_element(Some(&data))?;
+        self.print_headers(&edition.page_policy().into_iter().collect::<Vec<_>>(), false)?;
         Ok(Printed { pages: 1, warnings: Vec::new() })
     }
 
-    /// What the head of every page begins with: its policy.
-    fn opening_head(&self) -> String {
-        let policy = self.policy.as_ref();
-        Markup::from(policy.map(|policy| policy_element(policy))).into_string()
+    fn edition<'p>(&'p self, paper: &'p Paper) -> EditionPrinter<'p> {
+        EditionPrinter::new(paper, self.staging, self.shell.as_ref(), self.request.base)
     }
 
-    /// Prints one page; it has no revision yet.
-    fn print_page(&self, mut page: Page, route: &Route) -> Result<(), PrintError> {
-        // A page holds only maps with text keys and no floats: nothing in it can fail to become JSON.
-        let unsigned = serde_json::to_string(&page).unwrap_or_default();
-        page.revision = format!("{:016x}", xxh3_64(unsigned.as_bytes()));
-        let data = data_file(route);
-        self.write(&data, &unsigned.replacen("\"edition\":\"\"", &format!("\"edition\":\"{}\"", page.revision), 1))?;
-        let (Some(shell), Some(frames)) = (&self.shell, &self.frames) else { return Ok(()) };
-        let for_others = [frames.print(&page, route, &self.context), oembed(&page, route, &self.context)];
-        for (path, text) in for_others.into_iter().flatten() {
-            self.write(&path, &text)?;
-        }
-        self.write(&data.replace(".json", ".html"), &self.document(shell, page, route))
-    }
-
-    /// The shell with a page printed into it.
-    fn document(&self, shell: &Shell, page: Page, route: &Route) -> String {
-        let title = Markup::text(&title(&page, self.context.messages)).into_string();
-        let head = [self.opening_head(), head(&page, route, &self.context.base)].concat();
-        let (revision, site) = (page.revision.clone(), &page.site);
-        let html = html(&page, &self.context);
-        shell.fill(&ShellValues::from([
-            ("LANGUAGE", site.language.as_str()),
-            ("DIRECTION", site.direction.as_str()),
-            ("TITLE", &title),
-            ("HEAD", &head),
-            ("MESSAGES", &self.messages_file),
-            ("BASE", self.context.base.as_str()),
-            ("EDITION", &revision),
-            ("ROUTE", &route.href(&self.context.base)),
-            ("PAGE", &html),
-        ]))
+    /// The robots' file, with the sitemaps of all editions.
+    fn print_robots(&self, maps: &[String]) -> Result<(), PrintError> {
+        let maps: Vec<&str> = maps.iter().map(String::as_str).collect();
+        self.write("robots.txt", &robots(&self.paper.site, self.staging.published_text("robots.txt")?.as_deref(), &maps))
     }
 
     /// What hosts say with every file.
-    fn print_headers(&self, frames: bool) -> Result<(), PrintError> {
-        let Some(policy) = &self.policy else { return Ok(()) };
+    fn print_headers(&self, policies: &[PagePolicy<'_>], frames: bool) -> Result<(), PrintError> {
+        if policies.is_empty() {
+            return Ok(());
+        }
         // The words of an earlier print go with it.
         let names = self.staging.published_names()?.into_iter().filter(|name| is_immutable(name) && !is_messages_file(name));
-        let immutable: Vec<String> = names.chain([self.messages_file.clone()]).collect();
-        self.write("_headers", &headers(policy, self.context.base.as_str(), &immutable, frames))
-    }
-
-    /// Feeds, sitemaps, the robots' file and the hosts' headers.
-    fn print_feeds(&self, paper: &Paper, assembler: &Assembler<'_>, routes: &[Route]) -> Result<(), PrintError> {
-        let beside = |path: &str| fs::metadata(paper.beside.join(path)).ok().filter(Metadata::is_file).map(|file| file.len());
-        let length = |path: &str| self.staging.published_length(path).or_else(|| beside(path));
-        assembler.feeds().par_iter().try_for_each(|feed| {
-            let place = feed.route.place();
-            self.write(&[&place, "feed.xml"].concat(), &feed.rss(&length))?;
-            self.write(&[&place, "feed.json"].concat(), &feed.json(&length))
-        })?;
-        for (name, text) in sitemap(&paper.site, &assembler.entries(routes)) {
-            self.write(&name, &text)?;
-        }
-        let news = news_sitemap(&paper.site, &paper.articles, self.moment);
-        if let Some(text) = &news {
-            self.write("sitemap-news.xml", text)?;
-        }
-        let maps: Vec<&str> = ["sitemap.xml"].into_iter().chain(news.map(|_| "sitemap-news.xml")).collect();
-        self.write("robots.txt", &robots(&paper.site, self.staging.published_text("robots.txt")?.as_deref(), &maps))?;
-        self.print_headers(true)
-    }
-
-    /// The element that shows the paper inside another page.
-    fn print_reader_element(&self, paper: &Paper, live: Option<&LivePaper>) -> Result<(), PrintError> {
-        let files = self.shell.as_ref().and_then(|shell| reader_element::files(shell, paper, live));
-        files.iter().flatten().try_for_each(|(name, text)| self.write(name, text))
+        let words = self.paper.all_editions().map(|edition| edition.place.clone() + &edition.interface.file().0);
+        let immutable: Vec<String> = names.chain(words).collect();
+        self.write("_headers", &headers(self.request.base.as_str(), policies, &immutable, frames))
     }
 
     fn write(&self, path: &str, text: &str) -> Result<(), PrintError> {
         self.staging.write_printed(path, text.as_bytes())
-    }
-}
-
-/// The file of a route's page, below the paper's root.
-fn data_file(route: &Route) -> String {
-    match route {
-        Route::NotFound => route.place(),
-        _ => route.place() + "index.json",
     }
 }

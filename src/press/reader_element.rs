@@ -20,14 +20,15 @@ const SCRIPT: &str = include_str!("reader_element/reader.js");
 /// The rules that hold only inside another page.
 const SHEET: &str = include_str!("../../style/reader.css");
 
-/// The files of the element, by name; none where the shell loads no app.
-pub fn files(shell: &Shell, paper: &Paper, live: Option<&LivePaper>) -> Option<[(&'static str, String); 2]> {
+/// The files of the element, by name; none where the shell loads no app. `folder` is where the files of the app are, seen from there.
+pub fn files(shell: &Shell, folder: &str, paper: &Paper, live: Option<&LivePaper>) -> Option<[(&'static str, String); 2]> {
     let (js, wasm) = (app_file(shell.text(), ".js")?, app_file(shell.text(), "_bg.wasm")?);
     let (site, messages) = (&paper.site, paper.interface.messages);
     let paper = json!({
         "name": site.name.as_str(),
         "language": site.language.as_str(),
         "direction": site.direction.as_str(),
+        "folder": folder,
         "js": js,
         "wasm": wasm,
         "messages": paper.interface.file().0,

@@ -27,7 +27,7 @@ pub const ARRIVAL: &str = "arrival";
 pub fn App<'a>(page: &'a Page) -> impl IntoView {
     let site = &page.site;
     let current = current_section(&site_context(), page);
-    let header = view! { <SkipLink/><Masthead site current/> };
+    let header = view! { <SkipLink/><Masthead site current translations=&page.translations/> };
     shell(header, view! { <PageView page/> }, view! { <Colophon site/> })
 }
 
@@ -55,10 +55,10 @@ fn shell(header: impl IntoView, page: impl IntoView, footer: impl IntoView) -> i
 /// What stands in `main` when a page is shown.
 #[component]
 pub fn PageView<'a>(page: &'a Page) -> impl IntoView {
-    let site = &page.site;
+    let (site, translations) = (&page.site, page.translations.as_slice());
     match &page.content {
         Content::Front(page) => EitherOf5::A(view! { <FrontView page site/> }),
-        Content::Article(page) => EitherOf5::B(view! { <ArticleView page site/> }),
+        Content::Article(page) => EitherOf5::B(view! { <ArticleView page site translations/> }),
         Content::Section(page) => EitherOf5::C(view! { <SectionView page/> }),
         Content::Author(page) => EitherOf5::D(view! { <AuthorView page/> }),
         Content::Missing(page) => EitherOf5::E(view! { <NotFoundView page site/> }),

@@ -2,6 +2,7 @@
 
 pub mod colophon;
 pub mod current_section;
+pub mod edition_links;
 mod front_link;
 pub mod landmark;
 pub mod masthead;

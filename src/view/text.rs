@@ -17,6 +17,11 @@ impl<'a> IntoRender for &'a Line {
     }
 }
 
+/// What stands before the gap of a phrase, and what after it, for a gap that is filled with a link: `{name}`.
+pub fn around_gap<'a>(phrase: &'a str, gap: &str) -> (&'a str, &'a str) {
+    phrase.split_once(gap).unwrap_or((phrase, ""))
+}
+
 /// The `lang` of what is in another language than the site.
 pub fn lang(language: &Option<Language>) -> Option<&str> {
     language.as_ref().map(Language::as_str)

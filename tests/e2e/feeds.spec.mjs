@@ -31,7 +31,7 @@ for (const name of NAMES) {
     const { site } = JSON.parse(await readFile(join(dir, 'index.json'), 'utf8'));
     const home = site.url.replace(/\/?$/, '/');
     const places = (await filesAt(dir, 'feed.xml')).map(dirname).sort();
-    const lists = (await filesAt(dir, 'index.html')).map(dirname).filter((place) => place === '.' || /^(section|author)\/[^/]+$/.test(place));
+    const lists = (await filesAt(dir, 'index.html')).map(dirname).filter((place) => /^([a-z]{2}|\.|([a-z]{2}\/)?(section|author)\/[^/]+)$/.test(place));
     expect(places, 'the paper, every section and every author has them').toEqual(lists.sort());
 
     for (const place of places) {
@@ -41,8 +41,9 @@ for (const name of NAMES) {
 
       const address = new URL(place === '.' ? '' : `${place}/`, home).href;
       const rss = await parser.parseString(xml);
-      expect([rss.link, rss.feedUrl, rss.language]).toEqual([address, `${address}feed.xml`, site.language]);
-      expect([json.home_page_url, json.feed_url, json.language]).toEqual([address, `${address}feed.json`, site.language]);
+      const language = site.editions?.findLast(({ href }) => `${place}/`.startsWith(href))?.language ?? site.language;
+      expect([rss.link, rss.feedUrl, rss.language]).toEqual([address, `${address}feed.xml`, language]);
+      expect([json.home_page_url, json.feed_url, json.language]).toEqual([address, `${address}feed.json`, language]);
       expect(words(rss.title)).toBe(words(json.title));
 
       expect(rss.items.length, place).toBe(json.items.length);

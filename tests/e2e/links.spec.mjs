@@ -80,7 +80,7 @@ test('the first Tab meets the skip link, which leads past the masthead', async (
   const ring = await skip.evaluate((element) => parseFloat(getComputedStyle(element).outlineWidth));
   expect(ring, 'the focus is seen').toBeGreaterThanOrEqual(2);
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('banner').getByRole('link', { name: 'The Meridian' })).toBeFocused();
+  await expect(page.getByRole('banner').getByRole('link', { name: 'Русский' })).toBeFocused();
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(paper.at('article/tides/#main'));

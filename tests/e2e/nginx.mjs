@@ -30,7 +30,7 @@ export async function nginx({ dir, base }) {
   return { address: `http://127.0.0.1:${port}${base}`, dir: site, base, stderr, stop: async () => [await stop(), await remove()][0] };
 }
 
-/** The given file with the four things changed that it says are the publisher's. */
+/** The given file with the five things changed that it says are the publisher's. */
 async function server({ port, root, moved, base }) {
   const given = await readFile(GIVEN, 'utf8');
   return [
@@ -41,7 +41,7 @@ async function server({ port, root, moved, base }) {
   ].reduce((conf, [count, line, mine]) => {
     if (conf.match(line)?.length !== count) throw new Error(`deploy/nginx.conf should have ${count} of the line ${line}`);
     return conf.replace(line, mine);
-  }, given.replace(/^.*# \(base\)$/gm, (line) => line.replace('/', base)));
+  }, given.replace(/^( *)# (.*\(editions\) \(base\))$/gm, '$1$2').replace(/^.*# (\(editions\) )?\(base\)$/gm, (line) => line.replace('/', base)));
 }
 
 /** What a machine's own nginx.conf says around its servers. */

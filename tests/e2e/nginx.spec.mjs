@@ -54,6 +54,9 @@ const ANSWERS = [
   { path: 'embed/latest/', type: HTML, packed: true, ...FRAMED },
   { path: 'embed/section/craft/', type: HTML, packed: true, ...FRAMED },
   { path: 'embed/', type: HTML, packed: true },
+  { path: 'ru/article/bicycle-balance/', type: HTML, packed: true },
+  { path: 'ru/embed/bicycle-balance/', type: HTML, packed: true, ...FRAMED },
+  { path: 'ru/embed/', type: HTML, packed: true },
   { path: 'oembed/tides.json', type: 'application/json; charset=utf-8' },
   { path: 'sitemap.xml', type: /^(text|application)\/xml; charset=utf-8$/, packed: true },
   { path: 'robots.txt', type: 'text/plain; charset=utf-8' },
@@ -61,7 +64,7 @@ const ANSWERS = [
   { path: 'APP.js', type: /^(text|application)\/javascript; charset=utf-8$/, packed: true, keeps: FOREVER },
   { path: 'APP_bg.wasm', type: 'application/wasm', packed: true, keeps: FOREVER },
   { path: 'ICON.svg', type: 'image/svg+xml; charset=utf-8', keeps: FOREVER },
-  ...['nowhere/', 'article/nowhere/', 'embed/nowhere/', 'article/', 'images/', '404.html', '_headers', '_shell.html', 'page/2/index.html.gz', '.git/config', 'nothing-1155ec76bc365db7.js'].map((path) => ({ path, status: 404, type: HTML, packed: true })),
+  ...['nowhere/', 'article/nowhere/', 'embed/nowhere/', 'article/', 'images/', '404.html', 'ru/404.html', 'ru/nowhere/', '_headers', '_shell.html', 'page/2/index.html.gz', '.git/config', 'nothing-1155ec76bc365db7.js'].map((path) => ({ path, status: 404, type: HTML, packed: true })),
 ];
 
 const BASES = [['/', under('/')], ['/news/', under('/news/')]];

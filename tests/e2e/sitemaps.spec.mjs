@@ -1,6 +1,6 @@
 // The sitemaps keep to the schemas of sitemaps.org and Google, and name every page that the press prints.
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { expect } from '@playwright/test';
 import { NAMES, filesAt, test } from './wide.mjs';
 import { SCHEMAS, faultsBy } from './xml.mjs';
@@ -11,23 +11,27 @@ for (const name of NAMES) {
   test(`the sitemaps of the ${name} paper keep to their schemas`, async ({ paperAt }) => {
     const dir = await paperAt(name);
     const read = (file) => readFile(join(dir, file), 'utf8');
-    const maps = await filesAt(dir, '.xml').then((all) => all.filter((file) => file.startsWith('sitemap')));
-    // The built paper has news for two days after its newest story.
-    const hasNews = name === 'built' ? maps.length > 1 : name !== 'empty';
-    expect(maps).toEqual(hasNews ? ['sitemap-news.xml', 'sitemap.xml'] : ['sitemap.xml']);
-    for (const map of maps) expect(await faultsBy('sitemap-all.xsd', await read(map)), map).toEqual([]);
-
     const { site } = JSON.parse(await read('index.json'));
     const home = site.url.replace(/\/?$/, '/');
+    // Each edition has its own, below its front.
+    const places = (site.editions ?? [{ href: '' }]).map(({ href }) => href);
+    const placeOf = (file) => places.findLast((place) => file.startsWith(place));
+    const maps = await filesAt(dir, '.xml').then((all) => all.filter((file) => basename(file).startsWith('sitemap')));
+    // The built paper has news for two days after its newest story.
+    const hasNews = name === 'built' ? maps.includes('sitemap-news.xml') : name !== 'empty';
+    expect(maps.filter((map) => placeOf(map) === '')).toEqual(hasNews ? ['sitemap-news.xml', 'sitemap.xml'] : ['sitemap.xml']);
+    for (const map of maps) expect(await faultsBy('sitemap-all.xsd', await read(map)), map).toEqual([]);
     const named = (await read('robots.txt')).match(/(?<=^Sitemap: ).*$/gm);
-    expect(named.sort(), 'the robots’ file names them').toEqual(maps.map((map) => home + map));
+    expect(named.sort(), 'the robots’ file names them').toEqual(maps.map((map) => home + map).sort());
 
-    // What other sites show of the paper is no page of it.
-    const own = (await filesAt(dir, 'index.html')).filter((page) => !page.startsWith('embed/'));
-    const pages = own.map((page) => home + page.replace(/index\.html$/, ''));
-    const addresses = locs(await read('sitemap.xml'));
-    expect(addresses.map(decodeURI).sort(), 'every page is in it, once').toEqual(pages.sort());
-    for (const address of addresses) expect(address).toMatch(/^[!-~]+$/);
+    for (const place of places) {
+      // What other sites show of the paper is no page of it.
+      const own = (await filesAt(dir, 'index.html')).filter((page) => placeOf(page) === place && !page.startsWith(`${place}embed/`));
+      const pages = own.map((page) => home + page.replace(/index\.html$/, ''));
+      const addresses = locs(await read(`${place}sitemap.xml`));
+      expect(addresses.map(decodeURI).sort(), 'every page is in it, once').toEqual(pages.sort());
+      for (const address of addresses) expect(address).toMatch(/^[!-~]+$/);
+    }
   });
 }
 

@@ -5,6 +5,7 @@ use web_sys::{Event, HtmlAnchorElement, HtmlElement, MouseEvent};
 
 use super::navigation::Navigation;
 use crate::browser::host::{Host, fragment_of};
+use crate::browser::window::edition_links::note_choice;
 use crate::browser::window::events::{closest, listen};
 use crate::browser::window::focus::focus;
 use crate::browser::window::scroll::{scroll_to, scroll_to_id};
@@ -15,6 +16,7 @@ pub fn listen_to_links(host: &Host, navigation: &Navigation) {
     listen(&host.root, "click", {
         let (host, navigation) = (host.clone(), navigation.clone());
         move |event: &MouseEvent| {
+            link_of(event).iter().for_each(|link| note_choice(&host, link));
             if event.default_prevented() || event.button() != 0 || is_modified(event) {
                 return;
             }

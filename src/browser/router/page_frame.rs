@@ -9,6 +9,7 @@ use crate::browser::host::Host;
 use crate::browser::live::{LiveParts, live_places};
 use crate::browser::mount::{Mounted, Place, build_still};
 use crate::browser::window::current_section::mark_current_section;
+use crate::browser::window::edition_links::lead_from_page;
 use crate::browser::window::head::show_in_head;
 use crate::browser::window::pictures::ask_for_waiting_pictures;
 use crate::model::page::Page;
@@ -63,7 +64,10 @@ impl PageFrame {
         let site = &page.site;
         let (header, footer) = self.app.with(|| {
             let current = current_section(&self.context, page);
-            (build_still(|| view! { <SkipLink/><Masthead site current/> }), build_still(|| Colophon(ColophonProps { site })))
+            (
+                build_still(|| view! { <SkipLink/><Masthead site current translations=&page.translations/> }),
+                build_still(|| Colophon(ColophonProps { site })),
+            )
         });
         put(self.host.root.first_element_child(), &header);
         put(self.host.main().and_then(|main| main.next_element_sibling()), &footer);
@@ -99,6 +103,7 @@ impl PageFrame {
     pub fn tell(&self, page: &Page, route: &Route, name: &str) {
         show_in_head(&self.host, page, route, name);
         mark_current_section(&self.host, current_section(&self.context, page).as_ref());
+        lead_from_page(&self.host, page);
     }
 }
 

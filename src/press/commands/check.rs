@@ -17,7 +17,8 @@ pub struct Arguments {
 /// How many faults there are; each is on the standard error output by then.
 pub fn run(arguments: &Arguments) -> Result<String, String> {
     let reading = arguments.content.read(None, moment_of_printing()?)?;
-    let mut summary = format!("{} articles, no faults", reading.paper.articles.len());
+    let articles: usize = reading.paper.all_editions().map(|paper| paper.articles.len()).sum();
+    let mut summary = format!("{articles} articles, no faults");
     if !reading.held_back.is_empty() {
         summary.push_str(&format!(", {} held back", reading.held_back.len()));
     }

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use crate::press::content::{ContentRequest, Edition, Reading, read_edition};
+use crate::press::content::{ContentRequest, Reading, Selection, read_selection};
 
 #[derive(Args)]
 pub struct ContentArguments {
@@ -29,8 +29,8 @@ impl ContentArguments {
     /// # Errors
     /// How many faults there are; each is on the standard error output by then.
     pub fn read(&self, site: Option<&Path>, moment: i64) -> Result<Reading, String> {
-        let edition = Edition { moment, has_future: self.future, has_drafts: self.drafts };
-        let read = read_edition(&ContentRequest { content: &self.content, site, edition });
+        let selection = Selection { moment, has_future: self.future, has_drafts: self.drafts };
+        let read = read_selection(&ContentRequest { content: &self.content, site, selection });
         let findings = read.as_ref().map_or_else(|findings| findings, |reading| &reading.warnings);
         for finding in findings {
             eprintln!("{}", self.content.join(finding.to_string()).display());

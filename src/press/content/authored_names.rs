@@ -22,7 +22,8 @@ pub struct AuthoredFile {
 }
 
 /// The JSON files of a folder, by slug, in order. A folder that is not there is empty. Hidden files and what editors leave behind are passed over.
-pub fn authored_files(content: &Path, folder: &str, findings: &mut Vec<Fault>) -> Vec<AuthoredFile> {
+pub fn authored_files(content: &Path, folder: impl AsRef<Path>, findings: &mut Vec<Fault>) -> Vec<AuthoredFile> {
+    let folder = folder.as_ref();
     let entries = match fs::read_dir(content.join(folder)).and_then(Iterator::collect::<io::Result<Vec<_>>>) {
         Ok(entries) => entries,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Vec::new(),
@@ -33,7 +34,7 @@ pub fn authored_files(content: &Path, folder: &str, findings: &mut Vec<Fault>) -
     };
     let mut files = Vec::new();
     for entry in entries {
-        let path = Path::new(folder).join(entry.file_name());
+        let path = folder.join(entry.file_name());
         if entry.file_name().to_str().is_some_and(is_leftover) {
             continue;
         }

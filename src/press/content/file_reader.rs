@@ -122,6 +122,11 @@ impl<'a> FileReader<'a> {
         }
     }
 
+    /// The file that is being read, below the content's folder.
+    pub fn file(&self) -> &Path {
+        self.file
+    }
+
     /// Whether the file that is being read is this one.
     pub fn is_in(&self, file: &Path) -> bool {
         self.file == file

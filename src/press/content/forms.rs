@@ -5,11 +5,13 @@ use schemars::JsonSchema;
 
 use super::authored::{Authored, choice, fields, reads, whole_number};
 use super::destination::fault_at_aliases;
+use super::edition_rules::{fault_at_editions, fault_at_place};
 use super::file_reader::FileReader;
 use super::names::folded;
 use super::own_phrases::PhrasesFile;
 use super::reference::{ArticleKind, AuthorKind, Reference, SectionKind};
 use super::services::SourceChoice;
+use super::translations::Translations;
 use crate::model::address::WebAddress;
 use crate::model::alias::Alias;
 use crate::model::article::Comments;
@@ -43,6 +45,43 @@ pub struct SiteFile {
     /// know no redirects.
     pub redirects: Option<Redirects>,
     /// Phrases of the interface that the paper says in words of its own.
+    pub messages: Option<PhrasesFile>,
+    /// What its language is called in that language itself, where the press does not know it.
+    pub language_name: Option<Line>,
+    /// Editions that are deployed elsewhere; those in folders are known without it.
+    pub editions: Option<Vec<EditionElsewhere>>,
+}
+
+/// An edition that is deployed elsewhere.
+#[derive(Debug, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct EditionElsewhere {
+    pub language: Language,
+    /// Its front.
+    pub url: WebAddress,
+    /// What its language is called in that language itself, where the press does not know it.
+    pub name: Option<Line>,
+}
+
+/// `editions/<language>/site.json`: the paper in another language.
+#[derive(Debug, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct EditionFile {
+    pub name: Line,
+    pub tagline: Option<Line>,
+    /// The language that its folder is called by.
+    pub language: Language,
+    /// What its language is called in that language itself, where the press does not know it.
+    pub language_name: Option<Line>,
+    /// The url of the paper with the folder's name and a slash behind it, and so where it is left out.
+    pub url: Option<WebAddress>,
+    pub sections: Vec<Section>,
+    /// Slugs of the articles under "Don't miss", in order.
+    #[schemars(extend("uniqueItems" = true))]
+    pub picks: Option<Vec<Reference<ArticleKind>>>,
+    /// Who keeps the readers' comments; `device` where it is left out.
+    pub comments: Option<CommentService>,
+    /// Phrases of the interface that the edition says in words of its own.
     pub messages: Option<PhrasesFile>,
 }
 
@@ -103,6 +142,8 @@ pub struct ArticleFile {
     /// Addresses at which it stood before, from the root of the site's host: hosts lead from there to the story.
     #[schemars(extend("uniqueItems" = true))]
     pub aliases: Option<Vec<Alias>>,
+    /// The same story in other editions, by their languages: its slug there, or its address where the edition is elsewhere.
+    pub translations: Option<Translations>,
     /// Whether it is held back, whatever its date.
     #[schemars(default)]
     pub draft: bool,
@@ -110,16 +151,57 @@ pub struct ArticleFile {
 }
 
 reads!(Section { slug, name, description });
+reads!(EditionElsewhere { language, url, name });
 
 impl Authored for SiteFile {
     fn read(value: &Value<'_>, reader: &mut FileReader<'_>) -> Option<Self> {
-        let site: Self = fields!(value, reader, [] SiteFile { name, tagline, language, url, sections, picks, source, comments, redirects, messages })?;
+        let site: Self = fields!(value, reader, [] SiteFile {
+            name, tagline, language, url, sections, picks, source, comments, redirects, messages, language_name, editions
+        })?;
         if with_ascii_host(&site.url).is_none() {
             reader.fault_at_key(value, "url", format!("must have a host that the web can name, not {}", site.url.host()));
         }
-        reader.fault_at_repeated(value, "sections", site.sections.iter().map(|section| section.slug.as_str()), folded);
-        reader.fault_at_repeated(value, "picks", site.picks.iter().flatten().map(|pick| pick.slug.as_str()), folded);
+        fault_at_repeated_names(value, reader, &site.sections, &site.picks);
+        let elsewhere = site.editions.iter().flatten().map(|edition| &edition.language);
+        fault_at_editions(value, reader, &site.language, elsewhere);
+        if matches!(site.source, Some(SourceChoice::Wordpress { .. })) && !reader.around.folders.is_empty() {
+            reader.fault_at_key(
+                value,
+                "source",
+                "must be files, because there are editions in folders; a live paper names editions elsewhere",
+            );
+        }
         Some(site)
+    }
+}
+
+impl Authored for EditionFile {
+    fn read(value: &Value<'_>, reader: &mut FileReader<'_>) -> Option<Self> {
+        let edition: Self = fields!(value, reader, [] EditionFile {
+            name, tagline, language, language_name, url, sections, picks, comments, messages
+        })?;
+        fault_at_repeated_names(value, reader, &edition.sections, &edition.picks);
+        fault_at_place(value, reader, &edition.language, edition.url.as_ref());
+        Some(edition)
+    }
+}
+
+fn fault_at_repeated_names(
+    value: &Value<'_>,
+    reader: &mut FileReader<'_>,
+    sections: &[Section],
+    picks: &Option<Vec<Reference<ArticleKind>>>,
+) {
+    reader.fault_at_repeated(value, "sections", sections.iter().map(|section| section.slug.as_str()), folded);
+    reader.fault_at_repeated(value, "picks", picks.iter().flatten().map(|pick| pick.slug.as_str()), folded);
+}
+
+impl EditionFile {
+    /// The edition as a paper of its own, at an address.
+    pub fn at(self, url: WebAddress) -> SiteFile {
+        let Self { name, tagline, language, language_name, sections, picks, comments, messages, .. } = self;
+        let (source, redirects, editions) = (None, None, None);
+        SiteFile { name, tagline, language, url, sections, picks, source, comments, redirects, messages, language_name, editions }
     }
 }
 
@@ -137,7 +219,7 @@ impl Authored for AuthorFile {
 impl Authored for ArticleFile {
     fn read(value: &Value<'_>, reader: &mut FileReader<'_>) -> Option<Self> {
         let article: Self = fields!(value, reader, [] ArticleFile {
-            headline, kicker, standfirst, excerpt, section, also_in, authors, tags, published, modified, language, lead_image, comments, post, elsewhere, aliases, draft, body
+            headline, kicker, standfirst, excerpt, section, also_in, authors, tags, published, modified, language, lead_image, comments, post, elsewhere, aliases, translations, draft, body
         })?;
         reader.fault_at_repeated(value, "also_in", article.also_in.iter().flatten().map(|section| section.slug.as_str()), folded);
         reader.fault_at_repeated(value, "authors", article.authors.iter().map(|author| author.slug.as_str()), folded);

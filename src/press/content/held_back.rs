@@ -7,7 +7,7 @@ use crate::model::date::Published;
 
 /// Which stories are printed.
 #[derive(Clone, Copy, Debug)]
-pub struct Edition {
+pub struct Selection {
     /// The moment of printing, in seconds since 1970-01-01T00:00:00Z.
     pub moment: i64,
     /// Whether stories dated ahead of it are printed too.
@@ -30,7 +30,7 @@ pub enum HoldReason {
     Until(Published),
 }
 
-impl Edition {
+impl Selection {
     /// All stories there are.
     pub const WHOLE: Self = Self { moment: 0, has_future: true, has_drafts: true };
 

@@ -1,6 +1,6 @@
 //! One paper, made of the files that were read.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::PathBuf;
 
 use super::authored_names::AuthoredFile;
@@ -10,6 +10,7 @@ use super::services::SourceChoice;
 use crate::model::alias::Alias;
 use crate::model::article::Article;
 use crate::model::author::{Author, OtherName};
+use crate::model::edition::Translation;
 use crate::model::page::PageNumber;
 use crate::model::site::{Section, Site};
 use crate::model::slug::Slug;
@@ -39,15 +40,40 @@ pub struct Paper {
     pub source: SourceChoice,
     /// What the interface says, in the paper's language.
     pub interface: Interface,
+    /// Where below the paper this edition lies, `ru/`; empty of the root edition.
+    pub place: String,
+    /// The pages that other editions have too.
+    pub translations: HashMap<Route, Vec<Translation>>,
+    /// The other editions that are printed with this one, which is then the root edition.
+    pub editions: Vec<Paper>,
 }
 
-/// The paper of the files that are printed. A pick that is none of them is left out.
+impl Paper {
+    /// Whether it has a first page of this kind and name.
+    pub fn has(&self, route: &Route) -> bool {
+        match route {
+            Route::Front(page) => *page == PageNumber::FIRST,
+            Route::Section(slug, page) => *page == PageNumber::FIRST && self.sections.iter().any(|section| section.slug == *slug),
+            Route::Author(slug, page) => *page == PageNumber::FIRST && self.authors.contains_key(slug),
+            Route::Article(slug) => self.articles.iter().any(|article| article.slug == *slug),
+            Route::NotFound => false,
+        }
+    }
+
+    /// All editions that are printed, the root edition first.
+    pub fn all_editions(&self) -> impl Iterator<Item = &Self> + Clone {
+        [self].into_iter().chain(&self.editions)
+    }
+}
+
+/// The paper of the files of one edition that are printed. A pick that is none of them is left out. It knows nothing of other editions yet.
 pub fn paper(
     file: SiteFile,
     authors: BTreeMap<Slug, Author>,
     articles: Vec<(Slug, ArticleFile)>,
     moved_pages: Vec<(Route, Route)>,
     beside: PathBuf,
+    place: String,
 ) -> Paper {
     let interface = Interface::new(&file.language, &file.messages.unwrap_or_default().0);
     let site = Site {
@@ -59,6 +85,7 @@ pub fn paper(
         url: with_ascii_host(&file.url).unwrap_or(file.url),
         sections: file.sections.iter().map(Section::named).collect(),
         comments: file.comments.unwrap_or_default(),
+        editions: Vec::new(),
     };
     let also_in = articles.iter().filter_map(|(slug, file)| {
         let others =
@@ -86,6 +113,9 @@ pub fn paper(
         beside,
         source: file.source.unwrap_or_default(),
         interface,
+        place,
+        translations: HashMap::new(),
+        editions: Vec::new(),
     }
 }
 

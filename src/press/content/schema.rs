@@ -3,11 +3,16 @@
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
 
-use super::forms::{ArticleFile, AuthorFile, SiteFile};
+use super::forms::{ArticleFile, AuthorFile, EditionFile, SiteFile};
 
 /// The schemas (JSON Schema 2020-12) by file name, each as indented JSON with a line break at its end.
-pub fn all() -> [(&'static str, String); 3] {
-    [("site.json", of::<SiteFile>()), ("author.json", of::<AuthorFile>()), ("article.json", of::<ArticleFile>())]
+pub fn all() -> [(&'static str, String); 4] {
+    [
+        ("site.json", of::<SiteFile>()),
+        ("edition.json", of::<EditionFile>()),
+        ("author.json", of::<AuthorFile>()),
+        ("article.json", of::<ArticleFile>()),
+    ]
 }
 
 fn of<T: JsonSchema>() -> String {

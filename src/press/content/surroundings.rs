@@ -2,19 +2,22 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use super::held_back::HeldStory;
 use super::images::Images;
+use super::known_editions::{EditionPlace, KnownEdition, TranslationFindings};
 use crate::model::address::Base;
+use crate::model::language::Language;
 use crate::model::slug::Slug;
 
-/// What a paper's files may refer to.
+/// What the files of one edition may refer to.
 pub struct Surroundings {
     pub articles: BTreeSet<Slug>,
     pub authors: BTreeSet<Slug>,
     /// None where `site.json` cannot be read: any section may then exist.
     pub sections: Option<BTreeSet<Slug>>,
-    pub images: Images,
+    pub images: Arc<Images>,
     /// Whether the paper is read by https.
     pub is_secure: bool,
     /// The whole address that the paper lies under, where `site.json` says it.
@@ -25,4 +28,36 @@ pub struct Surroundings {
     pub held_back: BTreeMap<Slug, HeldStory>,
     /// The aliases that more than one story has, as [`alias_key`](super::destination::alias_key) has them, each with the first file that has it.
     pub shared_aliases: BTreeMap<Vec<u8>, PathBuf>,
+    /// The language of the edition, where `site.json` can be read.
+    pub language: Option<Language>,
+    /// Which edition of the paper it is; none where it is the root edition.
+    pub edition: Option<EditionPlace>,
+    /// The languages of the editions in folders.
+    pub folders: Vec<Language>,
+    /// All editions of the paper; none where its `site.json` cannot be read.
+    pub editions: Option<Arc<[KnownEdition]>>,
+    /// What is to be told of translations, once all of them are known.
+    pub translation_findings: Arc<TranslationFindings>,
+}
+
+impl Surroundings {
+    /// A paper with pictures, of which nothing else is known yet.
+    pub fn with_images(images: Arc<Images>) -> Self {
+        Self {
+            articles: BTreeSet::new(),
+            authors: BTreeSet::new(),
+            sections: None,
+            images,
+            is_secure: false,
+            home: None,
+            base: Base::new("/"),
+            held_back: BTreeMap::new(),
+            shared_aliases: BTreeMap::new(),
+            language: None,
+            edition: None,
+            folders: Vec::new(),
+            editions: None,
+            translation_findings: Arc::default(),
+        }
+    }
 }

@@ -68,6 +68,10 @@ fn whole_address_warning(address: &str, reader: &FileReader<'_>) -> Option<Strin
 impl Authored for Src {
     fn read(value: &Value<'_>, reader: &mut FileReader<'_>) -> Option<Self> {
         let src: Self = checked(value, reader)?;
+        if src.is_shared() {
+            reader.fault_at(value, "must be images/… inside the site, or https://…; an edition shares the pictures of the paper");
+            return None;
+        }
         if let Some(what) = reader.around.images.missing(&src) {
             reader.warning_at(value, what);
         }
@@ -78,6 +82,6 @@ impl Authored for Src {
                 "is fetched without encryption, and browsers keep that out of a paper that is read by https; write https://",
             );
         }
-        Some(src)
+        Some(if reader.around.edition.is_some() { src.shared() } else { src })
     }
 }

@@ -50,7 +50,7 @@ pub fn guide(front: &Page, stories: &[Teaser], shell: &Shell, context: &SiteCont
         shell.icon(),
         &styles,
         "</head><body id=\"top\"><div id=\"app\">",
-        &printed(context, || view! { <SkipLink/><Masthead site current=None/> }),
+        &printed(context, || view! { <SkipLink/><Masthead site current=None translations=&[]/> }),
         embed::guide::guide(&embed, stories).as_str(),
         &printed(context, || view! { <Colophon site/> }),
         "</div>",

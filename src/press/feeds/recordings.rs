@@ -25,7 +25,11 @@ pub fn recordings(body: &Body, abroad: &Base, length: FileLength<'_>) -> Vec<Rec
     let recording = |(media, src, title): (Media, &Src, Option<&str>)| Recording {
         address: ascii_address(&src.under(abroad)),
         mime: mime(media, without_query(src.as_str())),
-        length: src.path().and_then(|path| length(&percent_decode_str(without_query(path)).decode_utf8_lossy())),
+        length: src.path().and_then(|path| {
+            // Of an edition it lies beside the paper too.
+            let path = path.strip_prefix("../").unwrap_or(path);
+            length(&percent_decode_str(without_query(path)).decode_utf8_lossy())
+        }),
         title: title.map(str::to_owned),
     };
     body.recordings().map(recording).collect()

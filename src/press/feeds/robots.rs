@@ -44,6 +44,7 @@ mod tests {
             url: WebAddress::parse(url).unwrap(),
             sections: Vec::new(),
             comments: CommentService::Off,
+            editions: Vec::new(),
         }
     }
 

@@ -1,11 +1,15 @@
-//! The sitemap (sitemaps.org, protocol 0.9) with Google's extension for pictures.
+//! The sitemap (sitemaps.org, protocol 0.9) with Google's extension for pictures, and the same page in other languages as links of XHTML
+//! (developers.google.com/search/docs/specialty/international/localized-versions).
 
 use super::url_set::{PROLOGUE, loc, url_set, xml};
 use crate::model::address::Base;
 use crate::model::article::Article;
+use crate::model::edition::Translation;
 use crate::model::image::Image;
 use crate::model::markup::{Markup, element};
 use crate::model::site::Site;
+use crate::press::alternates::alternates;
+use crate::press::web::ascii_address;
 use crate::route::Route;
 
 /// The most addresses in one file.
@@ -19,6 +23,7 @@ pub struct SitemapEntry<'a> {
     pub route: Route,
     /// The article, where the page is one's.
     pub article: Option<&'a Article>,
+    pub translations: &'a [Translation],
 }
 
 /// The files of the sitemap by name: `sitemap.xml` with all addresses, or, where they are too many for one file, with the names of those that
@@ -57,8 +62,17 @@ fn address(site: &Site, entry: &SitemapEntry<'_>) -> String {
     let url = element("url")
         .with(loc("loc", &entry.route.href(&abroad)))
         .with(changed.map(|at| element("lastmod").text(at.as_str())))
+        .with(in_other_languages(site, entry))
         .with(images);
     xml(url)
+}
+
+fn in_other_languages(site: &Site, entry: &SitemapEntry<'_>) -> Markup {
+    let link = |(hreflang, address): (String, String)| {
+        let link = element("xhtml:link").attribute("rel", "alternate").attribute("hreflang", &hreflang);
+        link.attribute("href", &ascii_address(&address))
+    };
+    alternates(site, &entry.route, entry.translations).into_iter().map(link).collect()
 }
 
 fn images(article: &Article, abroad: &Base) -> Markup {
@@ -80,7 +94,7 @@ mod tests {
     fn fifty_thousand_addresses_fill_a_file() {
         let entries: Vec<SitemapEntry<'_>> = (1..=MAX_ADDRESSES as u32 + 1)
             .filter_map(PageNumber::new)
-            .map(|page| SitemapEntry { route: Route::Front(page), article: None })
+            .map(|page| SitemapEntry { route: Route::Front(page), article: None, translations: &[] })
             .collect();
         let files = sitemap(&site(), &entries);
         let counts: Vec<usize> = files.iter().map(|(_, text)| text.matches("<loc>").count()).collect();

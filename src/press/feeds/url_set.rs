@@ -12,9 +12,10 @@ pub fn url_set(entries: &str) -> String {
     let opening = concat!(
         "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" ",
         "xmlns:image=\"http://www.google.com/schemas/sitemap-image/1.1\" ",
-        "xmlns:news=\"http://www.google.com/schemas/sitemap-news/0.9\">"
+        "xmlns:news=\"http://www.google.com/schemas/sitemap-news/0.9\""
     );
-    [PROLOGUE, opening, entries, "</urlset>\n"].concat()
+    let translated = if entries.contains("<xhtml:link ") { " xmlns:xhtml=\"http://www.w3.org/1999/xhtml\"" } else { "" };
+    [PROLOGUE, opening, translated, ">", entries, "</urlset>\n"].concat()
 }
 
 /// An address, escaped as RFC 3986 wants it.

@@ -4,7 +4,14 @@
 const PAGES: [&str; 9] =
     ["", "index.html", "404.html", "page/*", "article/*", "section/*", "author/*", "embed/", "embed/index.html"];
 
-/// The file: the policy again, for what a page's own element cannot set, and how long files keep.
+/// The pages of an edition, and their policy.
+pub struct PagePolicy<'a> {
+    /// The path that they lie under.
+    pub base: &'a str,
+    pub policy: &'a str,
+}
+
+/// The file of a paper at a base, for the pages of all its editions: the policy again, for what a page's own element cannot set, and how long files keep.
 ///
 /// Hosts join the headers of all rules that match an address, so no header is set twice for one address, and what does not hold for
 /// all of the paper is set for parts of it: frames are forbidden page by page, because they are allowed in one place. It names the files that keep forever one
@@ -14,20 +21,22 @@ const PAGES: [&str; 9] =
 /// The paper is public, and any site may read what it holds: the script of the frames, the app inside another page, the JSON. `frames` is
 /// whether other sites can show anything of this paper. What stands in frames asks for nothing with a reader's cookies, so that sites that
 /// are isolated from all others can show it too.
-pub fn headers(policy: &str, base: &str, immutable: &[String], frames: bool) -> String {
+pub fn headers(base: &str, editions: &[PagePolicy<'_>], immutable: &[String], frames: bool) -> String {
     let mut all = format!(
         "{base}*\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: strict-origin-when-cross-origin\n  \
          Access-Control-Allow-Origin: *\n  Cross-Origin-Resource-Policy: cross-origin\n"
     );
-    for page in PAGES {
-        // The page for publishers has its own policy in it.
-        let policy = if page.starts_with("embed/") { "base-uri 'none'; object-src 'none'" } else { policy };
-        if frames || !page.starts_with("embed/") {
-            all.push_str(&format!("\n{base}{page}\n  Content-Security-Policy: {policy}; frame-ancestors 'self'\n"));
+    for PagePolicy { base, policy } in editions {
+        for page in PAGES {
+            // The page for publishers has its own policy in it.
+            let policy = if page.starts_with("embed/") { "base-uri 'none'; object-src 'none'" } else { policy };
+            if frames || !page.starts_with("embed/") {
+                all.push_str(&format!("\n{base}{page}\n  Content-Security-Policy: {policy}; frame-ancestors 'self'\n"));
+            }
         }
-    }
-    if frames {
-        all.push_str(&format!("\n{base}embed/*\n  Cross-Origin-Embedder-Policy: credentialless\n"));
+        if frames {
+            all.push_str(&format!("\n{base}embed/*\n  Cross-Origin-Embedder-Policy: credentialless\n"));
+        }
     }
     for name in immutable {
         all.push_str(&format!("\n{base}{name}\n  Cache-Control: public, max-age=31536000, immutable\n"));

@@ -19,8 +19,12 @@ pub struct MovedAddress {
 }
 
 impl MovedAddress {
-    /// The addresses of before of all that a paper prints, in the order of its stories.
+    /// The addresses of before of all that a paper at a base prints, edition by edition, in the order of their stories.
     pub fn all(paper: &Paper, base: &Base) -> Vec<Self> {
+        paper.all_editions().flat_map(|edition| Self::of_edition(edition, &Base::new(&base.join(&edition.place)))).collect()
+    }
+
+    fn of_edition(paper: &Paper, base: &Base) -> Vec<Self> {
         let stories = paper.articles.iter().filter_map(|article| {
             let target = Route::Article(article.slug.clone()).href(base);
             Some((paper.aliases.get(&article.slug)?, target))

@@ -10,6 +10,7 @@ use crate::model::image::Image;
 use crate::model::markup::{Element, Markup, element};
 use crate::model::page::{Content, Page, PageNumber, Paging};
 use crate::model::plain::plain_text;
+use crate::press::alternates::alternates;
 use crate::press::cards::{Raster, card};
 use crate::route::Route;
 use crate::route::embed::Oembed;
@@ -70,6 +71,9 @@ impl Head<'_> {
         let summary = self.page.summary.as_deref();
         all.push(summary.map(|text| meta("name", "description", text)));
         all.push(link("canonical", &address));
+        for (hreflang, address) in alternates(site, self.route, &self.page.translations) {
+            all.push(element("link").attribute("rel", "alternate").attribute("hreflang", &hreflang).attribute("href", &address));
+        }
         // Early: who looks for it reads only the beginning of a page.
         all.push(Oembed::of(self.route).map(|oembed| {
             let alternate = element("link").attribute("rel", "alternate").attribute("type", "application/json+oembed");

@@ -14,6 +14,7 @@ const MARKS: [&str; 10] = ["LANGUAGE", "DIRECTION", "TITLE", "HEAD", "MESSAGES",
 const SHELL_FILE: &str = "_shell.html";
 
 /// Trunk's `index.html`, cut at its marks.
+#[derive(Clone)]
 pub struct Shell {
     text: String,
     /// What stands before each mark, as a range of the text, and the mark; in order.
@@ -26,17 +27,17 @@ pub type ShellValues<'a> = BTreeMap<&'static str, &'a str>;
 
 impl Shell {
     /// The shell of the site that a staging is beside; none where there is none. Trunk builds it as `index.html`; it is kept in the site as
-    /// `_shell.html`, so that a paper can be printed anew without building the app anew. Its styles become those for the paper's letters.
+    /// `_shell.html`, so that a paper can be printed anew without building the app anew.
     ///
     /// # Errors
     /// A shell that cannot be read or kept; an `index.html` that is no shell.
-    pub fn in_site(staging: &StagingDir, letters: &Letters) -> Result<Option<Self>, PrintError> {
+    pub fn in_site(staging: &StagingDir) -> Result<Option<Self>, PrintError> {
         if let Some(kept) = staging.published_text(SHELL_FILE)? {
-            return Self::with_page_mark(letters.fit(&kept), SHELL_FILE).map(Some);
+            return Self::with_page_mark(kept, SHELL_FILE).map(Some);
         }
         let Some(built) = staging.published_text("index.html")? else { return Ok(None) };
         staging.write_kept(SHELL_FILE, built.as_bytes())?;
-        Self::with_page_mark(letters.fit(&built), "index.html").map(Some)
+        Self::with_page_mark(built, "index.html").map(Some)
     }
 
     /// A shell that has a place for the page: without one, every page would be printed alike.
@@ -54,7 +55,23 @@ impl Shell {
     /// The shell that a text is.
     pub fn new(text: String) -> Self {
         // What follows the title cannot have a mark of its own: text would end the head.
-        let text = text.replacen("</title>", "</title>STANDFIRST_HEAD", 1);
+        Self::cut(text.replacen("</title>", "</title>STANDFIRST_HEAD", 1))
+    }
+
+    /// The shell with styles for a paper's letters.
+    pub fn with_letters(&self, letters: &Letters) -> Self {
+        Self::cut(letters.fit(&self.text))
+    }
+
+    /// The shell for an edition, whose pages lie in a folder below: it shares the files of the app.
+    pub fn below(&self) -> Self {
+        let Some(start) = self.text.find("app-files").and_then(|at| self.text[..at].rfind('<')) else { return self.clone() };
+        let end = self.text[start..].find('>').map_or(self.text.len(), |end| start + end);
+        let files = self.text[start..end].replace("standfirst-", "../standfirst-");
+        Self::cut([&self.text[..start], &files, &self.text[end..]].concat())
+    }
+
+    fn cut(text: String) -> Self {
         let (mut cuts, mut from) = (Vec::new(), 0);
         while let Some((at, mark, length)) = next_mark(&text, from) {
             cuts.push((from, at, mark));
@@ -111,6 +128,19 @@ mod tests {
         let values = ShellValues::from([("LANGUAGE", "it"), ("HEAD", "<meta>"), ("PAGE", "<b>STANDFIRST_BASE</b>")]);
         assert_eq!(shell.fill(&values), "<html lang=it><title></title><meta><p><b>STANDFIRST_BASE</b></p>STANDFIRST_X ");
         assert_eq!(Shell::new("no mark".to_owned()).fill(&values), "no mark");
+    }
+
+    #[test]
+    fn an_edition_shares_the_files_of_the_app() {
+        for (text, wanted) in [
+            (
+                "<meta charset=utf-8><meta content=\"standfirst-1.js standfirst-1_bg.wasm\" name=app-files><p>standfirst-x STANDFIRST_PAGE",
+                "<meta charset=utf-8><meta content=\"../standfirst-1.js ../standfirst-1_bg.wasm\" name=app-files><p>standfirst-x p",
+            ),
+            ("<p>no app STANDFIRST_PAGE", "<p>no app p"),
+        ] {
+            assert_eq!(Shell::new(text.to_owned()).below().fill(&ShellValues::from([("PAGE", "p")])), wanted);
+        }
     }
 
     #[test]

@@ -5,6 +5,8 @@
 // of a page share one app and one style sheet. What stands in the element (a link, best) shows until a page of the paper is there, and again
 // where none comes.
 const base = new URL(".", import.meta.url).href;
+// The app of an edition is that of the paper, in the folder above.
+const files = new URL(PAPER.folder, base).href;
 const readers = new Set();
 let loaded;
 let fault;
@@ -26,13 +28,13 @@ let module;
 const app = async () => {
   if (module) return module;
   tries += 1;
-  const get = (name) => {
-    const answer = fetch(base + name, { cache: tries === 1 ? "default" : "reload" }).then(checked);
+  const get = (name, from = files) => {
+    const answer = fetch(from + name, { cache: tries === 1 ? "default" : "reload" }).then(checked);
     answer.catch(() => {});
     return answer;
   };
-  const [wasm, messages] = [get(PAPER.wasm), get(PAPER.messages)];
-  const glue = await import(base + PAPER.js + (tries === 1 ? "" : "?" + tries));
+  const [wasm, messages] = [get(PAPER.wasm), get(PAPER.messages, base)];
+  const glue = await import(files + PAPER.js + (tries === 1 ? "" : "?" + tries));
   await glue.default({ module_or_path: await wasm });
   if (!glue.speak(await (await messages).text())) throw new Error(`${PAPER.messages} is not for this app`);
   return (module = glue);

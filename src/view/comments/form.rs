@@ -17,6 +17,7 @@ use crate::model::comment::Field;
 use crate::model::invisible::is_blank;
 use crate::model::site::CommentService;
 use crate::view::context::{SiteContext, site_context};
+use crate::view::text::around_gap;
 
 /// The form for a story. One for a collector is a form like any other, which needs no script; any other does nothing without one, so that an early
 /// Enter loses nothing.
@@ -103,7 +104,7 @@ fn Answers(class: &'static str, state: CommentsState) -> impl IntoView {
         let name = model.answered().map(|name| if is_blank(&name) { messages.anonymous.to_owned() } else { name });
         name.unwrap_or_default()
     });
-    let (before, after) = messages.in_reply_to.split_once("{name}").unwrap_or((messages.in_reply_to, ""));
+    let (before, after) = around_gap(messages.in_reply_to, "{name}");
     let cancel = move |_| state.dispatch(Action::ReplyTo(String::new()));
     let inside = move || {
         let name = answered.get();

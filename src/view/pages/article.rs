@@ -3,9 +3,11 @@
 use leptos::prelude::*;
 use stylers_macro::style_sheet;
 
+use crate::model::edition::Translation;
 use crate::model::page::ArticlePage;
 use crate::model::site::Site;
 use crate::view::comments::CommentsSection;
+use crate::view::parts::edition_offer::EditionOfferPlace;
 use crate::view::parts::share::ShareSection;
 use crate::view::parts::story::Story;
 use crate::view::parts::surroundings::Surroundings;
@@ -13,7 +15,7 @@ use crate::view::parts::tags::Tags;
 
 /// An article's page.
 #[component]
-pub fn ArticleView<'a>(page: &'a ArticlePage, site: &'a Site) -> impl IntoView {
+pub fn ArticleView<'a>(page: &'a ArticlePage, site: &'a Site, translations: &'a [Translation]) -> impl IntoView {
     let class = style_sheet!("style/article.css");
     let article = &page.article;
     let after = view! { class = class,
@@ -24,9 +26,10 @@ pub fn ArticleView<'a>(page: &'a ArticlePage, site: &'a Site) -> impl IntoView {
         </div>
     };
     view! {
-        <Story article minutes=page.minutes/>
+        <Story article minutes=page.minutes site translations/>
         {after}
         <Surroundings page/>
         <CommentsSection article site/>
+        <EditionOfferPlace site translations/>
     }
 }

@@ -1,18 +1,21 @@
-//! What stands over a story: section, kicker, headline, standfirst, byline and dateline.
+//! What stands over a story: section, kicker, headline, standfirst, byline and dateline, and its other languages.
 
 use leptos::prelude::*;
 use stylers_macro::style_sheet;
 
 use super::byline::Byline;
 use super::date::DayAndTime;
+use super::translation_links::TranslationLinks;
 use crate::model::article::Article;
+use crate::model::edition::Translation;
 use crate::model::page::PageNumber;
+use crate::model::site::Site;
 use crate::route::Route;
 use crate::view::context::{SiteContext, site_context};
 
 /// The header of a story. `minutes` is how long it takes to read; none are told where there is nothing to read.
 #[component]
-pub fn ArticleHeader<'a>(article: &'a Article, minutes: u32) -> impl IntoView {
+pub fn ArticleHeader<'a>(article: &'a Article, minutes: u32, site: &'a Site, translations: &'a [Translation]) -> impl IntoView {
     let class = style_sheet!("style/opening.css");
     let SiteContext { base, messages } = site_context();
     let section = Route::Section(article.section.slug.clone(), PageNumber::FIRST).href(&base);
@@ -37,6 +40,7 @@ pub fn ArticleHeader<'a>(article: &'a Article, minutes: u32) -> impl IntoView {
                     " "
                     {reading_time.map(|words| view! { class = class, <span class="minutes">{words}</span> })}
                 </p>
+                <TranslationLinks site translations/>
             </div>
         </header>
     }

@@ -9,12 +9,14 @@ use super::html::Html;
 use super::lead_picture::LeadPicture;
 use crate::model::address::WebAddress;
 use crate::model::article::Article;
+use crate::model::edition::Translation;
+use crate::model::site::Site;
 use crate::view::context::{SiteContext, site_context};
 use crate::view::text::{dir, lang};
 
 /// The story, whole. `minutes` is how long it takes to read.
 #[component]
-pub fn Story<'a>(article: &'a Article, minutes: u32) -> impl IntoView {
+pub fn Story<'a>(article: &'a Article, minutes: u32, site: &'a Site, translations: &'a [Translation]) -> impl IntoView {
     let class = style_sheet!("style/body.css");
     let SiteContext { base, messages } = site_context();
     let body = match &article.elsewhere {
@@ -28,7 +30,7 @@ pub fn Story<'a>(article: &'a Article, minutes: u32) -> impl IntoView {
     };
     view! {
         <article lang=lang(&article.language) dir=dir(&article.language, article.direction)>
-            <ArticleHeader article minutes/>
+            <ArticleHeader article minutes site translations/>
             {article.lead_image.as_ref().map(|image| view! { <LeadPicture image/> })}
             {body}
         </article>

@@ -35,18 +35,7 @@ impl TakenAddresses {
     /// A file or folder that could not be read.
     pub fn read(content: &Path, manifest: &ImportManifest, base: &Base) -> Result<Self, String> {
         let images = Images::read(content, None).map_err(|fault| fault.to_string())?;
-        let (articles, authors) = (BTreeSet::new(), BTreeSet::new());
-        let around = Surroundings {
-            home: None,
-            articles,
-            authors,
-            sections: None,
-            images,
-            is_secure: false,
-            base: base.clone(),
-            held_back: BTreeMap::new(),
-            shared_aliases: BTreeMap::new(),
-        };
+        let around = Surroundings { base: base.clone(), ..Surroundings::with_images(images.into()) };
         let mut taken = Self { slugs: BTreeSet::new(), aliases: BTreeMap::new(), around };
         let mut faults = Vec::new();
         for file in authored_files(content, "articles", &mut faults) {

@@ -1,0 +1,191 @@
+//! What is in the files of the content, as far as it can be read.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::authored::Authored;
+use super::authored_names::AuthoredFile;
+use super::destination::alias_key;
+use super::edition_folders::EditionFolder;
+use super::edition_rules::address_below;
+use super::fault::{Fault, line_and_column};
+use super::forms::{ArticleFile, EditionFile, SiteFile};
+use super::held_back::{HeldStory, Selection};
+use super::json_text::read_text;
+use super::known_editions::KnownEdition;
+use super::paper::author;
+use super::surroundings::Surroundings;
+use super::translation_groups::TranslatedStory;
+use crate::model::Checked;
+use crate::model::address::{Base, WebAddress};
+use crate::model::author::Author;
+use crate::model::language::Language;
+use crate::model::slug::Slug;
+use crate::press::web::with_ascii_host;
+
+/// The largest file that is read, in bytes: ten times the longest novel in one article is a mistake.
+const MAX_FILE_BYTES: u64 = 8 << 20;
+
+/// The files of one edition.
+pub struct Files {
+    pub site: Option<SiteFile>,
+    pub authors: BTreeMap<Slug, Author>,
+    pub articles: Vec<(AuthoredFile, ArticleFile)>,
+    pub findings: Vec<Fault>,
+    language: Option<Language>,
+}
+
+impl Files {
+    /// Reads the files of all editions, the root edition's first. What `site.json` says is known to the others.
+    pub fn read_all(content: &Path, folders: &[EditionFolder], around: &mut [Surroundings]) -> Vec<Self> {
+        let (Some(folder), Some((own, others))) = (folders.first(), around.split_first_mut()) else { return Vec::new() };
+        own.images.forget();
+        let (site, mut findings) = read_file::<SiteFile>(content, &folder.site, own);
+        own.language = site.as_ref().map(|site| site.language.clone());
+        own.editions = site.as_ref().map(|site| known_editions(site, own, others));
+        let root = site.as_ref().map(|site| Base::abroad(with_ascii_host(&site.url).as_ref().unwrap_or(&site.url)));
+        let editions = own.editions.clone();
+        let mut all = vec![Self::read(content, folder, &folder.authors, site, own, &mut findings)];
+        for (edition, around) in folders.iter().skip(1).zip(others) {
+            around.editions.clone_from(&editions);
+            let place = around.edition.iter_mut();
+            place.for_each(|place| place.root.clone_from(&root));
+            let (site, mut findings) = read_file::<EditionFile>(content, &edition.site, around);
+            let url = root.as_ref().zip(edition.language.as_ref()).map(|(root, language)| address_below(root, language));
+            let url = url.and_then(|url| WebAddress::parse(&url).ok());
+            let site = site.zip(url).map(|(site, url)| site.at(url));
+            all.push(Self::read(content, edition, &folder.authors, site, around, &mut findings));
+        }
+        all
+    }
+
+    /// Reads what an edition holds besides its `site.json`. Of the authors that it shares with the paper it has those who write in it.
+    fn read(
+        content: &Path,
+        folder: &EditionFolder,
+        shared: &[AuthoredFile],
+        site: Option<SiteFile>,
+        around: &mut Surroundings,
+        findings: &mut Vec<Fault>,
+    ) -> Self {
+        match &site {
+            Some(site) => {
+                around.sections = Some(site.sections.iter().map(|section| section.slug.clone()).collect());
+                around.is_secure = site.url.is_secure();
+                let home = Base::abroad(&site.url);
+                around.base = home.at_home();
+                around.home = Some(home);
+            }
+            None => around.sections = sections_despite_faults(content, &folder.site),
+        }
+        let articles = read_files::<ArticleFile>(content, &folder.articles, around, findings);
+        let writers: BTreeSet<&Slug> = articles.iter().flat_map(|(_, story)| &story.authors).map(|author| &author.slug).collect();
+        let is_shared =
+            |file: &&AuthoredFile| writers.contains(&file.slug) && folder.authors.iter().all(|own| own.slug != file.slug);
+        let shared = shared.iter().filter(is_shared).filter(|_| folder.language.is_some());
+        let authors: Vec<AuthoredFile> = folder.authors.iter().chain(shared).cloned().collect();
+        let authors = read_files(content, &authors, around, findings);
+        let authors = authors.into_iter().map(|(file, read)| (file.slug.clone(), author(file.slug, read))).collect();
+        Self { site, authors, articles, findings: std::mem::take(findings), language: around.language.clone() }
+    }
+
+    /// The stories that are not printed.
+    pub fn held_back(&self, selection: &Selection) -> BTreeMap<Slug, HeldStory> {
+        let held = self.articles.iter().filter_map(|(file, article)| {
+            let reason = selection.hold_reason(article.draft, &article.published)?;
+            Some((file.slug.clone(), HeldStory { file: file.path.clone(), reason }))
+        });
+        held.collect()
+    }
+}
+
+/// The aliases that more than one story of all editions has, each with the first file that has it.
+pub fn shared_aliases(editions: &[Files]) -> BTreeMap<Vec<u8>, PathBuf> {
+    let (mut first, mut shared) = (BTreeMap::new(), BTreeMap::new());
+    for (file, article) in editions.iter().flat_map(|files| &files.articles) {
+        for alias in article.aliases.iter().flatten() {
+            let path = first.entry(alias_key(alias)).or_insert(&file.path);
+            if **path != file.path {
+                shared.insert(alias_key(alias), path.to_path_buf());
+            }
+        }
+    }
+    shared
+}
+
+/// The stories of all editions, with the translations that they name; none of a paper whose language is not known.
+pub fn translated(editions: &[Files]) -> Vec<TranslatedStory<'_>> {
+    let stories = editions.iter().enumerate().flat_map(|(edition, files)| {
+        files.articles.iter().filter_map(move |(file, article)| {
+            let translations = article.translations.as_ref().map_or(&[][..], |translations| &translations.0);
+            let language = files.language.as_ref()?;
+            Some(TranslatedStory { edition, language, slug: &file.slug, file: &file.path, translations })
+        })
+    });
+    stories.collect()
+}
+
+/// All editions that a paper has: its own, those in folders and those elsewhere.
+fn known_editions(site: &SiteFile, own: &Surroundings, folders: &[Surroundings]) -> Arc<[KnownEdition]> {
+    let here = [own].into_iter().chain(folders).filter_map(|around| {
+        let stories = Some(around.articles.clone());
+        Some(KnownEdition { language: around.language.clone()?, stories })
+    });
+    let elsewhere = site.editions.iter().flatten();
+    let elsewhere = elsewhere.map(|edition| KnownEdition { language: edition.language.clone(), stories: None });
+    here.chain(elsewhere).collect()
+}
+
+fn read_files<T: Authored + Send>(
+    content: &Path,
+    files: &[AuthoredFile],
+    around: &Surroundings,
+    findings: &mut Vec<Fault>,
+) -> Vec<(AuthoredFile, T)> {
+    let all: Vec<(Option<T>, Vec<Fault>)> = files.par_iter().map(|file| read_file(content, &file.path, around)).collect();
+    let keep = |(file, (read, mut found)): (&AuthoredFile, (Option<T>, Vec<Fault>))| {
+        findings.append(&mut found);
+        Some((file.clone(), read?))
+    };
+    files.iter().zip(all).filter_map(keep).collect()
+}
+
+fn read_file<T: Authored>(content: &Path, file: &Path, around: &Surroundings) -> (Option<T>, Vec<Fault>) {
+    match text_of(&content.join(file)) {
+        Ok(text) => read_text(file, &text, around),
+        Err((at, what)) => (None, vec![Fault { at, ..Fault::of_file(file, what) }]),
+    }
+}
+
+/// Where in a file, and what is wrong there.
+type PlacedFault = (Option<(usize, usize)>, String);
+
+fn text_of(path: &Path) -> Result<String, PlacedFault> {
+    let unread = |error: io::Error| match error.kind() {
+        io::ErrorKind::NotFound => (None, "is missing".to_owned()),
+        _ => (None, format!("cannot be read: {error}")),
+    };
+    let size = fs::metadata(path).map_err(unread)?.len();
+    if size > MAX_FILE_BYTES {
+        return Err((None, format!("is {} MB; a file may have {} MB", size >> 20, MAX_FILE_BYTES >> 20)));
+    }
+    String::from_utf8(fs::read(path).map_err(unread)?).map_err(|error| {
+        let good = error.utf8_error().valid_up_to();
+        let before = String::from_utf8_lossy(error.as_bytes().get(..good).unwrap_or_default());
+        (Some(line_and_column(&before, good)), "is not UTF-8 here; save the file as UTF-8".to_owned())
+    })
+}
+
+/// The sections that a faulty `site.json` names all the same; none where any of them cannot be read, so that the faults of that one
+/// file do not come again in every article.
+fn sections_despite_faults(content: &Path, file: &Path) -> Option<BTreeSet<Slug>> {
+    let text = text_of(&content.join(file)).ok()?;
+    let site: serde_json::Value = serde_json::from_str(text.trim_start_matches('\u{feff}')).ok()?;
+    let sections = site["sections"].as_array()?.iter();
+    sections.map(|section| Slug::parse(section["slug"].as_str()?).ok()).collect()
+}

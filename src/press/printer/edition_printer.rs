@@ -1,0 +1,182 @@
+//! Prints one edition of a paper below its place: pages, feeds, sitemaps, and what other sites show of it.
+
+use std::fs::{self, Metadata};
+use std::sync::Arc;
+
+use rayon::prelude::*;
+use xxhash_rust::xxh3::xxh3_64;
+
+use crate::model::address::Base;
+use crate::model::live::LivePaper;
+use crate::model::markup::Markup;
+use crate::model::page::{Page, PageNumber};
+use crate::press::assembler::Assembler;
+use crate::press::content::Paper;
+use crate::press::embed::frames::Frames;
+use crate::press::embed::guide::{GUIDE_STORIES, guide};
+use crate::press::embed::oembed::oembed;
+use crate::press::error::PrintError;
+use crate::press::feeds::news_sitemap::news_sitemap;
+use crate::press::feeds::sitemap::sitemap;
+use crate::press::hosts::headers::PagePolicy;
+use crate::press::html::head::head;
+use crate::press::html::policy::{Services, policy, policy_element};
+use crate::press::html::shell::{Shell, ShellValues};
+use crate::press::letters::Letters;
+use crate::press::reader_element;
+use crate::press::sheet::html;
+use crate::press::staging::StagingDir;
+use crate::route::Route;
+use crate::route::embed::Embed;
+use crate::view::SiteContext;
+use crate::view::head::title;
+
+/// The script by which other sites embed a story, as Trunk built it.
+const EMBED_SCRIPT: &str = "embed.js";
+
+/// What every page of an edition is printed with.
+pub struct EditionPrinter<'a> {
+    pub context: SiteContext,
+    pub shell: Option<Shell>,
+    policy: Option<String>,
+    frames: Option<Frames>,
+    paper: &'a Paper,
+    staging: &'a StagingDir,
+}
+
+impl<'a> EditionPrinter<'a> {
+    /// Prints an edition of the paper that lies at a base, into the shell where there is one.
+    pub fn new(paper: &'a Paper, staging: &'a StagingDir, shell: Option<&Shell>, base: &Base) -> Self {
+        let letters = Letters::of(paper);
+        let shell = shell.map(|shell| shell.with_letters(&letters));
+        let shell = shell.map(|shell| if paper.place.is_empty() { shell } else { shell.below() });
+        let base = Base::new(&base.join(&paper.place));
+        Self {
+            context: SiteContext { base: Arc::new(base), messages: paper.interface.messages },
+            frames: shell.as_ref().map(|shell| Frames::new(shell.icon(), &letters)),
+            policy: shell.as_ref().map(|shell| policy(shell.text(), &Services::of(&paper.source, &paper.site.comments))),
+            shell,
+            paper,
+            staging,
+        }
+    }
+
+    /// Prints every page, and returns how many there are.
+    ///
+    /// # Errors
+    /// A file that could not be written.
+    pub fn print_pages(&self, assembler: &Assembler<'_>, routes: &[Route]) -> Result<usize, PrintError> {
+        routes.par_iter().try_for_each(|route| self.print_page(assembler.page(route), route))?;
+        if let Some(shell) = &self.shell {
+            self.print_words()?;
+            let front = assembler.page(&Route::Front(PageNumber::FIRST));
+            let guide = guide(&front, assembler.newest(GUIDE_STORIES), shell, &self.context);
+            self.write(&(Embed::Guide.place() + "index.html"), &guide)?;
+            // It looks for what it embeds beside itself.
+            let script = if self.paper.place.is_empty() { None } else { self.staging.published_text(EMBED_SCRIPT)? };
+            script.map_or(Ok(()), |script| self.write(EMBED_SCRIPT, &script))?;
+        }
+        Ok(routes.len())
+    }
+
+    /// Prints the words of the interface, which the app asks for.
+    ///
+    /// # Errors
+    /// The file could not be written.
+    pub fn print_words(&self) -> Result<(), PrintError> {
+        let (name, words) = self.paper.interface.file();
+        self.write(&name, words)
+    }
+
+    /// What the head of every page begins with: its policy.
+    pub fn opening_head(&self) -> String {
+        let policy = self.policy.as_ref();
+        Markup::from(policy.map(|policy| policy_element(policy))).into_string()
+    }
+
+    /// The policy of its pages, as hosts send it; none where no pages are printed.
+    pub fn page_policy(&self) -> Option<PagePolicy<'_>> {
+        Some(PagePolicy { base: self.context.base.as_str(), policy: self.policy.as_ref()? })
+    }
+
+    /// Prints one page; it has no revision yet.
+    fn print_page(&self, mut page: Page, route: &Route) -> Result<(), PrintError> {
+        // A page holds only maps with text keys and no floats: nothing in it can fail to become JSON.
+        let unsigned = serde_json::to_string(&page).unwrap_or_default();
+        page.revision = format!("{:016x}", xxh3_64(unsigned.as_bytes()));
+        let data = data_file(route);
+        self.write(&data, &unsigned.replacen("\"edition\":\"\"", &format!("\"edition\":\"{}\"", page.revision), 1))?;
+        let (Some(shell), Some(frames)) = (&self.shell, &self.frames) else { return Ok(()) };
+        let for_others = [frames.print(&page, route, &self.context), oembed(&page, route, &self.context)];
+        for (path, text) in for_others.into_iter().flatten() {
+            self.write(&path, &text)?;
+        }
+        self.write(&data.replace(".json", ".html"), &self.document(shell, page, route))
+    }
+
+    /// The shell with a page printed into it.
+    fn document(&self, shell: &Shell, page: Page, route: &Route) -> String {
+        let title = Markup::text(&title(&page, self.context.messages)).into_string();
+        let head = [self.opening_head(), head(&page, route, &self.context.base)].concat();
+        let (revision, site) = (page.revision.clone(), &page.site);
+        let html = html(&page, &self.context);
+        shell.fill(&ShellValues::from([
+            ("LANGUAGE", site.language.as_str()),
+            ("DIRECTION", site.direction.as_str()),
+            ("TITLE", &title),
+            ("HEAD", &head),
+            ("MESSAGES", &self.paper.interface.file().0),
+            ("BASE", self.context.base.as_str()),
+            ("EDITION", &revision),
+            ("ROUTE", &route.href(&self.context.base)),
+            ("PAGE", &html),
+        ]))
+    }
+
+    /// Prints feeds and sitemaps; returns the files of the sitemaps below the paper's root. What is news is seen from a moment, in seconds since
+    /// 1970-01-01T00:00:00Z.
+    ///
+    /// # Errors
+    /// A file that could not be written.
+    pub fn print_feeds(&self, assembler: &Assembler<'_>, routes: &[Route], moment: i64) -> Result<Vec<String>, PrintError> {
+        let paper = self.paper;
+        let beside = |path: &str| fs::metadata(paper.beside.join(path)).ok().filter(Metadata::is_file).map(|file| file.len());
+        let length = |path: &str| self.staging.published_length(path).or_else(|| beside(path));
+        assembler.feeds().par_iter().try_for_each(|feed| {
+            let place = feed.route.place();
+            self.write(&[&place, "feed.xml"].concat(), &feed.rss(&length))?;
+            self.write(&[&place, "feed.json"].concat(), &feed.json(&length))
+        })?;
+        for (name, text) in sitemap(&paper.site, &assembler.entries(routes)) {
+            self.write(&name, &text)?;
+        }
+        let news = news_sitemap(&paper.site, &paper.articles, moment);
+        if let Some(text) = &news {
+            self.write("sitemap-news.xml", text)?;
+        }
+        let maps = ["sitemap.xml"].into_iter().chain(news.map(|_| "sitemap-news.xml"));
+        Ok(maps.map(|name| [&paper.place, name].concat()).collect())
+    }
+
+    /// Prints the element that shows the edition inside another page.
+    ///
+    /// # Errors
+    /// A file that could not be written.
+    pub fn print_reader_element(&self, live: Option<&LivePaper>) -> Result<(), PrintError> {
+        let folder = if self.paper.place.is_empty() { "" } else { "../" };
+        let files = self.shell.as_ref().and_then(|shell| reader_element::files(shell, folder, self.paper, live));
+        files.iter().flatten().try_for_each(|(name, text)| self.write(name, text))
+    }
+
+    fn write(&self, path: &str, text: &str) -> Result<(), PrintError> {
+        self.staging.write_printed(&[&self.paper.place, path].concat(), text.as_bytes())
+    }
+}
+
+/// The file of a route's page, below the edition's front.
+fn data_file(route: &Route) -> String {
+    match route {
+        Route::NotFound => route.place(),
+        _ => route.place() + "index.json",
+    }
+}

@@ -1,0 +1,40 @@
+//! The choice among the editions of the paper, by their languages.
+
+use leptos::either::Either;
+use leptos::prelude::*;
+use stylers_macro::style_sheet;
+
+use super::landmark::labelled_nav;
+use crate::model::address::Base;
+use crate::model::edition::{Edition, Translation};
+use crate::model::site::Site;
+use crate::view::context::{SiteContext, site_context};
+
+/// Links to the same page in the other editions, or to their fronts, each in its own language and script; nothing where there is one edition.
+#[component]
+pub fn EditionLinks<'a>(site: &'a Site, translations: &'a [Translation]) -> impl IntoView {
+    let class = style_sheet!("style/editions.css");
+    let SiteContext { base, messages } = site_context();
+    (!site.editions.is_empty()).then(|| {
+        let items = site.editions.iter().map(|edition| {
+            let Edition { language, name, direction, .. } = edition;
+            let (lang, dir) = (language.as_str(), direction.as_str());
+            let link = match *language == site.language {
+                true => Either::Left(view! { <span lang=lang dir=dir aria-current="true">{name}</span> }),
+                false => {
+                    let href = edition_href(&base, edition, translations);
+                    Either::Right(view! { <a href=href hreflang=lang lang=lang dir=dir>{name}</a> })
+                }
+            };
+            view! { <li>{link}</li> }
+        });
+        let list = view! { <ul role="list">{items.collect_view()}</ul> };
+        labelled_nav(messages.editions.to_owned(), None, ["editions ", class].concat(), list)
+    })
+}
+
+/// Where the link to an edition leads from a page: to the same page there, else to its front.
+pub fn edition_href(base: &Base, edition: &Edition, translations: &[Translation]) -> String {
+    let same = translations.iter().find(|translation| translation.language == edition.language);
+    same.map_or(&edition.href, |translation| &translation.href).under(base)
+}
