@@ -33,8 +33,8 @@ impl EditionFolder {
         let folder = language.as_ref().map_or_else(PathBuf::new, |language| Path::new(EDITIONS).join(language.as_str()));
         Self {
             site: folder.join("site.json"),
-            articles: authored_files(content, &folder.join("articles"), findings),
-            authors: authored_files(content, &folder.join("authors"), findings),
+            articles: authored_files(content, folder.join("articles"), findings),
+            authors: authored_files(content, folder.join("authors"), findings),
             language,
         }
     }
