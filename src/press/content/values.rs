@@ -69,7 +69,7 @@ impl Authored for Src {
     fn read(value: &Value<'_>, reader: &mut FileReader<'_>) -> Option<Self> {
         let src: Self = checked(value, reader)?;
         if src.is_shared() {
-            reader.fault_at(value, "must be images/… inside the site, or https://…; an edition shares the pictures of the paper");
+            reader.fault_at(value, "must be a picture's address: images/… inside the site, or https://…");
             return None;
         }
         if let Some(what) = reader.around.images.missing(&src) {
