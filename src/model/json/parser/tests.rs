@@ -251,13 +251,14 @@ proptest! {
         prop_assert_eq!(JsonValue::parse(&text).unwrap(), serde_json::from_str::<JsonValue>(&text).unwrap());
     }
 
-    /// Lone surrogates and numbers beyond what an `f64` holds are read here and refused there, so the reverse is not asked for them.
+    /// Lone surrogates and numbers beyond what an `f64` holds are read here and refused there, so the reverse is not asked for them; a number that is
+    /// nearer to zero than any `f64` is a fraction here and zero there.
     #[test]
     fn what_serde_json_refuses_is_refused(text in damaged()) {
         let (own, other) = (JsonValue::parse(&text), serde_json::from_str::<JsonValue>(&text));
         match (own, other) {
+            (Ok(JsonValue::Fraction(0)), Ok(JsonValue::Number(0))) | (Err(_), Err(_)) => {}
             (Ok(own), Ok(other)) => prop_assert_eq!(own, other),
-            (Err(_), Err(_)) => {}
             (Ok(_), Err(error)) => prop_assert!(error.to_string().contains("out of range") || error.to_string().contains("surrogate"), "{text}: {error}"),
             (Err(error), Ok(_)) => prop_assert!(false, "{text}: {error}"),
         }
