@@ -47,11 +47,12 @@ impl Messages {
 impl Messages {
     /// The messages of a language; `text` gives a phrase by its key, `comments.why.offline`.
     pub fn of_phrases(language: InterfaceLanguage, text: &mut dyn FnMut(&str) -> &'static str) -> Self {
-        use phrases::Phrases;
+        use phrases::{Phrases, Texts};
         let mut messages = Self { language, phrases: Catalogue::EMPTY, printed: printed::PrintedWords::EMPTY };
         let mut next = |key: &str, place: &mut &'static str| *place = text(key);
-        messages.phrases.read("", &mut next);
-        messages.printed.read("", &mut next);
+        let mut texts = Texts(&mut next);
+        messages.phrases.read("", &mut texts);
+        messages.printed.read("", &mut texts);
         messages
     }
 

@@ -9,7 +9,6 @@ use super::host::Host;
 use super::mount::build_still;
 use super::router::{Navigation, listen_to_history, listen_to_links};
 use super::share::share_address;
-use super::window::language::{choose_language, chosen_language};
 use crate::messages::Messages;
 use crate::source::Source;
 use crate::view::SiteContext;
@@ -87,8 +86,6 @@ fn browser_actions(navigation: &Navigation) -> BrowserActions {
             });
             share_address(address, outcome);
         }),
-        chosen_language: Callback::new(move |()| navigation.with_value(|navigation| chosen_language(navigation.host()))),
-        choose_language: Callback::new(|language: String| choose_language(&language)),
     }
 }
 

@@ -8,12 +8,20 @@ pub trait Phrases: Sized {
     /// The phrases before they are read.
     const EMPTY: Self;
 
-    /// Reads the phrases below a key. `next` puts the text of a key into a place; in the browser the key is empty, and the text is that of the next line.
-    fn read(&mut self, key: &str, next: Next<'_>);
+    /// Reads the phrases below a key. In the browser the key is empty, and each text is that of the next line.
+    fn read(&mut self, key: &str, from: &mut Texts<'_>);
 }
 
-/// Puts the text of a key into a place.
-pub type Next<'a> = &'a mut dyn FnMut(&str, &mut &'static str);
+/// Where texts are read from.
+pub struct Texts<'a>(pub &'a mut dyn FnMut(&str, &mut &'static str));
+
+impl Texts<'_> {
+    /// Puts the text of a key into a place. There are so many places that a copy of it in each would weigh more than all their words.
+    #[inline(never)]
+    fn put(&mut self, key: &str, place: &mut &'static str) {
+        (self.0)(key, place);
+    }
+}
 
 /// A phrase in the forms of its language's plural categories, with a tab between two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,8 +31,8 @@ impl Phrases for &'static str {
     const SHAPE: u32 = 1;
     const EMPTY: Self = "";
 
-    fn read(&mut self, key: &str, next: Next<'_>) {
-        next(key, self);
+    fn read(&mut self, key: &str, from: &mut Texts<'_>) {
+        from.put(key, self);
     }
 }
 
@@ -32,8 +40,8 @@ impl Phrases for Plural {
     const SHAPE: u32 = 2;
     const EMPTY: Self = Self("");
 
-    fn read(&mut self, key: &str, next: Next<'_>) {
-        next(key, &mut self.0);
+    fn read(&mut self, key: &str, from: &mut Texts<'_>) {
+        from.put(key, &mut self.0);
     }
 }
 
@@ -41,10 +49,10 @@ impl<T: Phrases, const N: usize> Phrases for [T; N] {
     const SHAPE: u32 = T::SHAPE.wrapping_mul(31).wrapping_add(N as u32);
     const EMPTY: Self = [T::EMPTY; N];
 
-    fn read(&mut self, key: &str, next: Next<'_>) {
+    fn read(&mut self, key: &str, from: &mut Texts<'_>) {
         for (nth, phrase) in self.iter_mut().enumerate() {
             let inside = if cfg!(feature = "press") { [key, ".", &nth.to_string()].concat() } else { String::new() };
-            phrase.read(&inside, next);
+            phrase.read(&inside, from);
         }
     }
 }
@@ -65,10 +73,10 @@ macro_rules! phrases {
 
             const EMPTY: Self = Self { $($($field: <$kind as $crate::messages::phrases::Phrases>::EMPTY,)*)* };
 
-            fn read(&mut self, key: &str, next: $crate::messages::phrases::Next<'_>) {
+            fn read(&mut self, key: &str, from: &mut $crate::messages::phrases::Texts<'_>) {
                 $($(
                     let inside = $crate::messages::phrases::key!(key, $group, $field);
-                    $crate::messages::phrases::Phrases::read(&mut self.$field, &inside, next);
+                    $crate::messages::phrases::Phrases::read(&mut self.$field, &inside, from);
                 )*)*
             }
         }

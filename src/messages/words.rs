@@ -3,7 +3,7 @@
 
 use super::catalogue::Catalogue;
 use super::language::{InterfaceLanguage, PluralCategory};
-use super::phrases::Phrases;
+use super::phrases::{Phrases, Texts};
 use crate::model::language::Direction;
 
 /// Stands in the first line for the paper's language where that is the same. No tag has so many letters.
@@ -22,10 +22,11 @@ pub fn read(words: &'static str, plural_category: PluralCategory) -> Option<(Int
     let language = InterfaceLanguage { tag, direction, paper, categories: about.next()?, plural_category };
     let mut is_whole = true;
     let mut phrases = Catalogue::EMPTY;
-    phrases.read("", &mut |_, place| match lines.next() {
+    let mut next = |_: &str, place: &mut &'static str| match lines.next() {
         Some(line) => *place = line,
         None => is_whole = false,
-    });
+    };
+    phrases.read("", &mut Texts(&mut next));
     is_whole.then_some((language, phrases))
 }
 
@@ -34,10 +35,11 @@ pub fn written(language: &InterfaceLanguage, text: &mut dyn FnMut(&str) -> &'sta
     let paper = language.paper.unwrap_or(OWN);
     let mut lines = [&shape(), language.tag, language.direction.as_str(), paper, language.categories].join(" ");
     let mut phrases = Catalogue::EMPTY;
-    phrases.read("", &mut |key, _| {
+    let mut next = |key: &str, _: &mut &'static str| {
         lines.push('\n');
         lines.push_str(text(key));
-    });
+    };
+    phrases.read("", &mut Texts(&mut next));
     lines
 }
 

@@ -11,10 +11,6 @@ pub struct BrowserActions {
     pub navigation: Callback<NavigationRequest>,
     /// Shares the address of the page, and sets what came of it.
     pub share: Callback<RwSignal<ShareOutcome>>,
-    /// The language that the reader chose in the masthead, of whatever edition; none where they chose none.
-    pub chosen_language: Callback<(), Option<String>>,
-    /// Remembers the language that the reader chose.
-    pub choose_language: Callback<String>,
 }
 
 /// What a notice can ask for.

@@ -11,9 +11,7 @@ use super::comments::{Comments, CommentsProps};
 use super::layout::navigation_state::NavigationState;
 use super::layout::notice_bar::{NoticeBar, NoticeBarProps};
 use super::layout::progress_bar::{ProgressBar, ProgressBarProps};
-use super::parts::edition_offer::{EditionOffer, EditionOfferProps};
 use super::parts::share::Share;
-use super::parts::translation_links::OtherLanguage;
 use crate::model::page::{Content, Page};
 
 mod part;
@@ -44,11 +42,6 @@ impl LivePart {
                 let Content::Article(article) = &page.content else { return None };
                 let subject = Subject::of(&article.article, &page.site)?;
                 mounter.mount(move || Comments(CommentsProps { subject }))
-            }
-            Self::Offer => {
-                let Page { site, translations, .. } = page?;
-                let (own, others) = (site.language.clone(), OtherLanguage::all(site, translations));
-                mounter.mount(move || EditionOffer(EditionOfferProps { own, others }))
             }
         })
     }

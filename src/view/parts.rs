@@ -5,7 +5,6 @@ pub mod author_box;
 mod author_links;
 pub mod byline;
 pub mod date;
-pub mod edition_offer;
 pub mod html;
 pub mod lead_picture;
 pub mod neighbours;

@@ -9,7 +9,7 @@ use crate::browser::host::Host;
 use crate::browser::live::{LiveParts, live_places};
 use crate::browser::mount::{Mounted, Place, build_still};
 use crate::browser::window::current_section::mark_current_section;
-use crate::browser::window::edition_links::lead_from_page;
+use crate::browser::window::edition_links::{lead_from_page, offer_language};
 use crate::browser::window::head::show_in_head;
 use crate::browser::window::pictures::ask_for_waiting_pictures;
 use crate::model::page::Page;
@@ -53,6 +53,11 @@ impl PageFrame {
     /// The masthead and the colophon of a site stand there already.
     pub fn stand_around(&self, site: &Site) {
         self.site.replace(Some(site.clone()));
+    }
+
+    /// Offers the page in the language that the reader chose.
+    pub fn offer_language(&self, page: &Page) {
+        offer_language(&self.host, page);
     }
 
     /// Makes masthead and colophon anew where a page is of another site.

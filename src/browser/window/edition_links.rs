@@ -1,10 +1,11 @@
-//! The masthead's links to other editions, which lead to the same page where there is one.
+//! The masthead's links to other editions, which lead to the same page where there is one; and the language that a reader chose by them.
 
 use wasm_bindgen::JsCast;
 use web_sys::HtmlAnchorElement;
 
-use super::language::choose_language;
+use super::language::{choose_language, chosen_language};
 use crate::browser::host::Host;
+use crate::model::edition::Edition;
 use crate::model::page::Page;
 use crate::view::layout::edition_links::edition_href;
 
@@ -19,9 +20,20 @@ pub fn lead_from_page(host: &Host, page: &Page) {
     let Ok(links) = host.root.query_selector_all(LINKS) else { return };
     for link in (0..links.length()).filter_map(|place| links.item(place)?.dyn_into::<HtmlAnchorElement>().ok()) {
         let language = link.hreflang();
-        if let Some(edition) = page.site.editions.iter().find(|edition| edition.language.as_str() == language) {
+        let other = |edition: &&Edition| edition.language.as_str() == language && edition.language != page.site.language;
+        if let Some(edition) = page.site.editions.iter().find(other) {
             link.set_href(&edition_href(&host.base, edition, &page.translations));
         }
+    }
+}
+
+/// Offers the story in the language that the reader chose, where it is in that.
+pub fn offer_language(host: &Host, page: &Page) {
+    let Some(chosen) = chosen_language(host) else { return };
+    if page.translations.iter().any(|translation| translation.language.as_str() == chosen) {
+        let line = host.root.query_selector(".translations").ok().flatten();
+        // It fails only for a name that no attribute may have.
+        line.iter().for_each(|line| drop(line.set_attribute("data-offered", "")));
     }
 }
 

@@ -1,6 +1,5 @@
 //! The choice among the editions of the paper, by their languages.
 
-use leptos::either::Either;
 use leptos::prelude::*;
 use stylers_macro::style_sheet;
 
@@ -17,20 +16,19 @@ pub fn EditionLinks<'a>(site: &'a Site, translations: &'a [Translation]) -> impl
     let SiteContext { base, messages } = site_context();
     (!site.editions.is_empty()).then(|| {
         let items = site.editions.iter().map(|edition| {
-            let Edition { language, name, direction, .. } = edition;
-            let (lang, dir) = (language.as_str(), direction.as_str());
-            let link = match *language == site.language {
-                true => Either::Left(view! { <span lang=lang dir=dir aria-current="true">{name}</span> }),
-                false => {
-                    let href = edition_href(&base, edition, translations);
-                    Either::Right(view! { <a href=href hreflang=lang lang=lang dir=dir>{name}</a> })
-                }
-            };
-            view! { <li>{link}</li> }
+            let href = (edition.language != site.language).then(|| edition_href(&base, edition, translations));
+            view! { <li>{edition_link(edition, href)}</li> }
         });
         let list = view! { <ul role="list">{items.collect_view()}</ul> };
         labelled_nav(messages.editions.to_owned(), None, ["editions ", class].concat(), list)
     })
+}
+
+/// A link that bears the name of the language that it leads to; without an address it is the edition that is read.
+pub fn edition_link(edition: &Edition, href: Option<String>) -> impl IntoView + use<> {
+    let (lang, dir) = (edition.language.to_string(), edition.direction.as_str());
+    let current = href.is_none().then_some("true");
+    view! { <a href=href hreflang=lang.clone() lang=lang dir=dir aria-current=current>{edition.name.to_string()}</a> }
 }
 
 /// Where the link to an edition leads from a page: to the same page there, else to its front.

@@ -14,7 +14,6 @@ pub enum LivePart {
     Notice,
     Share,
     Comments,
-    Offer,
 }
 
 /// What is printed in the place of a live part. A page that the browser builds leaves the place empty: [`LivePart::bring_to_life`] fills it.
@@ -28,13 +27,8 @@ pub fn printed<V: IntoView>(component: impl FnOnce() -> V) -> impl IntoView {
 pub fn printed<V: IntoView>(_: impl FnOnce() -> V) -> impl IntoView {}
 
 impl LivePart {
-    const NAMES: [(Self, &str); 5] = [
-        (Self::Progress, "progress"),
-        (Self::Notice, "notice"),
-        (Self::Share, "share"),
-        (Self::Comments, "comments"),
-        (Self::Offer, "offer"),
-    ];
+    const NAMES: [(Self, &str); 4] =
+        [(Self::Progress, "progress"), (Self::Notice, "notice"), (Self::Share, "share"), (Self::Comments, "comments")];
 
     /// Its name in the mark.
     pub fn name(self) -> &'static str {

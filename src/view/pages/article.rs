@@ -7,7 +7,6 @@ use crate::model::edition::Translation;
 use crate::model::page::ArticlePage;
 use crate::model::site::Site;
 use crate::view::comments::CommentsSection;
-use crate::view::parts::edition_offer::EditionOfferPlace;
 use crate::view::parts::share::ShareSection;
 use crate::view::parts::story::Story;
 use crate::view::parts::surroundings::Surroundings;
@@ -30,6 +29,5 @@ pub fn ArticleView<'a>(page: &'a ArticlePage, site: &'a Site, translations: &'a 
         {after}
         <Surroundings page/>
         <CommentsSection article site/>
-        <EditionOfferPlace site translations/>
     }
 }

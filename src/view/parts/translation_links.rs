@@ -6,48 +6,33 @@ use stylers_macro::style_sheet;
 use crate::model::edition::{Edition, Translation};
 use crate::model::site::Site;
 use crate::view::context::{SiteContext, site_context};
+use crate::view::layout::edition_links::edition_link;
 use crate::view::text::around_gap;
 
-/// A story in another language, as links name it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct OtherLanguage {
-    pub edition: Edition,
-    pub address: String,
-}
-
-impl OtherLanguage {
-    /// The languages that a page is in besides its own.
-    pub fn all(site: &Site, translations: &[Translation]) -> Vec<Self> {
-        let base = site_context().base;
-        let other = |translation: &Translation| {
-            let edition = site.editions.iter().find(|edition| edition.language == translation.language)?.clone();
-            Some(Self { edition, address: translation.href.under(&base) })
-        };
-        translations.iter().filter_map(other).collect()
-    }
-}
-
-/// "Read it in …", with a link to each language; nothing where there is none.
+/// "Read it in …", with a link to each language; nothing where there is none. To a reader who chose one of them the line is an offer, in other words and to
+/// be noticed: `browser::window::edition_links` says so.
 #[component]
 pub fn TranslationLinks<'a>(site: &'a Site, translations: &'a [Translation]) -> impl IntoView {
     let class = style_sheet!("style/translations.css");
-    let SiteContext { messages, .. } = site_context();
-    (!translations.is_empty()).then(|| {
-        let others = OtherLanguage::all(site, translations);
+    let SiteContext { base, messages } = site_context();
+    let line = |name: &'static str, phrase: &'static str| {
+        let others: Vec<(&Edition, String)> = translations
+            .iter()
+            .filter_map(|other| {
+                let edition = site.editions.iter().find(|edition| edition.language == other.language)?;
+                Some((edition, other.href.under(&base)))
+            })
+            .collect();
         let count = others.len();
-        let links = others.into_iter().enumerate().map(|(place, other)| {
+        let links = others.into_iter().enumerate().map(|(place, (edition, href))| {
             let between = messages.between(place, count);
-            view! { <LanguageLink other/>{(!between.is_empty()).then_some(between)} }
+            (edition_link(edition, Some(href)), (!between.is_empty()).then_some(between))
         });
-        let (before, after) = around_gap(messages.read_in, "{language}");
-        view! { class = class, <p class="translations" lang=messages.language.lang()>{before}{links.collect_view()}{after}</p> }
+        let (before, after) = around_gap(phrase, "{language}");
+        view! { class = class, <span class=name>{before}{links.collect_view()}{after}</span> }
+    };
+    (!translations.is_empty()).then(|| {
+        let (plain, offer) = (line("plain", messages.read_in), line("offer", messages.also_in));
+        view! { class = class, <p class="translations" lang=messages.language.lang()>{plain}{offer}</p> }
     })
-}
-
-/// A link that bears the name of the language that it leads to.
-#[component]
-pub fn LanguageLink(other: OtherLanguage) -> impl IntoView {
-    let OtherLanguage { edition: Edition { language, name, direction, .. }, address } = other;
-    let lang = language.to_string();
-    view! { <a href=address hreflang=lang.clone() lang=lang dir=direction.as_str()>{name.to_string()}</a> }
 }
