@@ -18,11 +18,12 @@ const ROUTES = [
   'article/links/', 'article/post-3/', 'article/the-first-of-all/', 'article/closed/', 'article/hostile/',
 ];
 
-/** The words of a page's main part, and where its links lead; without the comments, which are talked of elsewhere. */
+/** The words of a page's main part, and where its links lead; without the comments, which are talked of elsewhere, and the posts that other tests write meanwhile. */
 function said(page) {
   return page.locator('main').evaluate((main) => {
     const copy = main.cloneNode(true);
     copy.querySelector('#comments')?.remove();
+    copy.querySelectorAll('a[href*="/article/of-a-test-"]').forEach((link) => (link.closest('li') ?? link).remove());
     return {
       words: copy.textContent.replace(/\s+/g, ' ').trim(),
       links: [...copy.querySelectorAll('a[href]')].map((link) => link.getAttribute('href')),
@@ -62,6 +63,10 @@ test('a paper that was imported and printed says what the live one says, in word
 function pieces({ html, link }) {
   const parsed = new DOMParser().parseFromString(`<base href="${link}">${html}`, 'text/html');
   parsed.querySelectorAll('script:not([src]), style, template, noscript, title').forEach((silent) => silent.remove());
+  // A post of another WordPress is there twice, quoted with its link and in a frame: it is one embed, by its link.
+  for (const quoted of parsed.querySelectorAll('blockquote.wp-embedded-content[data-secret]')) {
+    parsed.querySelector(`iframe.wp-embedded-content[data-secret="${quoted.dataset.secret}"]`)?.remove();
+  }
   const whole = [...parsed.body.querySelectorAll('[href], [src], [poster]')].flatMap((element) => ['href', 'src', 'poster'].map((key) => element.getAttribute(key) && element[key]));
   const texts = [];
   for (const walk = document.createTreeWalker(parsed.body, NodeFilter.SHOW_TEXT); walk.nextNode();) texts.push(walk.currentNode.data);
@@ -74,6 +79,23 @@ function pieces({ html, link }) {
   };
 }
 
+/** As WordPress writes the post of another into a page. */
+const EMBEDDED_POST = `<figure class="wp-block-embed is-type-wp-embed"><div class="wp-block-embed__wrapper">
+  <blockquote class="wp-embedded-content" data-secret="kept"><a href="https://gazette.example/tides/">The tides</a></blockquote>
+  <iframe class="wp-embedded-content" title="The tides" src="https://gazette.example/tides/embed/#?secret=kept" data-secret="kept"></iframe>
+</div></figure>`;
+
+/** All posts that a WordPress shows, with their words. */
+async function allPosts(wordpress) {
+  const all = [];
+  for (let number = 1, more = true; more; number += 1) {
+    const answer = await fetch(`${wordpress.root}wp/v2/posts?per_page=100&page=${number}&_fields=id,slug,link,content`);
+    all.push(...await answer.json());
+    more = number < Number(answer.headers.get('x-wp-totalpages'));
+  }
+  return all;
+}
+
 test('all of every post is in its story or in the report', async ({ page, wordpress }) => {
   test.setTimeout(300_000);
   const room = await folder();
@@ -81,6 +103,9 @@ test('all of every post is in its story or in the report', async ({ page, wordpr
   const bare = (text) => text.replace(/\s+/g, '');
   const texts = (json) => (typeof json === 'string' ? json : json && typeof json === 'object' ? Object.values(json).map(texts).join('') : '');
   try {
+    await wordpress.post({ post_title: 'About a post of another WordPress', post_content: EMBEDDED_POST });
+    // Listed before: other tests write posts meanwhile.
+    const posts = await allPosts(wordpress);
     await promisify(execFile)(PRESS, ['import', 'wordpress', wordpress.root, '--content', content]);
     const report = (await readFile(join(content, 'import-report.txt'), 'utf8')).split('\n');
     const stories = new Map();
@@ -88,18 +113,13 @@ test('all of every post is in its story or in the report', async ({ page, wordpr
       const story = JSON.parse(await readFile(join(content, 'articles', name), 'utf8'));
       stories.set(story.post, story);
     }
-    for (let number = 1, more = true; more; number += 1) {
-      const answer = await fetch(`${wordpress.root}wp/v2/posts?per_page=100&page=${number}&_fields=id,slug,link,content`);
-      const posts = await answer.json();
-      more = number < Number(answer.headers.get('x-wp-totalpages'));
-      for (const { id, slug, link, content: { rendered } } of posts.filter((post) => !post.content.protected)) {
-        const told = bare(texts(stories.get(id)) + report.filter((line) => line.startsWith(`post ${id}, `)).join(''));
-        const { words, addresses } = await page.evaluate(pieces, { html: rendered, link });
-        // A picture's link to itself in full size is the picture, in whatever size the story has it.
-        const stem = (address) => (address.includes('/wp-content/') ? address.replace(/\.\w+$/, '') : address);
-        const is = (address) => [address, decodeURI(address), encodeURI(decodeURI(address)), stem(address)].some((form) => told.includes(bare(form)));
-        expect.soft([...words.filter((word) => !told.includes(word)), ...addresses.filter((address) => !is(address))], slug).toEqual([]);
-      }
+    for (const { id, slug, link, content: { rendered } } of posts.filter((post) => !post.content.protected)) {
+      const told = bare(texts(stories.get(id)) + report.filter((line) => line.startsWith(`post ${id}, `)).join(''));
+      const { words, addresses } = await page.evaluate(pieces, { html: rendered, link });
+      // A picture's link to itself in full size is the picture, in whatever size the story has it.
+      const stem = (address) => (address.includes('/wp-content/') ? address.replace(/\.\w+$/, '') : address);
+      const is = (address) => [address, decodeURI(address), encodeURI(decodeURI(address)), stem(address)].some((form) => told.includes(bare(form)));
+      expect.soft([...words.filter((word) => !told.includes(word)), ...addresses.filter((address) => !is(address))], slug).toEqual([]);
     }
   } finally {
     await room.remove();
