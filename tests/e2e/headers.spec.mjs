@@ -31,7 +31,7 @@ for (const base of ['/', '/news/']) {
     for (const path of ['embed/tides/', 'embed/latest/', 'embed/section/craft/index.html']) expect(headersOf(rules, base + path), path).toEqual(framed);
     expect(headersOf(rules, `${base}embed/`)).toEqual({ ...framed, 'content-security-policy': "base-uri 'none'; object-src 'none'; frame-ancestors 'self'" });
     const hashed = (await readdir(dir)).filter((name) => /-[0-9a-f]{10,}/.test(name));
-    expect(hashed.map((name) => name.split('.').at(-1)).sort()).toEqual(['js', 'svg', 'wasm']);
+    expect(hashed.map((name) => name.split('.').at(-1)).sort()).toEqual(['js', 'svg', 'txt', 'wasm']);
     for (const name of hashed) expect(headersOf(rules, base + name), name).toEqual(forever);
     if (base !== '/') expect(headersOf(rules, '/elsewhere/')).toEqual({});
     await remove();

@@ -1,5 +1,5 @@
 // The interface in each of its languages: what is printed and what the app builds say the same, and nothing of either is English.
-import { cp, readFile, writeFile } from 'node:fs/promises';
+import { cp, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, status, test as paper } from './paper.mjs';
 import { THE_MERIDIAN, folder, ownSite, print } from './press.mjs';
@@ -10,11 +10,16 @@ const STORY = 'article/tides/';
 const test = paper.extend({
   site: ownSite,
 
-  /** Prints The Meridian with other values in its `site.json`. */
+  /** Prints The Meridian without its other edition, with other values in its `site.json`. */
   printAs: async ({ site }, use) => use(async (values) => {
     const content = await folder();
     try {
-      await cp(THE_MERIDIAN, content.path, { recursive: true });
+      await cp(THE_MERIDIAN, content.path, { recursive: true, filter: (path) => !path.endsWith('/editions') });
+      for (const name of await readdir(join(content.path, 'articles'))) {
+        const article = join(content.path, 'articles', name);
+        const { translations, ...story } = JSON.parse(await readFile(article, 'utf8'));
+        if (translations) await writeFile(article, JSON.stringify(story));
+      }
       const file = join(content.path, 'site.json');
       await writeFile(file, JSON.stringify({ ...JSON.parse(await readFile(file, 'utf8')), ...values }));
       await print({ content: content.path, dir: site.dir });
