@@ -126,7 +126,7 @@ test('a language that the interface does not speak has it in English, and says s
   await printAs({ language: 'nl' });
   await paper.open(STORY);
   await expect(page.locator('html')).toHaveAttribute('lang', 'nl');
-  for (const part of ['.skip', '#comments', '.colophon .made', '#picks-title', '#latest-title', '.share button', 'header .lines', '#start-note']) {
+  for (const part of ['.skip', '#comments', '.colophon .made', '#picks-title', '#latest-title', '.share', 'header .lines', '#start-note']) {
     await expect(page.locator(part).first(), part).toHaveAttribute('lang', 'en');
   }
   await page.locator('.masthead a[href$="/section/science/"]').click();

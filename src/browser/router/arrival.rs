@@ -45,12 +45,12 @@ impl Navigation {
         }
         let BuiltPage { fragment, shown } = built.unwrap_or_else(|| BuiltPage::new(&inner.app, &page, inner.state));
         inner.frame.put_page(&fragment);
-        inner.frame.offer_language(&page);
         inner.shown.replace(Some(shown));
         inner.host.set_first_screen_alone(is_at_the_top);
         inner.current.set(Some((visit.route.clone(), page.clone())));
         inner.state.has_page.set(true);
         inner.frame.stand_around_new(&page);
+        inner.frame.lead_to_editions(&page);
         self.report(false, None);
         let this = self.clone();
         let settle = move || this.settle(&visit, &page);

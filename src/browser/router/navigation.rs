@@ -102,7 +102,7 @@ impl Navigation {
         let Some(main) = inner.host.main() else { return inner.host.show_failed() };
         let route = inner.host.route();
         inner.frame.stand_around(&page.site);
-        inner.frame.offer_language(&page);
+        inner.frame.lead_to_editions(&page);
         inner.frame.bring_to_life(inner.state);
         self.remember(route.clone(), page.clone());
         inner.current.set(Some((route, page.clone())));

@@ -55,8 +55,9 @@ impl PageFrame {
         self.site.replace(Some(site.clone()));
     }
 
-    /// Offers the page in the language that the reader chose.
-    pub fn offer_language(&self, page: &Page) {
+    /// Has the links to other editions lead from the page that is shown, and offers it in the language that the reader chose.
+    pub fn lead_to_editions(&self, page: &Page) {
+        lead_from_page(&self.host, page);
         offer_language(&self.host, page);
     }
 
@@ -108,7 +109,6 @@ impl PageFrame {
     pub fn tell(&self, page: &Page, route: &Route, name: &str) {
         show_in_head(&self.host, page, route, name);
         mark_current_section(&self.host, current_section(&self.context, page).as_ref());
-        lead_from_page(&self.host, page);
     }
 }
 

@@ -27,7 +27,6 @@ pub fn CommentsSection<'a>(article: &'a Article, site: &'a Site) -> impl IntoVie
         let inside = printed(move || view! { <Comments subject/> });
         let section = section
             .attr("lang", language.lang())
-            .attr("dir", language.dir())
             .id(ids::SECTION)
             .class(["comments ", style()].concat())
             .attr(LIVE, LivePart::Comments.name())
