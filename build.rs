@@ -7,8 +7,8 @@ use std::path::Path;
 
 use serde_json::Value;
 
-/// The languages in the order in which they are offered, each with the plural categories of its whole numbers, in CLDR's order. A test of
-/// `press::plural` holds them to ICU4X.
+/// The languages in the order in which they are offered, each with the plural categories of its whole numbers, in CLDR's order. `tests/languages.rs`
+/// holds them to ICU4X.
 const LANGUAGES: [(&str, &str); 12] = [
     ("en", "one other"),
     ("de", "one other"),
@@ -41,7 +41,7 @@ fn main() {
     }
 }
 
-/// Writes what `src/messages/languages.rs` includes. The app carries no language.
+/// Writes what `src/press/interface.rs` includes. The app carries no language.
 fn write_phrases(languages: &[LanguageFile]) {
     if std::env::var_os("CARGO_FEATURE_PRESS").is_none() {
         return;

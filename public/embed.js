@@ -198,7 +198,7 @@ class StandfirstEmbed extends HTMLElement {
     const said = (this.#read('lang') ?? this.closest('[lang]')?.lang ?? document.documentElement.lang).toLowerCase();
     const [own] = said.split('-');
     // Chinese is here in simplified letters alone.
-    const language = Object.hasOwn(WORDS, own) && !/^zh-(hant|tw|hk|mo)/.test(said) ? own : 'en';
+    const language = Object.hasOwn(WORDS, own) && !/^zh-(hant|tw|hk|mo|yue|min)/.test(said) ? own : 'en';
     const [failed, again, loading] = WORDS[language];
     Object.assign(this.#note, { lang: language, dir: language === 'ar' ? 'rtl' : 'ltr' });
     // What stands there unchanged is not said again to those who listen.

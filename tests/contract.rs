@@ -663,6 +663,12 @@ fn a_paper_s_own_phrases_are_phrases_of_the_interface_with_its_gaps() {
             r#"{ "page": { "reading_time": { "other": "{count}", "lots": "x" } } }"#,
             "messages.page.reading_time.lots: is no plural category",
         ),
+        (
+            r#"{ "page": { "reading_time": "{count} min" } }"#,
+            "messages.page.reading_time: must be an object with a form for each plural category, not text",
+        ),
+        (r#"{ "page": { "skip": "Skip", "skip": "On" } }"#, "messages.page.skip: stands here a second time; keep one"),
+        (r#"{ "embed": { "again": "Once more" } }"#, "messages.embed.again: is no phrase of the interface"),
         (r#"[]"#, "messages: must be an object, not a list"),
     ] {
         let text = swapped(SITE, r#""sections""#, &format!(r#""messages": {own}, "sections""#));

@@ -1,4 +1,4 @@
-//! What an edition of the paper holds: files by their names, stories by their dates, and the addresses at which they stood before.
+//! What a print of the paper holds: files by their names, stories by their dates, and the addresses at which they stood before.
 
 #![cfg(feature = "press")]
 #![allow(clippy::unwrap_used, reason = "a test may stop where its own ground gives way")]

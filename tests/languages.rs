@@ -16,7 +16,7 @@ use standfirst::model::date::Published;
 use standfirst::model::email::EmailFault;
 use standfirst::model::language::Language;
 use standfirst::model::page::{PageNumber, Paging};
-use standfirst::press::interface::{Interface, OwnPhrases};
+use standfirst::press::interface::{Interface, OwnPhrases, english};
 
 const LANGUAGES: [&str; 12] = ["en", "de", "fr", "es", "it", "pt", "ru", "uk", "ar", "tr", "ja", "zh-Hans"];
 
@@ -37,11 +37,31 @@ fn a_paper_has_its_own_language_where_the_script_is_the_same_and_english_otherwi
         ("zh-CN", "zh-Hans"),
         ("zh-SG", "zh-Hans"),
         ("ja-JP", "ja"),
+        ("zh-Hans-x-news", "zh-Hans"),
+        ("de-u-co-phonebk", "de"),
     ] {
         let language = messages(paper).language;
         assert_eq!((language.tag, language.paper, language.lang()), (spoken, None, None), "{paper}");
     }
-    for paper in ["zh-Hant", "zh-TW", "zh-HK", "yue", "uk-Latn", "tr-Cyrl", "nl", "he", "fa", "ur", "az", "qaa"] {
+    for paper in [
+        "zh-Hant",
+        "zh-TW",
+        "zh-HK",
+        "yue",
+        "zh-yue",
+        "zh-yue-Hant",
+        "zh-min-nan",
+        "zh-Hant-x-news",
+        "zh-TW-u-ca-roc",
+        "uk-Latn",
+        "tr-Cyrl",
+        "nl",
+        "he",
+        "fa",
+        "ur",
+        "az",
+        "qaa",
+    ] {
         let language = messages(paper).language;
         assert_eq!((language.tag, language.paper, language.lang(), language.dir()), ("en", Some(paper), Some("en"), Some("ltr")));
     }
@@ -116,6 +136,18 @@ fn a_phrase_in_own_words_takes_the_place_of_the_language_s() {
     for count in [1, 2, 5, 21] {
         assert_eq!(counted.messages.counted(counted.messages.reading_time, count), format!("{count} min"));
     }
+}
+
+#[test]
+fn every_phrase_of_the_files_is_asked_for() {
+    let mut asked = std::collections::BTreeSet::new();
+    let language = messages("en").language;
+    Messages::of_phrases(language, &mut |key| {
+        asked.insert(key.to_owned());
+        ""
+    });
+    let there = english().map(|(key, _)| key.to_owned()).filter(|key| key != "language");
+    assert_eq!(asked, there.collect());
 }
 
 #[test]

@@ -68,7 +68,6 @@ phrases! {
             choose: &'static str,
             choose_help: &'static str,
             what: &'static str,
-            all_of: &'static str,
             look: &'static str,
             theme: &'static str,
             themes: ThemeWords,

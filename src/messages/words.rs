@@ -6,8 +6,8 @@ use super::language::{InterfaceLanguage, PluralCategory};
 use super::phrases::{Phrases, Texts};
 use crate::model::language::Direction;
 
-/// Stands in the first line for the paper's language where that is the same. No tag has so many letters.
-const OWN: &str = "own-language";
+/// Stands in the first line for the paper's language where that is the same. No tag is written so.
+const OWN: &str = "*";
 
 /// What a file of lines says; none where it was written for an app with other phrases.
 pub fn read(words: &'static str, plural_category: PluralCategory) -> Option<(InterfaceLanguage, Catalogue)> {

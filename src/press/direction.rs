@@ -1,6 +1,6 @@
 //! What the script of a language says of it: by the script that its tag names, or that it is likely written in (Unicode CLDR, likely subtags).
 
-use icu_locale::subtags::script;
+use icu_locale::subtags::{self, script};
 use icu_locale::{Direction as Known, Locale, LocaleCanonicalizer, LocaleDirectionality, LocaleExpander};
 
 use crate::model::language::{Direction, Language};
@@ -21,13 +21,18 @@ pub fn direction(language: &Language) -> Direction {
 
 /// The script of a language, as ISO 15924 names it (`Latn`, `Jpan`); `Aran` is Arabic as Urdu and its neighbours write it. None where it is not known.
 pub fn script(language: &Language) -> Option<String> {
-    const EXPANDER: LocaleExpander = LocaleExpander::new_extended();
     const HANGING: [&str; 4] = ["ks", "pa", "skr", "ur"];
+    let (language, script) = written(language)?;
+    let is_hanging = script == script!("Arab") && HANGING.contains(&language.as_str());
+    Some(if is_hanging { "Aran".to_owned() } else { script.to_string() })
+}
+
+/// A language and a script, as CLDR names them: what its tag says, or what it is likely written in; none where that is not known.
+pub fn written(language: &Language) -> Option<(subtags::Language, subtags::Script)> {
+    const EXPANDER: LocaleExpander = LocaleExpander::new_extended();
     let mut locale = locale(language)?;
     EXPANDER.maximize(&mut locale.id);
-    let script = locale.id.script?;
-    let is_hanging = script == script!("Arab") && HANGING.contains(&locale.id.language.as_str());
-    Some(if is_hanging { "Aran".to_owned() } else { script.to_string() })
+    Some((locale.id.language, locale.id.script?))
 }
 
 /// A language as CLDR knows it. What that does not take, such as the dialects of RFC 5646, section 2.2.2, still begins with a language.

@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use icu_locale::{LanguageIdentifier, Locale, LocaleExpander};
+use icu_locale::Locale;
 use icu_plurals::{PluralCategory, PluralRules};
 use xxhash_rust::xxh3::xxh3_64;
 
-use super::direction::direction;
+use super::direction::{direction, written};
 use crate::messages::{InterfaceLanguage, Messages};
 use crate::model::Checked;
 use crate::model::language::Language;
@@ -87,7 +87,7 @@ fn forms_of(phrases: &'static [(&'static str, &'static [&'static str])], key: &s
 fn own_forms(own: &BTreeMap<String, String>, categories: &str, forms: &[&str]) -> String {
     let other = own.get("other").map_or("", String::as_str);
     match forms {
-        [_] if !own.contains_key("one") => other.to_owned(),
+        [_] => other.to_owned(),
         _ => categories.split(' ').map(|category| own.get(category).map_or(other, String::as_str)).collect::<Vec<_>>().join("\t"),
     }
 }
@@ -100,19 +100,17 @@ fn leaked(text: String) -> &'static str {
 /// The language of the interface for a paper's: the same, in the same script (BCP 47, with the likely subtags of CLDR). Portuguese of Brazil has Portuguese;
 /// Chinese in traditional letters does not have simplified ones.
 fn spoken(language: &Language) -> Option<&'static LanguageTable> {
-    let wanted = likely(language.as_str())?;
-    LANGUAGES
-        .iter()
-        .find(|(tag, ..)| likely(tag).is_some_and(|known| known.language == wanted.language && known.script == wanted.script))
-}
-
-fn likely(tag: &str) -> Option<LanguageIdentifier> {
-    const EXPANDER: LocaleExpander = LocaleExpander::new_extended();
-    // What CLDR does not take still begins with a language.
-    let mut id =
-        [Some(tag), tag.split('-').next()].into_iter().flatten().find_map(|tag| tag.parse::<LanguageIdentifier>().ok())?;
-    EXPANDER.maximize(&mut id);
-    Some(id)
+    // A dialect that has a tag of its own behind its language's, `zh-yue`, is a language of its own.
+    if language
+        .as_str()
+        .split('-')
+        .nth(1)
+        .is_some_and(|second| second.len() == 3 && second.bytes().all(|b| b.is_ascii_alphabetic()))
+    {
+        return None;
+    }
+    let wanted = written(language)?;
+    LANGUAGES.iter().find(|(tag, ..)| Language::parse(tag).is_ok_and(|known| written(&known) == Some(wanted)))
 }
 
 /// The plural category of a number by CLDR, as `Intl.PluralRules` names it.

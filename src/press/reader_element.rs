@@ -33,6 +33,7 @@ pub fn files(shell: &Shell, folder: &str, paper: &Paper, live: Option<&LivePaper
         "wasm": wasm,
         "messages": paper.interface.file().0,
         "live": live,
+        "said": { "lang": messages.language.tag, "dir": messages.language.direction.as_str() },
         "closed": messages.printed.reader.not_opened,
         "again": messages.try_again,
     });

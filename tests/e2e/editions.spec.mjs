@@ -145,7 +145,7 @@ test('without a script the languages are links', async ({ browser, paper }) => {
   await context.close();
 });
 
-test('what is not in an edition is answered by the edition’s own page, where the host can', async ({ page, paper }) => {
+test('what was not found is said by the edition’s own page, and axe finds nothing in an edition', async ({ page, paper }) => {
   const found = await paper.printed('ru/404.json');
   expect(found.site.language).toBe('ru');
   await paper.open('ru/section/places/');

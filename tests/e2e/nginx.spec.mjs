@@ -63,6 +63,7 @@ const ANSWERS = [
   { path: 'images/tides.svg', type: 'image/svg+xml; charset=utf-8', packed: true },
   { path: 'APP.js', type: /^(text|application)\/javascript; charset=utf-8$/, packed: true, keeps: FOREVER },
   { path: 'APP_bg.wasm', type: 'application/wasm', packed: true, keeps: FOREVER },
+  { path: 'WORDS.txt', type: 'text/plain; charset=utf-8', keeps: FOREVER },
   { path: 'ICON.svg', type: 'image/svg+xml; charset=utf-8', keeps: FOREVER },
   ...['nowhere/', 'article/nowhere/', 'embed/nowhere/', 'article/', 'images/', '404.html', 'ru/404.html', 'ru/nowhere/', '_headers', '_shell.html', 'page/2/index.html.gz', '.git/config', 'nothing-1155ec76bc365db7.js'].map((path) => ({ path, status: 404, type: HTML, packed: true })),
 ];
@@ -73,9 +74,9 @@ for (const [base, test] of BASES) {
   test.describe(`under ${base}`, () => {
     test('every file is answered with its status, type, caching and policy, compressed for who takes it', async ({ host }) => {
       const names = await readdir(host.dir);
-      const real = { APP: names.find((name) => /^standfirst-.*\.js$/.test(name)).slice(0, -3), ICON: names.find((name) => /^icon-/.test(name)).slice(0, -4) };
+      const real = { APP: names.find((name) => /^standfirst-.*\.js$/.test(name)).slice(0, -3), ICON: names.find((name) => /^icon-/.test(name)).slice(0, -4), WORDS: names.find((name) => /^messages-/.test(name)).slice(0, -4) };
       for (const { path, status = 200, type, packed = false, keeps = 'no-cache', framed = false } of ANSWERS) {
-        const file = path.replace(/APP|ICON/, (name) => real[name]);
+        const file = path.replace(/APP|ICON|WORDS/, (name) => real[name]);
         const plain = await answered(host.address, file);
         expect.soft(plain.status, path).toBe(status);
         expect.soft(plain.headers, path).toMatchObject({

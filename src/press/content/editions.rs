@@ -110,5 +110,5 @@ fn href_to(own: &Paper, other: &Paper, route: Option<&Route>) -> Option<EditionH
 }
 
 fn front_of(other: &EditionElsewhere) -> Option<EditionHref> {
-    EditionHref::parse(Base::abroad(&other.url).as_str()).ok()
+    EditionHref::parse(other.url.as_str()).ok()
 }

@@ -27,9 +27,12 @@ impl Authored for PhrasesFile {
     }
 }
 
-/// The phrases that can be said otherwise: those that stand in no list, and not what the language is called.
+/// The phrases that can be said otherwise: those that stand in a group and in no list, and not those that `embed.js` has in it.
 fn phrases() -> BTreeMap<&'static str, &'static [&'static str]> {
-    english().filter(|(key, _)| key.contains('.') && !key.ends_with(|sign: char| sign.is_ascii_digit())).collect()
+    const OF_EMBED_JS: [&str; 3] = ["embed.failed", "embed.again", "embed.loading"];
+    let is_own =
+        |key: &str| key.contains('.') && !key.ends_with(|sign: char| sign.is_ascii_digit()) && !OF_EMBED_JS.contains(&key);
+    english().filter(|(key, _)| is_own(key)).collect()
 }
 
 /// Gathers what stands below a key.
@@ -59,6 +62,9 @@ fn gather(
                 reader.fault_at(value, format!("is no phrase of the interface{hint}"));
             }
         }),
+        (other, Some([_, _, ..])) => {
+            let _: Option<()> = reader.wrong(other, "an object with a form for each plural category");
+        }
         (_, Some(english)) => {
             let text = reader.string(value).map(str::to_owned);
             if let Some(text) = text.filter(|text| is_sound(text, english, value, reader)) {
@@ -118,9 +124,14 @@ fn siblings<'a>(key: &str, known: &BTreeMap<&'a str, &'static [&'static str]>) -
 
 /// Goes through an object, with the place of each value.
 fn each(object: &Object<'_>, reader: &mut FileReader<'_>, mut read: impl FnMut(&str, &Value<'_>, &mut FileReader<'_>)) {
+    let mut seen = BTreeSet::new();
     for property in &object.properties {
-        let step = property.name.as_str();
-        reader.inside(PathStep::Key(step.to_owned()), |reader| read(step, &property.value, reader));
+        let (step, start) = (property.name.as_str(), property.range.start);
+        let is_first = seen.insert(step);
+        reader.inside(PathStep::Key(step.to_owned()), |reader| match is_first {
+            true => read(step, &property.value, reader),
+            false => reader.fault(start, "stands here a second time; keep one"),
+        });
     }
 }
 

@@ -50,9 +50,11 @@ fn data_element(live: &LivePaper) -> String {
 
 /// For those to whom the app does not come; and for those who read without scripts: the stories are on the site that they come from.
 fn notes(words: &Messages, root: &WebAddress) -> String {
-    let late = element("p").attribute("class", "boot").text(words.printed.reader.boot);
+    let note =
+        |class| element("p").attribute("class", class).maybe("lang", words.language.lang()).maybe("dir", words.language.dir());
+    let late = note("boot").text(words.printed.reader.boot);
     let home = Rest(root).home();
     let link = element("a").attribute("href", &home).text(&home);
-    let note = element("p").attribute("class", "boot is-note").text(words.no_script).text(" ").with(link);
-    Markup::from_iter([late, element("noscript").with(note)]).into_string()
+    let alone = note("boot is-note").text(words.no_script).text(" ").with(link);
+    Markup::from_iter([late, element("noscript").with(alone)]).into_string()
 }

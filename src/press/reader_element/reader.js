@@ -1,6 +1,6 @@
 // The element <standfirst-reader>: the whole paper inside another page.
 //
-// What the paper is stands before this, as PAPER: its name, language and direction, the files of its app, what to say where it does not open, and,
+// What the paper is stands before this, as PAPER: its name, language and direction, the files of its app, what to say where it does not open, in which language, and,
 // where it is read live, what its app must know. A reader lives in a shadow root, so that neither side's styles reach the other. All readers
 // of a page share one app and one style sheet. What stands in the element (a link, best) shows until a page of the paper is there, and again
 // where none comes.
@@ -91,8 +91,8 @@ class StandfirstReader extends HTMLElement {
   #timer;
   #pause = 2_000;
   // That the paper does not open. It stands there from the first: what comes into it is read out.
-  #status = made("div", { role: "status" });
-  #again = made("button", { type: "button", hidden: "" }, PAPER.again);
+  #status = made("div", { role: "status", ...PAPER.said });
+  #again = made("button", { type: "button", hidden: "", ...PAPER.said }, PAPER.again);
   // What the page around has put into the element; a link where that is nothing.
   #around = made("slot", {}, made("a", { href: base, target: "_blank" }, PAPER.name));
   // Where the reader was in the paper when the app last went.

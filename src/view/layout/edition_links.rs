@@ -20,15 +20,15 @@ pub fn EditionLinks<'a>(site: &'a Site, translations: &'a [Translation]) -> impl
             view! { <li>{edition_link(edition, href)}</li> }
         });
         let list = view! { <ul role="list">{items.collect_view()}</ul> };
-        labelled_nav(messages.editions.to_owned(), None, ["editions ", class].concat(), list)
+        labelled_nav(messages.editions.to_owned(), messages.language.lang(), ["editions ", class].concat(), list)
     })
 }
 
 /// A link that bears the name of the language that it leads to; without an address it is the edition that is read.
 pub fn edition_link(edition: &Edition, href: Option<String>) -> impl IntoView + use<> {
     let (lang, dir) = (edition.language.to_string(), edition.direction.as_str());
-    let current = href.is_none().then_some("true");
-    view! { <a href=href hreflang=lang.clone() lang=lang dir=dir aria-current=current>{edition.name.to_string()}</a> }
+    let (current, hreflang) = (href.is_none().then_some("true"), href.is_some().then(|| lang.clone()));
+    view! { <a href=href hreflang=hreflang lang=lang dir=dir aria-current=current>{edition.name.to_string()}</a> }
 }
 
 /// Where the link to an edition leads from a page: to the same page there, else to its front.
