@@ -16,7 +16,7 @@ const test = tests.extend({
 test('every link and picture inside the paper is under the base', async ({ page, paper }) => {
   for (const path of ['', 'article/tides/', 'article/salt-marsh/', 'section/craft/', 'author/yusuf-haddad/']) {
     await paper.open(path);
-    const addresses = await page.locator('#app :is(a, img)').evaluateAll((all) => all.map((element) => element.href ?? element.src));
+    const addresses = await page.locator('#app :is(a[href], img)').evaluateAll((all) => all.map((element) => element.href ?? element.src));
     const own = addresses.map((address) => new URL(address)).filter((url) => url.origin === new URL(paper.address).origin);
     expect(own.length).toBeGreaterThan(8);
     for (const url of own) expect(url.pathname).toMatch(/^\/news\//);
