@@ -156,6 +156,9 @@ for (const [how, answer, words] of [
     const file = /messages-[\w-]+\.txt/.exec(await readFile(join(paper.host.dir, 'index.html'), 'utf8'))[0];
     paper.host.instead.set(file, answer);
     await page.goto(paper.at(STORY));
+    // A page that is older than the paper is loaded anew, once.
+    const kind = words.includes('older') ? 'reload' : 'navigate';
+    await expect.poll(() => page.evaluate(() => performance.getEntriesByType('navigation')[0].type).catch(() => 'on its way')).toBe(kind);
     await page.locator('#reply-text').fill('Half a thought');
     await expect(page.locator('#start-note')).toContainText(words);
     await expect(page.locator('#reply-text')).toHaveValue('Half a thought');
