@@ -63,7 +63,7 @@ const ANSWERS = [
   { path: 'images/tides.svg', type: 'image/svg+xml; charset=utf-8', packed: true },
   { path: 'APP.js', type: /^(text|application)\/javascript; charset=utf-8$/, packed: true, keeps: FOREVER },
   { path: 'APP_bg.wasm', type: 'application/wasm', packed: true, keeps: FOREVER },
-  { path: 'WORDS.txt', type: 'text/plain; charset=utf-8', keeps: FOREVER },
+  { path: 'WORDS.txt', type: 'text/plain; charset=utf-8', packed: true, keeps: FOREVER },
   { path: 'ICON.svg', type: 'image/svg+xml; charset=utf-8', keeps: FOREVER },
   ...['nowhere/', 'article/nowhere/', 'embed/nowhere/', 'article/', 'images/', '404.html', 'ru/404.html', 'ru/nowhere/', '_headers', '_shell.html', 'page/2/index.html.gz', '.git/config', 'nothing-1155ec76bc365db7.js'].map((path) => ({ path, status: 404, type: HTML, packed: true })),
 ];
