@@ -130,8 +130,8 @@ fn a_phrase_in_own_words_takes_the_place_of_the_language_s() {
     let with = |own: &OwnPhrases| Interface::new(&Language::parse("ru").unwrap(), own);
     let join = with(&form("comments.leave_a_reply", "other", "Join us"));
     assert_eq!(join.messages.leave_a_reply, "Join us");
-    assert!(join.file().1.contains("\nJoin us\n"), "the app says it too");
-    assert_ne!(join.file().0, with(&OwnPhrases::new()).file().0, "and asks for another file");
+    assert!(join.words.contains("\nJoin us\n"), "the app says it too");
+    assert_ne!(join.words_file, with(&OwnPhrases::new()).words_file, "and asks for another file");
     let counted = with(&form("page.reading_time", "other", "{count} min"));
     for count in [1, 2, 5, 21] {
         assert_eq!(counted.messages.counted(counted.messages.reading_time, count), format!("{count} min"));

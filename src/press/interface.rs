@@ -28,7 +28,9 @@ const MESSAGES_FILE: &str = "messages-";
 pub struct Interface {
     pub messages: &'static Messages,
     /// The same for the app, as a file of lines.
-    words: String,
+    pub words: String,
+    /// The name of that file, with a hash of what is in it.
+    pub words_file: String,
 }
 
 impl Interface {
@@ -48,12 +50,8 @@ impl Interface {
         };
         let messages = Messages::of_phrases(language, &mut text);
         let words = messages.words(&mut text);
-        Self { messages: Box::leak(Box::new(messages)), words }
-    }
-
-    /// The file for the app: its name, with a hash of what is in it, and what is in it.
-    pub fn file(&self) -> (String, &str) {
-        (format!("{MESSAGES_FILE}{}-{:016x}.txt", self.messages.language.tag, xxh3_64(self.words.as_bytes())), &self.words)
+        let words_file = format!("{MESSAGES_FILE}{tag}-{:016x}.txt", xxh3_64(words.as_bytes()));
+        Self { messages: Box::leak(Box::new(messages)), words, words_file }
     }
 }
 

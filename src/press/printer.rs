@@ -146,7 +146,7 @@ impl Printer<'_> {
         }
         // The words of an earlier print go with it.
         let names = self.staging.published_names()?.into_iter().filter(|name| is_immutable(name) && !is_messages_file(name));
-        let words = self.paper.all_editions().map(|edition| edition.place.clone() + &edition.interface.file().0);
+        let words = self.paper.all_editions().map(|edition| edition.place.clone() + &edition.interface.words_file);
         let immutable: Vec<String> = names.chain(words).collect();
         self.write("_headers", &headers(self.request.base.as_str(), policies, &immutable, frames))
     }

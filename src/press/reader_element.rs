@@ -31,7 +31,7 @@ pub fn files(shell: &Shell, folder: &str, paper: &Paper, live: Option<&LivePaper
         "folder": folder,
         "js": js,
         "wasm": wasm,
-        "messages": paper.interface.file().0,
+        "messages": paper.interface.words_file,
         "live": live,
         "said": { "lang": messages.language.tag, "dir": messages.language.direction.as_str() },
         "closed": messages.printed.reader.not_opened,

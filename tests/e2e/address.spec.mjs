@@ -3,21 +3,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formOf } from './form.mjs';
 import { expect, test as tests } from './paper.mjs';
-import { folder, print } from './press.mjs';
+import { siteUnder } from './press.mjs';
 
 const TIDES = 'Why the tide comes twice a day';
 const ARABIC = encodeURIComponent('الأسطرلاب');
 
-const under = (base) => tests.extend({
-  site: [
-    async ({}, use) => {
-      const { path, remove } = await folder();
-      await use(await print({ base, dir: path }));
-      await remove();
-    },
-    { scope: 'worker' },
-  ],
-});
+const under = (base) => tests.extend({ site: siteUnder(base) });
 
 /** From now on the host knows no capitals, as those of some file systems. */
 const forgetCase = (host, odd, own) => host.instead.set(odd, async ({ response }) => {

@@ -1,17 +1,8 @@
 // The paper deployed under a path of its host.
 import { expect, test as tests } from './paper.mjs';
-import { folder, print } from './press.mjs';
+import { siteUnder } from './press.mjs';
 
-const test = tests.extend({
-  site: [
-    async ({}, use) => {
-      const { path, remove } = await folder();
-      await use(await print({ base: '/news/', dir: path }));
-      await remove();
-    },
-    { scope: 'worker' },
-  ],
-});
+const test = tests.extend({ site: siteUnder('/news/') });
 
 test('every link and picture inside the paper is under the base', async ({ page, paper }) => {
   for (const path of ['', 'article/tides/', 'article/salt-marsh/', 'section/craft/', 'author/yusuf-haddad/']) {

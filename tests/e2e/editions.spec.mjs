@@ -1,18 +1,9 @@
 // The paper in two languages: going from one edition to the other, what is offered, and what keeps apart.
 import { expect, test as tests } from './paper.mjs';
 import { findNothing } from './axe.mjs';
-import { folder, print } from './press.mjs';
+import { siteUnder } from './press.mjs';
 
-const under = (base) => tests.extend({
-  site: [
-    async ({}, use) => {
-      const { path, remove } = await folder();
-      await use(await print({ base, dir: path }));
-      await remove();
-    },
-    { scope: 'worker' },
-  ],
-});
+const under = (base) => tests.extend({ site: siteUnder(base) });
 
 const BICYCLE = { en: 'Why a bicycle stays up', ru: 'Почему велосипед не падает' };
 const choice = (page) => page.locator('.editions');

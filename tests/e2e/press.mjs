@@ -42,12 +42,15 @@ async function moment(content) {
   return dates.length ? { SOURCE_DATE_EPOCH: String(Math.ceil(Math.max(...dates) / 1_000)) } : {};
 }
 
-/** For a file of tests: The Meridian in a folder of each worker's own, which tests may print into. */
-export const ownSite = [
+/** For a file of tests: The Meridian under a base, in a folder of each worker's own, which tests may print into. */
+export const siteUnder = (base) => [
   async ({}, use) => {
     const { path, remove } = await folder();
-    await use(await print({ dir: path }));
+    await use(await print({ base, dir: path }));
     await remove();
   },
   { scope: 'worker' },
 ];
+
+/** The same at the root of a host. */
+export const ownSite = siteUnder('/');

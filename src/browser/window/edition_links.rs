@@ -5,7 +5,6 @@ use web_sys::HtmlAnchorElement;
 
 use super::language::{choose_language, chosen_language};
 use crate::browser::host::Host;
-use crate::model::edition::Edition;
 use crate::model::page::Page;
 use crate::view::layout::edition_links::edition_href;
 
@@ -20,8 +19,8 @@ pub fn lead_from_page(host: &Host, page: &Page) {
     let Ok(links) = host.root.query_selector_all(LINKS) else { return };
     for link in (0..links.length()).filter_map(|place| links.item(place)?.dyn_into::<HtmlAnchorElement>().ok()) {
         let language = link.hreflang();
-        let other = |edition: &&Edition| edition.language.as_str() == language && edition.language != page.site.language;
-        if let Some(edition) = page.site.editions.iter().find(other) {
+        // The edition that is read has no link, and so no language of one.
+        if let Some(edition) = page.site.editions.iter().find(|edition| edition.language.as_str() == language) {
             link.set_href(&edition_href(&host.base, edition, &page.translations));
         }
     }
@@ -29,6 +28,10 @@ pub fn lead_from_page(host: &Host, page: &Page) {
 
 /// Offers the story in the language that the reader chose, where it is in that.
 pub fn offer_language(host: &Host, page: &Page) {
+    // The first use of the storage costs a start some milliseconds: a page in one language spends none.
+    if page.translations.is_empty() {
+        return;
+    }
     let Some(chosen) = chosen_language(host) else { return };
     if page.translations.iter().any(|translation| translation.language.as_str() == chosen) {
         let line = host.root.query_selector(".translations").ok().flatten();

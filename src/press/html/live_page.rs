@@ -30,7 +30,7 @@ pub fn page(paper: &Paper, data: &LivePaper, shell: &Shell, opening: &str, base:
         // A minifier that takes the quotes away would make one attribute of an empty one and the next.
         ("EDITION", "live"),
         ("ROUTE", "live"),
-        ("MESSAGES", &paper.interface.file().0),
+        ("MESSAGES", &paper.interface.words_file),
         ("NOTE", &notes(paper.interface.messages, &data.root)),
     ]))
 }

@@ -84,8 +84,7 @@ impl<'a> EditionPrinter<'a> {
     /// # Errors
     /// The file could not be written.
     pub fn print_words(&self) -> Result<(), PrintError> {
-        let (name, words) = self.paper.interface.file();
-        self.write(&name, words)
+        self.write(&self.paper.interface.words_file, &self.paper.interface.words)
     }
 
     /// What the head of every page begins with: its policy.
@@ -125,7 +124,7 @@ impl<'a> EditionPrinter<'a> {
             ("DIRECTION", site.direction.as_str()),
             ("TITLE", &title),
             ("HEAD", &head),
-            ("MESSAGES", &self.paper.interface.file().0),
+            ("MESSAGES", &self.paper.interface.words_file),
             ("BASE", self.context.base.as_str()),
             ("EDITION", &revision),
             ("ROUTE", &route.href(&self.context.base)),
