@@ -27,6 +27,7 @@ use self::mounts::mounted_in;
 use self::printed_list::{LIST_FILE, PrintedList};
 use self::swap::swap;
 use super::error::PrintError;
+use super::print_target::PrintTarget;
 
 pub use self::folder_listing::list_folder;
 
@@ -74,19 +75,6 @@ impl StagingDir {
         Ok(Self { site, fresh, old, printed: Mutex::default(), earlier, _lock: lock })
     }
 
-    /// The text of a file in the site that readers see; none where there is no such file.
-    ///
-    /// # Errors
-    /// The file cannot be read, or is no text.
-    pub fn published_text(&self, path: &str) -> Result<Option<String>, PrintError> {
-        text_of(&self.site.join(path))
-    }
-
-    /// How many bytes a file of the site has; none where there is no such file.
-    pub fn published_length(&self, path: &str) -> Option<u64> {
-        fs::metadata(self.site.join(path)).ok().filter(fs::Metadata::is_file).map(|file| file.len())
-    }
-
     /// The names of what is at the top of the site that readers see, in order; nothing where there is no site yet.
     ///
     /// # Errors
@@ -117,16 +105,6 @@ impl StagingDir {
         let above = path.match_indices('/').filter_map(|(end, _)| path.get(..end));
         !self.fresh.join(path).exists()
             && above.into_iter().all(|folder| !self.has_file(folder) && !self.fresh.join(folder).is_file())
-    }
-
-    /// Writes a file of the paper; its path is below the site, with slashes.
-    ///
-    /// # Errors
-    /// The file could not be written, or is there already.
-    pub fn write_printed(&self, path: &str, bytes: &[u8]) -> Result<(), PrintError> {
-        self.write_kept(path, bytes)?;
-        self.printed.lock().unwrap_or_else(PoisonError::into_inner).add(path, bytes);
-        Ok(())
     }
 
     /// Writes a file that stays in the site when it is printed anew, as if the publisher had put it there.
@@ -175,6 +153,22 @@ impl StagingDir {
             }
         }
         swap(&self.fresh, &self.site, &self.old).map_err(PrintError::at(&self.site))
+    }
+}
+
+impl PrintTarget for StagingDir {
+    fn published_text(&self, path: &str) -> Result<Option<String>, PrintError> {
+        text_of(&self.site.join(path))
+    }
+
+    fn published_length(&self, path: &str) -> Option<u64> {
+        fs::metadata(self.site.join(path)).ok().filter(fs::Metadata::is_file).map(|file| file.len())
+    }
+
+    fn write_printed(&self, path: &str, bytes: &[u8]) -> Result<(), PrintError> {
+        self.write_kept(path, bytes)?;
+        self.printed.lock().unwrap_or_else(PoisonError::into_inner).add(path, bytes);
+        Ok(())
     }
 }
 

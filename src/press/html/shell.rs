@@ -5,6 +5,7 @@ use std::path::Path;
 
 use crate::press::error::PrintError;
 use crate::press::letters::Letters;
+use crate::press::print_target::PrintTarget;
 use crate::press::staging::StagingDir;
 
 /// The marks in `index.html`. A mark is a word of its own, because Trunk's minifier may rewrite what is around it.
