@@ -87,17 +87,29 @@ impl StagingDir {
         fs::metadata(self.site.join(path)).ok().filter(fs::Metadata::is_file).map(|file| file.len())
     }
 
-    /// The names of what is at the top of the site that readers see, in order; nothing where there is no site yet.
+    /// The text of a file, as it was printed by now, else as it is in the site that readers see; none where there is no such file.
+    ///
+    /// # Errors
+    /// The file cannot be read, or is no text.
+    pub fn text(&self, path: &str) -> Result<Option<String>, PrintError> {
+        match text_of(&self.fresh.join(path))? {
+            None => self.published_text(path),
+            printed => Ok(printed),
+        }
+    }
+
+    /// The names at the top of the site that readers see of what no earlier run printed, in order; nothing where there is no site yet.
     ///
     /// # Errors
     /// The folder cannot be read.
-    pub fn published_names(&self) -> Result<Vec<String>, PrintError> {
+    pub fn kept_names(&self) -> Result<Vec<String>, PrintError> {
         let named = |entries: fs::ReadDir| entries.map(|entry| Ok(entry?.file_name().into_string().ok())).collect();
         let found: io::Result<Vec<Option<String>>> = match fs::read_dir(&self.site) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
             entries => entries.and_then(named),
         };
-        let mut names: Vec<String> = found.map_err(PrintError::at(&self.site))?.into_iter().flatten().collect();
+        let found = found.map_err(PrintError::at(&self.site))?.into_iter().flatten();
+        let mut names: Vec<String> = found.filter(|name| !self.earlier.has(name)).collect();
         names.sort();
         Ok(names)
     }
