@@ -4,6 +4,7 @@
 //! one [`Page`](crate::model::page::Page) a route; [`print`](printer::print) writes them.
 
 mod alternates;
+pub mod app;
 pub mod assembler;
 mod cards;
 pub mod commands;

@@ -2,15 +2,15 @@
 
 use super::error::PrintError;
 
-/// Takes printed files, and knows what the publisher's own site holds. Paths are below the site, with slashes.
+/// Takes printed files. Paths are below the site, with slashes.
 pub trait PrintTarget: Sync {
-    /// The text of a file of the publisher's site; none where there is no such file.
+    /// The text of a file of the site, printed by now or the publisher's own; none where there is no such file.
     ///
     /// # Errors
     /// The file cannot be read, or is no text.
-    fn published_text(&self, path: &str) -> Result<Option<String>, PrintError>;
+    fn text(&self, path: &str) -> Result<Option<String>, PrintError>;
 
-    /// How many bytes a file of the publisher's site has; none where there is no such file.
+    /// How many bytes a file of the publisher's own has; none where there is no such file.
     fn published_length(&self, path: &str) -> Option<u64>;
 
     /// Takes a printed file.

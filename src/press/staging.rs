@@ -75,17 +75,42 @@ impl StagingDir {
         Ok(Self { site, fresh, old, printed: Mutex::default(), earlier, _lock: lock })
     }
 
-    /// The names of what is at the top of the site that readers see, in order; nothing where there is no site yet.
+    /// The text of a file in the site that readers see; none where there is no such file.
+    ///
+    /// # Errors
+    /// The file cannot be read, or is no text.
+    pub fn published_text(&self, path: &str) -> Result<Option<String>, PrintError> {
+        text_of(&self.site.join(path))
+    }
+
+    /// How many bytes a file of the site has; none where there is no such file.
+    pub fn published_length(&self, path: &str) -> Option<u64> {
+        fs::metadata(self.site.join(path)).ok().filter(fs::Metadata::is_file).map(|file| file.len())
+    }
+
+    /// The text of a file, as it was printed by now, else as it is in the site that readers see; none where there is no such file.
+    ///
+    /// # Errors
+    /// The file cannot be read, or is no text.
+    pub fn text(&self, path: &str) -> Result<Option<String>, PrintError> {
+        match text_of(&self.fresh.join(path))? {
+            None => self.published_text(path),
+            printed => Ok(printed),
+        }
+    }
+
+    /// The names at the top of the site that readers see of what no earlier run printed, in order; nothing where there is no site yet.
     ///
     /// # Errors
     /// The folder cannot be read.
-    pub fn published_names(&self) -> Result<Vec<String>, PrintError> {
+    pub fn kept_names(&self) -> Result<Vec<String>, PrintError> {
         let named = |entries: fs::ReadDir| entries.map(|entry| Ok(entry?.file_name().into_string().ok())).collect();
         let found: io::Result<Vec<Option<String>>> = match fs::read_dir(&self.site) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
             entries => entries.and_then(named),
         };
-        let mut names: Vec<String> = found.map_err(PrintError::at(&self.site))?.into_iter().flatten().collect();
+        let found = found.map_err(PrintError::at(&self.site))?.into_iter().flatten();
+        let mut names: Vec<String> = found.filter(|name| !self.earlier.has(name)).collect();
         names.sort();
         Ok(names)
     }
@@ -105,6 +130,16 @@ impl StagingDir {
         let above = path.match_indices('/').filter_map(|(end, _)| path.get(..end));
         !self.fresh.join(path).exists()
             && above.into_iter().all(|folder| !self.has_file(folder) && !self.fresh.join(folder).is_file())
+    }
+
+    /// Writes a file of the paper; its path is below the site, with slashes.
+    ///
+    /// # Errors
+    /// The file could not be written, or is there already.
+    pub fn write_printed(&self, path: &str, bytes: &[u8]) -> Result<(), PrintError> {
+        self.write_kept(path, bytes)?;
+        self.printed.lock().unwrap_or_else(PoisonError::into_inner).add(path, bytes);
+        Ok(())
     }
 
     /// Writes a file that stays in the site when it is printed anew, as if the publisher had put it there.
@@ -157,18 +192,16 @@ impl StagingDir {
 }
 
 impl PrintTarget for StagingDir {
-    fn published_text(&self, path: &str) -> Result<Option<String>, PrintError> {
-        text_of(&self.site.join(path))
+    fn text(&self, path: &str) -> Result<Option<String>, PrintError> {
+        self.text(path)
     }
 
     fn published_length(&self, path: &str) -> Option<u64> {
-        fs::metadata(self.site.join(path)).ok().filter(fs::Metadata::is_file).map(|file| file.len())
+        self.published_length(path)
     }
 
     fn write_printed(&self, path: &str, bytes: &[u8]) -> Result<(), PrintError> {
-        self.write_kept(path, bytes)?;
-        self.printed.lock().unwrap_or_else(PoisonError::into_inner).add(path, bytes);
-        Ok(())
+        self.write_printed(path, bytes)
     }
 }
 

@@ -12,7 +12,6 @@ use rayon::prelude::*;
 
 use super::OWN_FILES;
 use crate::press::error::PrintError;
-use crate::press::print_target::PrintTarget;
 use crate::press::staging::{StagingDir, list_folder};
 
 /// What becomes smaller, by the endings of names. Pictures and most fonts are compressed already.

@@ -9,7 +9,6 @@ use super::redirects::{MAX_RULES, moved_redirects, rule};
 use crate::model::address::Base;
 use crate::press::content::{Paper, Redirects};
 use crate::press::error::PrintError;
-use crate::press::print_target::PrintTarget;
 use crate::press::staging::StagingDir;
 
 /// Prints `_redirects`, `redirects.map` and, where the paper wants them, pages that lead on; after all else of the paper. What cannot lead on is in

@@ -5,14 +5,13 @@ use std::path::Path;
 
 use crate::press::error::PrintError;
 use crate::press::letters::Letters;
-use crate::press::print_target::PrintTarget;
 use crate::press::staging::StagingDir;
 
 /// The marks in `index.html`. A mark is a word of its own, because Trunk's minifier may rewrite what is around it.
 const MARKS: [&str; 10] = ["LANGUAGE", "DIRECTION", "TITLE", "HEAD", "MESSAGES", "BASE", "EDITION", "ROUTE", "PAGE", "NOTE"];
 
 /// Where the shell is kept in the site.
-const SHELL_FILE: &str = "_shell.html";
+pub const SHELL_FILE: &str = "_shell.html";
 
 /// Trunk's `index.html`, cut at its marks.
 #[derive(Clone)]
@@ -41,8 +40,11 @@ impl Shell {
         Self::with_page_mark(built, "index.html").map(Some)
     }
 
-    /// A shell that has a place for the page: without one, every page would be printed alike.
-    fn with_page_mark(text: String, name: &str) -> Result<Self, PrintError> {
+    /// A shell that has a place for the page: without one, every page would be printed alike. `name` is what it was read from.
+    ///
+    /// # Errors
+    /// It has none.
+    pub fn with_page_mark(text: String, name: &str) -> Result<Self, PrintError> {
         let shell = Self::new(text);
         match shell.cuts.iter().any(|(.., mark)| *mark == "PAGE") {
             true => Ok(shell),

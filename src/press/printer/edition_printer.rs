@@ -10,6 +10,7 @@ use crate::model::address::Base;
 use crate::model::live::LivePaper;
 use crate::model::markup::Markup;
 use crate::model::page::{Page, PageNumber};
+use crate::press::app::EMBED_SCRIPT;
 use crate::press::assembler::Assembler;
 use crate::press::content::Paper;
 use crate::press::embed::frames::Frames;
@@ -30,9 +31,6 @@ use crate::route::Route;
 use crate::route::embed::Embed;
 use crate::view::SiteContext;
 use crate::view::head::title;
-
-/// The script by which other sites embed a story, as Trunk built it.
-const EMBED_SCRIPT: &str = "embed.js";
 
 /// What every page of an edition is printed with.
 pub struct EditionPrinter<'a> {
@@ -81,7 +79,7 @@ impl<'a> EditionPrinter<'a> {
         let guide = guide(&front, assembler.newest(GUIDE_STORIES), shell, &self.context);
         self.write(&(Embed::Guide.place() + "index.html"), &guide)?;
         // It looks for what it embeds beside itself.
-        let script = if self.paper.place.is_empty() { None } else { self.target.published_text(EMBED_SCRIPT)? };
+        let script = if self.paper.place.is_empty() { None } else { self.target.text(EMBED_SCRIPT)? };
         script.map_or(Ok(()), |script| self.write(EMBED_SCRIPT, &script))
     }
 
