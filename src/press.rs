@@ -4,6 +4,7 @@
 //! one [`Page`](crate::model::page::Page) a route; [`print`](printer::print) writes them.
 
 mod alternates;
+pub mod app;
 pub mod assembler;
 mod cards;
 pub mod commands;
@@ -21,6 +22,7 @@ pub mod interface;
 mod language_names;
 mod letters;
 mod marks;
+mod print_target;
 pub mod printer;
 mod reader_element;
 pub mod sheet;

@@ -311,7 +311,7 @@ fn data_file(route: &Route) -> String {
 fn printed(paper: &Paper) -> BTreeMap<String, Page> {
     let dist = tempfile::tempdir().unwrap();
     let routes = Assembler::new(paper).routes();
-    let request = PrintRequest { base: &Base::new("/"), output: Output::Plain, moment: 0, is_strict: false };
+    let request = PrintRequest { base: &Base::new("/"), app: None, output: Output::Plain, moment: 0, is_strict: false };
     assert_eq!(print(paper, dist.path(), &request).unwrap().pages, routes.len());
     let read = |route: &Route| {
         let text = fs::read_to_string(dist.path().join(data_file(route))).unwrap();

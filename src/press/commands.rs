@@ -11,6 +11,8 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+use super::app::AppSource;
+
 /// Prints a paper from its content.
 #[derive(Parser)]
 #[command(name = "press", version)]
@@ -34,11 +36,11 @@ enum Command {
     Schema(schema::Arguments),
 }
 
-/// Runs the tool with the process's own arguments. The exit code is 0 where all went well, 1 on a fault, 2 on a wrong argument.
-pub fn run() -> ExitCode {
+/// Runs the tool with the process's own arguments. `packed_app` is the app inside the tool, where there is one. The exit code is 0 where all went well, 1 on a fault, 2 on a wrong argument.
+pub fn run(packed_app: Option<AppSource>) -> ExitCode {
     let outcome = match CommandLine::parse().command {
         Command::Check(arguments) => check::run(&arguments),
-        Command::Print(arguments) => print::run(&arguments),
+        Command::Print(arguments) => print::run(&arguments, packed_app),
         Command::Import { origin } => import::run(&origin),
         Command::Schema(arguments) => schema::run(&arguments),
     };

@@ -1,10 +1,14 @@
 //! Writes the paper: its editions, and what hosts read at the root of the site for all of them.
 
-mod edition_printer;
+pub(crate) mod edition_printer;
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
+use rayon::prelude::*;
+
 use self::edition_printer::EditionPrinter;
+use super::app::App;
 use super::assembler::Assembler;
 use super::content::{Paper, SourceChoice};
 use super::error::PrintError;
@@ -15,7 +19,6 @@ use super::hosts::moved_files::print_moved;
 use super::hosts::redirects::live_redirects;
 use super::html::live_page;
 use super::html::shell::Shell;
-use super::interface::is_messages_file;
 use super::staging::StagingDir;
 use crate::model::address::{Base, WebAddress};
 
@@ -31,6 +34,8 @@ pub enum Output {
 pub struct PrintRequest<'a> {
     /// The path that the site is deployed under.
     pub base: &'a Base,
+    /// The app that is printed with the paper; without one, it is the site's, where Trunk built one into it.
+    pub app: Option<&'a App>,
     pub output: Output,
     /// The moment of printing, in seconds since 1970-01-01T00:00:00Z: what is news is seen from there.
     pub moment: i64,
@@ -57,7 +62,13 @@ pub struct Printed {
 /// The first file that could not be read or written; the site is then as it was.
 pub fn print(paper: &Paper, site: &Path, request: &PrintRequest<'_>) -> Result<Printed, PrintError> {
     let staging = StagingDir::open(site)?;
-    let shell = Shell::in_site(&staging)?;
+    let shell = match request.app {
+        Some(app) => {
+            app.files.par_iter().try_for_each(|(name, bytes)| staging.write_printed(name, bytes))?;
+            Some(Shell::with_page_mark(app.shell.clone(), "the app's shell")?)
+        }
+        None => Shell::in_site(&staging)?,
+    };
     let printer = Printer { paper, shell, request, staging: &staging };
     let printed = match &paper.source {
         SourceChoice::Files {} => printer.print_files()?,
@@ -93,6 +104,7 @@ impl Printer<'_> {
             let assembler = Assembler::new(paper);
             let routes = assembler.routes();
             pages += edition.print_pages(&assembler, &routes)?;
+            edition.print_beside_pages(&assembler)?;
             maps.extend(edition.print_feeds(&assembler, &routes, self.request.moment)?);
             edition.print_reader_element(None)?;
         }
@@ -144,10 +156,11 @@ impl Printer<'_> {
         if policies.is_empty() {
             return Ok(());
         }
-        // The words of an earlier print go with it.
-        let names = self.staging.published_names()?.into_iter().filter(|name| is_immutable(name) && !is_messages_file(name));
+        let app = self.request.app.iter().flat_map(|app| app.files.keys().cloned());
+        let names = self.staging.kept_names()?.into_iter().chain(app).filter(|name| is_immutable(name));
         let words = self.paper.all_editions().map(|edition| edition.place.clone() + &edition.interface.words_file);
-        let immutable: Vec<String> = names.chain(words).collect();
+        let immutable: BTreeSet<String> = names.chain(words).collect();
+        let immutable: Vec<String> = immutable.into_iter().collect();
         self.write("_headers", &headers(self.request.base.as_str(), policies, &immutable, frames))
     }
 

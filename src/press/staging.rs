@@ -27,6 +27,7 @@ use self::mounts::mounted_in;
 use self::printed_list::{LIST_FILE, PrintedList};
 use self::swap::swap;
 use super::error::PrintError;
+use super::print_target::PrintTarget;
 
 pub use self::folder_listing::list_folder;
 
@@ -87,17 +88,29 @@ impl StagingDir {
         fs::metadata(self.site.join(path)).ok().filter(fs::Metadata::is_file).map(|file| file.len())
     }
 
-    /// The names of what is at the top of the site that readers see, in order; nothing where there is no site yet.
+    /// The text of a file, as it was printed by now, else as it is in the site that readers see; none where there is no such file.
+    ///
+    /// # Errors
+    /// The file cannot be read, or is no text.
+    pub fn text(&self, path: &str) -> Result<Option<String>, PrintError> {
+        match text_of(&self.fresh.join(path))? {
+            None => self.published_text(path),
+            printed => Ok(printed),
+        }
+    }
+
+    /// The names at the top of the site that readers see of what no earlier run printed, in order; nothing where there is no site yet.
     ///
     /// # Errors
     /// The folder cannot be read.
-    pub fn published_names(&self) -> Result<Vec<String>, PrintError> {
+    pub fn kept_names(&self) -> Result<Vec<String>, PrintError> {
         let named = |entries: fs::ReadDir| entries.map(|entry| Ok(entry?.file_name().into_string().ok())).collect();
         let found: io::Result<Vec<Option<String>>> = match fs::read_dir(&self.site) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
             entries => entries.and_then(named),
         };
-        let mut names: Vec<String> = found.map_err(PrintError::at(&self.site))?.into_iter().flatten().collect();
+        let found = found.map_err(PrintError::at(&self.site))?.into_iter().flatten();
+        let mut names: Vec<String> = found.filter(|name| !self.earlier.has(name)).collect();
         names.sort();
         Ok(names)
     }
@@ -175,6 +188,20 @@ impl StagingDir {
             }
         }
         swap(&self.fresh, &self.site, &self.old).map_err(PrintError::at(&self.site))
+    }
+}
+
+impl PrintTarget for StagingDir {
+    fn text(&self, path: &str) -> Result<Option<String>, PrintError> {
+        self.text(path)
+    }
+
+    fn published_length(&self, path: &str) -> Option<u64> {
+        self.published_length(path)
+    }
+
+    fn write_printed(&self, path: &str, bytes: &[u8]) -> Result<(), PrintError> {
+        self.write_printed(path, bytes)
     }
 }
 

@@ -11,7 +11,7 @@ use crate::model::body::Body;
 use crate::model::line::Line;
 
 /// `pages/<slug>.json`: a page that is no story, such as an imprint.
-#[derive(Debug, JsonSchema)]
+#[derive(Clone, Debug, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct PageFile {
     pub headline: Line,

@@ -1,6 +1,6 @@
 //! One paper, made of the files that were read.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::PathBuf;
 
 use super::authored_names::AuthoredFile;
@@ -33,6 +33,8 @@ pub struct Paper {
     pub also_in: BTreeMap<Slug, Vec<Slug>>,
     /// Pages that are no stories.
     pub pages: BTreeMap<Slug, StaticPage>,
+    /// Stories that are drafts, where these are printed too.
+    pub drafts: BTreeSet<Slug>,
     /// Where articles and pages stood before, where they stood elsewhere.
     pub aliases: HashMap<Route, Vec<Alias>>,
     /// Pages that stood in decomposed letters before, because their files are named so: from where, and to where.
@@ -102,6 +104,7 @@ pub fn paper(
     let of_stories = articles.iter().map(|(slug, file)| (Route::Article(slug.clone()), &file.aliases));
     let of_pages = pages.iter().map(|(slug, file)| (Route::Page(slug.clone()), &file.aliases));
     let aliases = of_stories.chain(of_pages).filter_map(|(route, aliases)| Some((route, aliases.clone()?))).collect();
+    let drafts = articles.iter().filter(|(_, file)| file.draft).map(|(slug, _)| slug.clone()).collect();
     let mut articles: Vec<Article> =
         articles.into_iter().filter_map(|(slug, file)| article(slug, file, &site, &authors)).collect();
     articles.sort_by(|a, b| b.published.cmp(&a.published).then_with(|| a.slug.cmp(&b.slug)));
@@ -114,6 +117,7 @@ pub fn paper(
         articles,
         also_in,
         pages: pages.into_iter().map(|(slug, file)| (slug.clone(), static_page(slug, file))).collect(),
+        drafts,
         aliases,
         moved_pages,
         redirects: file.redirects.unwrap_or_default(),

@@ -14,7 +14,7 @@ use super::surroundings::Surroundings;
 use crate::model::slug::Slug;
 
 /// The slug of something that exists in the paper.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Reference<K> {
     pub slug: Slug,
     kind: PhantomData<K>,
@@ -32,13 +32,13 @@ pub trait ReferenceKind {
     }
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct ArticleKind;
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct AuthorKind;
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct PageKind;
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct SectionKind;
 
 impl ReferenceKind for ArticleKind {
