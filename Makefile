@@ -13,7 +13,7 @@ LEAN = $(if $(shell ls "$$(rustc --print sysroot)/lib/rustlib/src/rust/library/C
 # What the app is built of: a paper that asks no WordPress and no isso carries nothing of those who are asked.
 export TRUNK_BUILD_FEATURES = $(shell node .ci/features.mjs)
 
-.PHONY: run test bench build build-files build-threads build-services build-converters size press dev lint format clippy unit setup setup-test
+.PHONY: run test bench build build-files build-threads build-services build-converters package size press dev lint format clippy unit setup setup-test
 
 STAGE := @.ci/stage
 SUB := $(MAKE) --no-print-directory
@@ -58,6 +58,10 @@ build-converters: setup
 	cargo build --quiet --locked --package hypertext-in-a-browser --target wasm32-unknown-unknown
 	wasm-bindgen --target web --no-typescript --out-dir target/hypertext-in-a-browser --out-name converter \
 	  target/wasm32-unknown-unknown/debug/hypertext_in_a_browser.wasm
+
+## The press for publishers, with the app inside, in target/package/; for another system: make package TARGET=x86_64-pc-windows-gnu
+package: build-files build-threads build-services
+	.ci/package $(TARGET)
 
 ## What a reader's browser has to load, by what the paper names, and what of the app weighs how much; fails over budget
 size: build-services build-threads build-files

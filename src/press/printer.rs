@@ -2,7 +2,6 @@
 
 mod edition_printer;
 
-use std::collections::BTreeSet;
 use std::path::Path;
 
 use rayon::prelude::*;
@@ -155,11 +154,11 @@ impl Printer<'_> {
         if policies.is_empty() {
             return Ok(());
         }
-        let app = self.request.app.iter().flat_map(|app| app.files.keys().cloned());
-        let names = self.staging.kept_names()?.into_iter().chain(app).filter(|name| is_immutable(name));
+        let app: Vec<String> = self.request.app.iter().flat_map(|app| app.files.keys().cloned()).collect();
+        let kept = self.staging.kept_names()?.into_iter().filter(|name| !app.contains(name)).collect::<Vec<_>>();
+        let built = kept.into_iter().chain(app).filter(|name| is_immutable(name));
         let words = self.paper.all_editions().map(|edition| edition.place.clone() + &edition.interface.words_file);
-        let immutable: BTreeSet<String> = names.chain(words).collect();
-        let immutable: Vec<String> = immutable.into_iter().collect();
+        let immutable: Vec<String> = built.chain(words).collect();
         self.write("_headers", &headers(self.request.base.as_str(), policies, &immutable, frames))
     }
 
