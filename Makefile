@@ -13,7 +13,7 @@ LEAN = $(if $(shell ls "$$(rustc --print sysroot)/lib/rustlib/src/rust/library/C
 # What the app is built of: a paper that asks no WordPress and no isso carries nothing of those who are asked.
 export TRUNK_BUILD_FEATURES = $(shell node .ci/features.mjs)
 
-.PHONY: run test bench build build-files build-threads build-services build-converters package size press dev lint format clippy unit setup setup-test
+.PHONY: run test bench build build-files build-threads build-services build-converters package size audit press dev lint format clippy unit setup setup-test
 
 STAGE := @.ci/stage
 SUB := $(MAKE) --no-print-directory
@@ -92,6 +92,13 @@ clippy: setup
 	$(APP_LINT) --features browser,threads --bin standfirst -- -D warnings
 	$(APP_LINT) --features browser,services --bin standfirst -- -D warnings
 	$(APP_LINT) --features browser,services --lib --profile test -- -D warnings
+
+## Licences, bans and sources of all dependencies; with the network, what is known to be unsafe in them. Not a part of `make test`
+audit: setup
+	@bash .ci/setup audit
+	cargo deny --locked check licenses bans sources
+	cargo deny --locked check advisories || echo "audit: the list of advisories says something, or could not be had" >&2
+	npm audit --omit=optional || echo "audit: npm says something, or could not be asked" >&2
 
 ## The unit tests of src/browser, in a headless Chromium
 unit: setup-test

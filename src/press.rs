@@ -23,6 +23,7 @@ mod language_names;
 mod letters;
 mod marks;
 mod new_paper;
+mod print_target;
 pub mod printer;
 mod reader_element;
 pub mod sheet;

@@ -8,6 +8,7 @@ mod edition_folders;
 pub(crate) mod edition_rules;
 mod editions;
 mod fault;
+mod file_memory;
 mod file_reader;
 mod files;
 mod folder;
@@ -29,6 +30,7 @@ mod translations;
 mod values;
 
 pub use fault::Fault;
+pub use file_memory::FileMemory;
 pub use folder::{ContentRequest, Reading, read, read_selection};
 pub use forms::Redirects;
 pub use held_back::{HeldStory, Selection};

@@ -1,6 +1,6 @@
 //! Writes the paper: its editions, and what hosts read at the root of the site for all of them.
 
-mod edition_printer;
+pub(crate) mod edition_printer;
 
 use std::path::Path;
 
@@ -103,6 +103,7 @@ impl Printer<'_> {
             let assembler = Assembler::new(paper);
             let routes = assembler.routes();
             pages += edition.print_pages(&assembler, &routes)?;
+            edition.print_beside_pages(&assembler)?;
             maps.extend(edition.print_feeds(&assembler, &routes, self.request.moment)?);
             edition.print_reader_element(None)?;
         }

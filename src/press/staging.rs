@@ -27,6 +27,7 @@ use self::mounts::mounted_in;
 use self::printed_list::{LIST_FILE, PrintedList};
 use self::swap::swap;
 use super::error::PrintError;
+use super::print_target::PrintTarget;
 
 pub use self::folder_listing::list_folder;
 
@@ -187,6 +188,20 @@ impl StagingDir {
             }
         }
         swap(&self.fresh, &self.site, &self.old).map_err(PrintError::at(&self.site))
+    }
+}
+
+impl PrintTarget for StagingDir {
+    fn text(&self, path: &str) -> Result<Option<String>, PrintError> {
+        self.text(path)
+    }
+
+    fn published_length(&self, path: &str) -> Option<u64> {
+        self.published_length(path)
+    }
+
+    fn write_printed(&self, path: &str, bytes: &[u8]) -> Result<(), PrintError> {
+        self.write_printed(path, bytes)
     }
 }
 

@@ -33,7 +33,7 @@ impl ContentArguments {
     /// How many faults there are; each is on the standard error output by then.
     pub fn read(&self, site: Option<&Path>, moment: i64) -> Result<Reading, String> {
         let selection = Selection { moment, has_future: self.future, has_drafts: self.drafts };
-        let read = read_selection(&ContentRequest { content: self.folder(), site, selection });
+        let read = read_selection(&ContentRequest { content: self.folder(), site, selection, memory: None });
         let findings = read.as_ref().map_or_else(|findings| findings, |reading| &reading.warnings);
         for finding in findings {
             eprintln!("{}", self.folder().join(finding.to_string()).display());

@@ -14,6 +14,7 @@ use super::destination::alias_key;
 use super::edition_folders::EditionFolder;
 use super::edition_rules::address_below;
 use super::fault::{Fault, line_and_column};
+use super::file_memory::{FileMemory, FileReading};
 use super::forms::{ArticleFile, EditionFile, SiteFile};
 use super::held_back::{HeldStory, Selection};
 use super::json_text::read_text;
@@ -31,6 +32,13 @@ use crate::press::web::with_ascii_host;
 /// The largest file that is read, in bytes: ten times the longest novel in one article is a mistake.
 const MAX_FILE_BYTES: u64 = 8 << 20;
 
+/// The folder of the content, and what is remembered of it.
+#[derive(Clone, Copy)]
+pub struct ContentFolder<'a> {
+    pub path: &'a Path,
+    pub memory: Option<&'a FileMemory>,
+}
+
 /// The files of one edition.
 pub struct Files {
     pub site: Option<SiteFile>,
@@ -42,10 +50,10 @@ pub struct Files {
 
 impl Files {
     /// Reads the files of all editions, the root edition's first. What `site.json` says is known to the others.
-    pub fn read_all(content: &Path, folders: &[EditionFolder], around: &mut [Surroundings]) -> Vec<Self> {
+    pub fn read_all(content: ContentFolder<'_>, folders: &[EditionFolder], around: &mut [Surroundings]) -> Vec<Self> {
         let (Some(folder), Some((own, others))) = (folders.first(), around.split_first_mut()) else { return Vec::new() };
         own.images.forget();
-        let (site, mut findings) = read_file::<SiteFile>(content, &folder.site, own);
+        let (site, mut findings) = read_file::<SiteFile>(content.path, &folder.site, own);
         own.language = site.as_ref().map(|site| site.language.clone());
         own.editions = site.as_ref().map(|site| known_editions(site, own, others));
         let root = site.as_ref().map(|site| Base::abroad(with_ascii_host(&site.url).as_ref().unwrap_or(&site.url)));
@@ -55,7 +63,7 @@ impl Files {
             around.editions.clone_from(&editions);
             let place = around.edition.iter_mut();
             place.for_each(|place| place.root.clone_from(&root));
-            let (site, mut findings) = read_file::<EditionFile>(content, &edition.site, around);
+            let (site, mut findings) = read_file::<EditionFile>(content.path, &edition.site, around);
             let url = root.as_ref().zip(edition.language.as_ref()).map(|(root, language)| address_below(root, language));
             let url = url.and_then(|url| WebAddress::parse(&url).ok());
             let site = site.zip(url).map(|(site, url)| site.at(url));
@@ -66,7 +74,7 @@ impl Files {
 
     /// Reads what an edition holds besides its `site.json`. Of the authors that it shares with the paper it has those who write in it.
     fn read(
-        content: &Path,
+        content: ContentFolder<'_>,
         folder: &EditionFolder,
         shared: &[AuthoredFile],
         site: Option<SiteFile>,
@@ -81,7 +89,7 @@ impl Files {
                 around.base = home.at_home();
                 around.home = Some(home);
             }
-            None => around.sections = sections_despite_faults(content, &folder.site),
+            None => around.sections = sections_despite_faults(content.path, &folder.site),
         }
         let articles = read_files::<ArticleFile>(content, &folder.articles, around, findings);
         let writers: BTreeSet<&Slug> = articles.iter().flat_map(|(_, story)| &story.authors).map(|author| &author.slug).collect();
@@ -141,21 +149,26 @@ fn known_editions(site: &SiteFile, own: &Surroundings, folders: &[Surroundings])
     here.chain(elsewhere).collect()
 }
 
-fn read_files<T: Authored + Send>(
-    content: &Path,
+fn read_files<T: Authored + Clone + Send + Sync + 'static>(
+    content: ContentFolder<'_>,
     files: &[AuthoredFile],
     around: &Surroundings,
     findings: &mut Vec<Fault>,
 ) -> Vec<(AuthoredFile, T)> {
-    let all: Vec<(Option<T>, Vec<Fault>)> = files.par_iter().map(|file| read_file(content, &file.path, around)).collect();
-    let keep = |(file, (read, mut found)): (&AuthoredFile, (Option<T>, Vec<Fault>))| {
+    let read = |file: &AuthoredFile| read_file::<T>(content.path, &file.path, around);
+    // What a folder that is not there is asked for has to be counted.
+    let all = match content.memory.filter(|_| around.images.is_there()) {
+        Some(memory) => memory.read_files(content.path, files, around, read),
+        None => files.par_iter().map(read).collect(),
+    };
+    let keep = |(file, (read, mut found)): (&AuthoredFile, FileReading<T>)| {
         findings.append(&mut found);
         Some((file.clone(), read?))
     };
     files.iter().zip(all).filter_map(keep).collect()
 }
 
-fn read_file<T: Authored>(content: &Path, file: &Path, around: &Surroundings) -> (Option<T>, Vec<Fault>) {
+fn read_file<T: Authored>(content: &Path, file: &Path, around: &Surroundings) -> FileReading<T> {
     match text_of(&content.join(file)) {
         Ok(text) => read_text(file, &text, around),
         Err((at, what)) => (None, vec![Fault { at, ..Fault::of_file(file, what) }]),

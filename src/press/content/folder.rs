@@ -9,7 +9,8 @@ use super::edition_folders::EditionFolder;
 use super::edition_rules::place_of;
 use super::editions::{EditionNotes, put_together};
 use super::fault::Fault;
-use super::files::{Files, shared_aliases, translated};
+use super::file_memory::FileMemory;
+use super::files::{ContentFolder, Files, shared_aliases, translated};
 use super::held_back::{HeldStory, Selection};
 use super::images::Images;
 use super::known_editions::EditionPlace;
@@ -24,6 +25,8 @@ pub struct ContentRequest<'a> {
     /// The site that is printed into, which may have pictures that are not beside the content.
     pub site: Option<&'a Path>,
     pub selection: Selection,
+    /// What earlier readings left, where the same content is read again and again.
+    pub memory: Option<&'a FileMemory>,
 }
 
 /// A paper without a fault.
@@ -41,7 +44,7 @@ pub struct Reading {
 /// # Errors
 /// Every fault of every file, by file and place.
 pub fn read(content: &Path) -> Result<Paper, Vec<Fault>> {
-    let reading = read_selection(&ContentRequest { content, site: None, selection: Selection::WHOLE });
+    let reading = read_selection(&ContentRequest { content, site: None, selection: Selection::WHOLE, memory: None });
     reading.map(|reading| reading.paper).map_err(|all| all.into_iter().filter(|fault| !fault.is_warning()).collect())
 }
 
@@ -50,11 +53,13 @@ pub fn read(content: &Path) -> Result<Paper, Vec<Fault>> {
 /// # Errors
 /// Every fault and every warning of every file, by file and place; at least one of them is a fault.
 pub fn read_selection(request: &ContentRequest<'_>) -> Result<Reading, Vec<Fault>> {
+    let content = ContentFolder { path: request.content, memory: request.memory };
+    content.memory.iter().for_each(|memory| memory.begin());
     let mut findings = Vec::new();
     let folders = EditionFolder::all(request.content, &mut findings);
     let images = Arc::new(Images::read(request.content, request.site).map_err(|fault| vec![fault])?);
     let mut around = surroundings(&folders, &images);
-    let mut editions = Files::read_all(request.content, &folders, &mut around);
+    let mut editions = Files::read_all(content, &folders, &mut around);
     for (files, around) in editions.iter().zip(&mut around) {
         around.held_back = files.held_back(&request.selection);
     }
@@ -64,7 +69,7 @@ pub fn read_selection(request: &ContentRequest<'_>) -> Result<Reading, Vec<Fault
     }
     // Only now is it known what other files may not name: they are read again, for what is to be said of that.
     if !(aliases.is_empty() && translations.is_empty() && around.iter().all(|around| around.held_back.is_empty())) {
-        editions = Files::read_all(request.content, &folders, &mut around);
+        editions = Files::read_all(content, &folders, &mut around);
     }
     editions.iter_mut().for_each(|files| findings.append(&mut files.findings));
     findings.append(&mut images.warnings());

@@ -44,6 +44,11 @@ impl Images {
         Ok(Self { roots, files, asked: AtomicUsize::new(0) })
     }
 
+    /// Whether there is such a folder at all. Where there is none, what is asked for is counted.
+    pub fn is_there(&self) -> bool {
+        !self.roots.is_empty()
+    }
+
     /// Begins to count anew what is asked for in vain.
     pub fn forget(&self) {
         self.asked.store(0, Ordering::Relaxed);
@@ -123,6 +128,13 @@ impl Images {
             )),
         }
         warnings
+    }
+}
+
+/// What was asked for is no part of what is there.
+impl PartialEq for Images {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.roots, &self.files) == (&other.roots, &other.files)
     }
 }
 

@@ -1,6 +1,6 @@
 //! One paper, made of the files that were read.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::PathBuf;
 
 use super::authored_names::AuthoredFile;
@@ -29,6 +29,8 @@ pub struct Paper {
     pub articles: Vec<Article>,
     /// Other sections that an article stands in too, where there are any.
     pub also_in: BTreeMap<Slug, Vec<Slug>>,
+    /// Stories that are drafts, where these are printed too.
+    pub drafts: BTreeSet<Slug>,
     /// Where articles stood before, where they stood elsewhere.
     pub aliases: BTreeMap<Slug, Vec<Alias>>,
     /// Pages that stood in decomposed letters before, because their files are named so: from where, and to where.
@@ -93,6 +95,7 @@ pub fn paper(
         Some((slug.clone(), others.collect::<Vec<_>>())).filter(|(_, others)| !others.is_empty())
     });
     let also_in = also_in.collect();
+    let drafts = articles.iter().filter(|(_, file)| file.draft).map(|(slug, _)| slug.clone()).collect();
     let aliases = articles.iter().filter_map(|(slug, file)| Some((slug.clone(), file.aliases.clone()?)));
     let aliases = aliases.filter(|(_, aliases)| !aliases.is_empty()).collect();
     let mut articles: Vec<Article> =
@@ -106,6 +109,7 @@ pub fn paper(
         authors,
         articles,
         also_in,
+        drafts,
         aliases,
         moved_pages,
         redirects: file.redirects.unwrap_or_default(),

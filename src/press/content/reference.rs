@@ -13,7 +13,7 @@ use super::surroundings::Surroundings;
 use crate::model::slug::Slug;
 
 /// The slug of something that exists in the paper.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Reference<K> {
     pub slug: Slug,
     kind: PhantomData<K>,
@@ -31,11 +31,11 @@ pub trait ReferenceKind {
     }
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct ArticleKind;
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct AuthorKind;
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct SectionKind;
 
 impl ReferenceKind for ArticleKind {

@@ -12,6 +12,7 @@ use crate::model::language::Language;
 use crate::model::slug::Slug;
 
 /// What the files of one edition may refer to.
+#[derive(Clone, PartialEq)]
 pub struct Surroundings {
     pub articles: BTreeSet<Slug>,
     pub authors: BTreeSet<Slug>,
