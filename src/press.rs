@@ -25,6 +25,7 @@ mod marks;
 mod print_target;
 pub mod printer;
 mod reader_element;
+pub mod serve;
 pub mod sheet;
 mod staging;
 mod web;

@@ -7,13 +7,26 @@ use clap::Args;
 use crate::press::content::{ContentRequest, Reading, Selection, read_selection};
 
 #[derive(Args)]
-pub struct ContentArguments {
+pub struct FolderArguments {
     /// The paper's folder, with site.json, authors/ and articles/; without it, the one that you are in.
     #[arg(value_name = "DIR")]
     dir: Option<PathBuf>,
     /// The same as DIR.
     #[arg(long, value_name = "DIR", conflicts_with = "dir")]
     content: Option<PathBuf>,
+}
+
+impl FolderArguments {
+    /// The paper's folder.
+    pub fn folder(&self) -> &Path {
+        self.dir.as_deref().or(self.content.as_deref()).unwrap_or(Path::new("."))
+    }
+}
+
+#[derive(Args)]
+pub struct ContentArguments {
+    #[command(flatten)]
+    paper: FolderArguments,
     /// Also stories that are dated ahead of now (of SOURCE_DATE_EPOCH, where that is set).
     #[arg(long)]
     future: bool,
@@ -52,7 +65,7 @@ impl ContentArguments {
 
     /// The paper's folder.
     pub fn folder(&self) -> &Path {
-        self.dir.as_deref().or(self.content.as_deref()).unwrap_or(Path::new("."))
+        self.paper.folder()
     }
 
     /// Whether warnings are faults.
