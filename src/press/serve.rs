@@ -79,7 +79,7 @@ pub fn serve(request: ServeRequest) -> Result<(), String> {
     let reader = PaperReader::new(content, app);
     let own = reader.own().clone();
     // What changes while the paper is read for the first time is a change.
-    let mut changes = Changes::watch(reader.folders(), is_polling, |what| tell(&what));
+    let mut changes = Changes::watch(reader.places(), is_polling, tell);
     let mut newsroom = Newsroom::new(reader, printing.clone(), state, base.clone(), moment, tell);
     newsroom.read();
     thread::spawn(move || {

@@ -1,13 +1,18 @@
 //! Reads the content for a preview, again and again: of the files only those that changed.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::changes::Place;
 use super::own_files::OwnFiles;
 use super::printing::ShownPaper;
 use crate::press::app::{App, AppSource, Flavour};
 use crate::press::content::{ContentRequest, Fault, FileMemory, Paper, Reading, Selection, read_selection};
 use crate::press::error::PrintError;
+
+/// What of the paper's folder is read; whatever else a publisher keeps there is none of the press's business.
+const PARTS: [&str; 7] = ["site.json", "articles", "authors", "editions", "images", "pages", "static"];
 
 /// The content of a paper, and the app that it is printed with.
 pub struct PaperReader {
@@ -26,11 +31,14 @@ impl PaperReader {
         Self { content, source, own, memory: FileMemory::default(), app: None }
     }
 
-    /// The folders that a newer paper may come from.
-    pub fn folders(&self) -> Vec<PathBuf> {
-        let images = [self.content.join("..").join("images")];
-        let app = folder_of(&self.source).map(ToOwned::to_owned);
-        [self.content.clone()].into_iter().chain(images).chain(app).collect()
+    /// The places that a newer paper may come from.
+    pub fn places(&self) -> Vec<Place> {
+        let absolute = |folder: &Path| fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned());
+        let content = absolute(&self.content);
+        let images = content.parent().map(|above| above.join("images"));
+        let own = PARTS.iter().map(|part| content.join(part)).chain(images).map(|path| Place { path, is_deep: true });
+        let app = folder_of(&self.source).map(|folder| Place { path: absolute(folder), is_deep: false });
+        own.chain(app).collect()
     }
 
     /// The publisher's own files.
