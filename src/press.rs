@@ -22,6 +22,7 @@ pub mod interface;
 mod language_names;
 mod letters;
 mod marks;
+mod new_paper;
 mod print_target;
 pub mod printer;
 mod reader_element;

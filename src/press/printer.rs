@@ -2,7 +2,6 @@
 
 pub(crate) mod edition_printer;
 
-use std::collections::BTreeSet;
 use std::path::Path;
 
 use rayon::prelude::*;
@@ -47,6 +46,10 @@ pub struct PrintRequest<'a> {
 #[derive(Debug)]
 pub struct Printed {
     pub pages: usize,
+    /// All files of the paper.
+    pub files: usize,
+    /// Those of them that the site did not hold with these bytes.
+    pub new_files: usize,
     /// What a publisher should know of it, a line each.
     pub warnings: Vec<String>,
 }
@@ -70,12 +73,12 @@ pub fn print(paper: &Paper, site: &Path, request: &PrintRequest<'_>) -> Result<P
         None => Shell::in_site(&staging)?,
     };
     let printer = Printer { paper, shell, request, staging: &staging };
-    let printed = match &paper.source {
+    let (pages, warnings) = match &paper.source {
         SourceChoice::Files {} => printer.print_files()?,
         SourceChoice::Wordpress { root } => printer.print_live(root)?,
     };
-    if request.is_strict && !printed.warnings.is_empty() {
-        return Err(PrintError::of(site, &printed.warnings.join("; ")));
+    if request.is_strict && !warnings.is_empty() {
+        return Err(PrintError::of(site, &warnings.join("; ")));
     }
     // By it GitHub Pages sends files whose names begin with an underscore.
     printer.write(".nojekyll", "")?;
@@ -83,8 +86,9 @@ pub fn print(paper: &Paper, site: &Path, request: &PrintRequest<'_>) -> Result<P
     if request.output == Output::Compressed {
         compress(&staging)?;
     }
+    let (files, new_files) = staging.file_counts();
     staging.publish()?;
-    Ok(printed)
+    Ok(Printed { pages, files, new_files, warnings })
 }
 
 /// What a paper is printed with.
@@ -96,8 +100,8 @@ struct Printer<'a> {
 }
 
 impl Printer<'_> {
-    /// Prints every edition, and what is at the root for all of them.
-    fn print_files(&self) -> Result<Printed, PrintError> {
+    /// Prints every edition, and what is at the root for all of them; returns how many pages, and the warnings.
+    fn print_files(&self) -> Result<(usize, Vec<String>), PrintError> {
         let editions: Vec<_> = self.paper.all_editions().map(|paper| (paper, self.edition(paper))).collect();
         let (mut pages, mut maps) = (0, Vec::new());
         for (paper, edition) in &editions {
@@ -112,11 +116,11 @@ impl Printer<'_> {
         let policies: Vec<_> = editions.iter().filter_map(|(_, edition)| edition.page_policy()).collect();
         self.print_headers(&policies, true)?;
         let warnings = print_moved(self.staging, self.paper, self.request.base)?;
-        Ok(Printed { pages, warnings })
+        Ok((pages, warnings))
     }
 
     /// Prints the one page of a paper that is read live.
-    fn print_live(&self, root: &WebAddress) -> Result<Printed, PrintError> {
+    fn print_live(&self, root: &WebAddress) -> Result<(usize, Vec<String>), PrintError> {
         let edition = self.edition(self.paper);
         let Some(shell) = &edition.shell else {
             return Err(PrintError::of(
@@ -138,7 +142,7 @@ impl Printer<'_> {
         self.print_robots(&[])?;
         edition.print_reader_element(Some(&data))?;
         self.print_headers(&edition.page_policy().into_iter().collect::<Vec<_>>(), false)?;
-        Ok(Printed { pages: 1, warnings: Vec::new() })
+        Ok((1, Vec::new()))
     }
 
     fn edition<'p>(&'p self, paper: &'p Paper) -> EditionPrinter<'p> {
@@ -156,11 +160,11 @@ impl Printer<'_> {
         if policies.is_empty() {
             return Ok(());
         }
-        let app = self.request.app.iter().flat_map(|app| app.files.keys().cloned());
-        let names = self.staging.kept_names()?.into_iter().chain(app).filter(|name| is_immutable(name));
+        let app: Vec<String> = self.request.app.iter().flat_map(|app| app.files.keys().cloned()).collect();
+        let kept = self.staging.kept_names()?.into_iter().filter(|name| !app.contains(name)).collect::<Vec<_>>();
+        let built = kept.into_iter().chain(app).filter(|name| is_immutable(name));
         let words = self.paper.all_editions().map(|edition| edition.place.clone() + &edition.interface.words_file);
-        let immutable: BTreeSet<String> = names.chain(words).collect();
-        let immutable: Vec<String> = immutable.into_iter().collect();
+        let immutable: Vec<String> = built.chain(words).collect();
         self.write("_headers", &headers(self.request.base.as_str(), policies, &immutable, frames))
     }
 

@@ -8,7 +8,7 @@ use super::content::{ContentArguments, count};
 use super::moment::moment_of_printing;
 use crate::model::address::Base;
 use crate::press::app::AppSource;
-use crate::press::printer::{Output, PrintRequest, print};
+use crate::press::printer::{Output, PrintRequest, Printed, print};
 
 /// Where a paper is printed into that names no other place, in its own folder.
 pub const SITE_FOLDER: &str = "dist";
@@ -51,7 +51,8 @@ pub fn run(arguments: &Arguments, packed_app: Option<AppSource>) -> Result<Strin
         0 => String::new(),
         warnings => format!(", with {}", count(warnings, "warning")),
     };
-    Ok(format!("{} pages printed into {}{warnings}", printed.pages, site.display()))
+    let Printed { pages, files, new_files, .. } = printed;
+    Ok(format!("{pages} pages printed into {}, {new_files} of {files} files new{warnings}", site.display()))
 }
 
 /// The base that a path is.

@@ -123,9 +123,11 @@ impl<'a> Preview<'a> {
         let edition = self.edition_of(&path.file);
         let Some((route, is_document)) = edition.route_of(path) else { return Ok(None) };
         if let Some(live) = &self.live {
-            let Some(shell) = edition.printer.shell.as_ref().filter(|_| path.file.ends_with(".html")) else { return Ok(None) };
+            // The pages of the WordPress that are no stories are its own.
+            let is_shown = path.file.ends_with(".html") && !matches!(route, Route::Page(_));
+            let Some(shell) = edition.printer.shell.as_ref().filter(|_| is_shown) else { return Ok(None) };
             let html = live_page::page(self.paper, live, shell, &edition.printer.opening_head(), self.base.as_str());
-            return Ok(Some(with_script(&html, self.base, self.version).into_bytes()));
+            return Ok(Some(self.with_script(html.into_bytes())));
         }
         let page = edition.assembler.page(&route);
         if matches!(page.content, Content::Missing(_)) && route != Route::NotFound {
