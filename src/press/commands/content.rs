@@ -8,13 +8,26 @@ use super::findings::{Finding, Format};
 use crate::press::content::{ContentRequest, Reading, Selection, read_selection};
 
 #[derive(Args)]
-pub struct ContentArguments {
+pub struct FolderArguments {
     /// The paper's folder, with site.json, authors/ and articles/; without it, the one that you are in.
     #[arg(value_name = "DIR")]
     dir: Option<PathBuf>,
     /// The same as DIR.
     #[arg(long, value_name = "DIR", conflicts_with = "dir")]
     content: Option<PathBuf>,
+}
+
+impl FolderArguments {
+    /// The paper's folder.
+    pub fn folder(&self) -> &Path {
+        self.dir.as_deref().or(self.content.as_deref()).unwrap_or(Path::new("."))
+    }
+}
+
+#[derive(Args)]
+pub struct ContentArguments {
+    #[command(flatten)]
+    paper: FolderArguments,
     /// Also stories that are dated ahead of now (of SOURCE_DATE_EPOCH, where that is set).
     #[arg(long)]
     future: bool,
@@ -53,7 +66,7 @@ impl ContentArguments {
 
     /// The paper's folder.
     pub fn folder(&self) -> &Path {
-        self.dir.as_deref().or(self.content.as_deref()).unwrap_or(Path::new("."))
+        self.paper.folder()
     }
 
     /// Tells what a publisher should know of the whole paper.

@@ -11,7 +11,7 @@ use crate::press::app::AppSource;
 use crate::press::printer::{Output, PrintRequest, Printed, print};
 
 /// Where a paper is printed into that names no other place, in its own folder.
-const SITE_FOLDER: &str = "dist";
+pub const SITE_FOLDER: &str = "dist";
 
 #[derive(Args)]
 pub struct Arguments {
@@ -56,7 +56,11 @@ pub fn run(arguments: &Arguments, packed_app: Option<AppSource>) -> Result<Strin
     Ok(arguments.content.summary(summary))
 }
 
-fn base(path: &str) -> Result<Base, String> {
+/// The base that a path is.
+///
+/// # Errors
+/// It is none, and what one looks like.
+pub fn base(path: &str) -> Result<Base, String> {
     let is_plain = path.starts_with('/') && path.chars().all(|c| c.is_ascii_alphanumeric() || "/-._~%".contains(c));
     let is_straight = path.split('/').all(|part| !matches!(part, "." | ".."));
     if is_plain && is_straight {

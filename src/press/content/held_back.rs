@@ -3,7 +3,7 @@
 use std::fmt;
 use std::path::PathBuf;
 
-use crate::model::date::Published;
+use crate::model::date::{Calendar, Published};
 
 /// Which stories are printed.
 #[derive(Clone, Copy, Debug)]
@@ -42,6 +42,19 @@ impl Selection {
             Some(HoldReason::Until(published.clone()))
         } else {
             None
+        }
+    }
+}
+
+impl HoldReason {
+    /// `Draft`, `Held back until …`: what stands beside the story.
+    pub fn label(&self) -> String {
+        match self {
+            Self::Draft => "Draft".to_owned(),
+            Self::Until(published) => {
+                let Calendar { year, month, day, hour, minute, .. } = published.calendar();
+                format!("Held back until {year}-{month:02}-{day:02}, {hour:02}:{minute:02}")
+            }
         }
     }
 }
