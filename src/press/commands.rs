@@ -2,6 +2,7 @@
 
 mod check;
 mod content;
+mod findings;
 mod import;
 mod moment;
 mod new;
@@ -54,7 +55,9 @@ pub fn run(packed_app: Option<AppSource>) -> ExitCode {
     };
     match outcome {
         Ok(summary) => {
-            println!("press: {summary}");
+            if !summary.is_empty() {
+                println!("press: {summary}");
+            }
             ExitCode::SUCCESS
         }
         Err(reason) => {

@@ -3,6 +3,7 @@
 mod authored;
 pub(crate) mod authored_names;
 mod blocks;
+mod collisions;
 pub(crate) mod destination;
 mod edition_folders;
 pub(crate) mod edition_rules;
@@ -18,6 +19,7 @@ pub(crate) mod images;
 mod json_text;
 mod known_editions;
 pub(crate) mod names;
+pub(crate) mod own_files;
 mod own_phrases;
 mod page_form;
 pub(crate) mod page_names;

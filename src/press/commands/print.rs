@@ -45,14 +45,15 @@ pub fn run(arguments: &Arguments, packed_app: Option<AppSource>) -> Result<Strin
     let request = PrintRequest { base: &base, app: app.as_ref(), output, moment, is_strict: arguments.content.is_strict() };
     let printed = print(&reading.paper, &site, &request).map_err(|error| error.to_string())?;
     for warning in &printed.warnings {
-        eprintln!("press: warning: {warning}");
+        arguments.content.warn(warning);
     }
     let warnings = match reading.warnings.len() + printed.warnings.len() {
         0 => String::new(),
         warnings => format!(", with {}", count(warnings, "warning")),
     };
     let Printed { pages, files, new_files, .. } = printed;
-    Ok(format!("{pages} pages printed into {}, {new_files} of {files} files new{warnings}", site.display()))
+    let summary = format!("{pages} pages printed into {}, {new_files} of {files} files new{warnings}", site.display());
+    Ok(arguments.content.summary(summary))
 }
 
 /// The base that a path is.

@@ -69,13 +69,20 @@ impl fmt::Display for HoldReason {
     }
 }
 
-/// `articles/tides.json: is held back until …; --future prints it too`
-impl fmt::Display for HeldStory {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl HeldStory {
+    /// `is held back until …; --future prints it too`
+    pub fn what(&self) -> String {
         let option = match self.reason {
             HoldReason::Draft => "--drafts",
             HoldReason::Until(_) => "--future",
         };
-        write!(out, "{}: {}; {option} prints it too", self.file.display(), self.reason)
+        format!("{}; {option} prints it too", self.reason)
+    }
+}
+
+/// `articles/tides.json: is held back until …; --future prints it too`
+impl fmt::Display for HeldStory {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{}: {}", self.file.display(), self.what())
     }
 }
