@@ -1,7 +1,7 @@
 //! Writes the paper: its editions, and what hosts read at the root of the site for all of them.
 
 pub(crate) mod edition_printer;
-mod own_files;
+pub(crate) mod own_files;
 
 use std::path::Path;
 
