@@ -33,9 +33,10 @@ fn check(keys: &str, wanted: &[&str]) {
 
 /// The site of a paper with these keys and files.
 #[track_caller]
-fn print(keys: &str, files: &[(&str, &str)], arguments: &[&str]) -> (TempDir, impl Fn(&str) -> String) {
+fn print(keys: &str, files: &[(&str, &str)], arguments: &[&str]) -> (TempDir, impl Fn(&str) -> String + use<>) {
     let site = with(keys);
-    let content = lay(&[&[("site.json", site.as_str()), ("pages/about.json", ABOUT)], files].concat());
+    let own = [("site.json", site.as_str()), ("pages/about.json", ABOUT)];
+    let content = lay(&[&own[..], files].concat());
     let (ground, dist) = site::built();
     let shell = site::SHELL.replace("<title>", "<link rel=icon href=/icon-1155ec76bc365db7.svg><title>");
     fs::write(dist.join("index.html"), shell).unwrap();
@@ -127,7 +128,7 @@ fn machines_are_told_of_logo_icon_profiles_and_licence() {
     for wanted in [
         "<link rel=\"icon\" href=\"/images/x.svg\" type=\"image/svg+xml\">",
         "<link rel=\"license\" href=\"https://creativecommons.org/licenses/by/4.0/\">",
-        "<a rel=\"license\" href=\"https://creativecommons.org/licenses/by/4.0/\">CC BY 4.0</a>",
+        ">CC BY 4.0</a></p>",
         "<a rel=\"me\" href=\"https://social.example/@meridian\">Mastodon</a>",
         "alt=\"The Meridian\" width=\"400\" height=\"100\"",
         "\"sameAs\":[\"https://social.example/@meridian\"]",

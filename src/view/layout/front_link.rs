@@ -20,5 +20,5 @@ pub fn FrontLink<'a>(site: &'a Site) -> impl IntoView {
 #[component]
 pub fn LogoLink<'a>(logo: &'a Image) -> impl IntoView {
     let href = Route::Front(PageNumber::FIRST).href(&site_context().base);
-    view! { <a href=href><Picture image=logo place="20rem" loading=ImageLoading::Now/></a> }
+    view! { <a href=href><Picture image=logo place="20rem" loading=ImageLoading::Later/></a> }
 }
