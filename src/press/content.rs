@@ -37,7 +37,7 @@ pub use fault::Fault;
 pub use file_memory::FileMemory;
 pub use folder::{ContentRequest, Reading, read, read_selection};
 pub use forms::Redirects;
-pub use held_back::{HeldStory, Selection};
+pub use held_back::{HeldStory, HoldReason, Selection};
 pub(crate) use names::is_leftover;
 pub use paper::Paper;
 pub use services::SourceChoice;

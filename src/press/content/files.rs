@@ -14,7 +14,7 @@ use super::destination::alias_key;
 use super::edition_folders::EditionFolder;
 use super::edition_rules::address_below;
 use super::fault::{Fault, line_and_column};
-use super::file_memory::{FileMemory, FileReading};
+use super::file_memory::{FileMemory, FileReading, Remembered};
 use super::forms::{ArticleFile, EditionFile, SiteFile};
 use super::held_back::{HeldStory, HoldReason, Selection};
 use super::json_text::read_text;
@@ -166,7 +166,7 @@ fn known_editions(site: &SiteFile, own: &Surroundings, folders: &[Surroundings])
     here.chain(elsewhere).collect()
 }
 
-fn read_files<T: Authored + Clone + Send + Sync + 'static>(
+fn read_files<T: Authored + Remembered>(
     content: ContentFolder<'_>,
     files: &[AuthoredFile],
     around: &Surroundings,

@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use super::authored::{Authored, choice, fields, reads, whole_number};
 use super::destination::fault_at_aliases;
 use super::edition_rules::{fault_at_editions, fault_at_place};
+use super::file_memory::Remembered;
 use super::file_reader::FileReader;
 use super::names::folded;
 use super::own_phrases::PhrasesFile;
@@ -215,6 +216,15 @@ impl Authored for AuthorFile {
         Some(author)
     }
 }
+
+/// What stands at an address of before may be a new story.
+impl Remembered for ArticleFile {
+    fn minds_new_stories(&self) -> bool {
+        self.aliases.is_some()
+    }
+}
+
+impl Remembered for AuthorFile {}
 
 impl Authored for ArticleFile {
     fn read(value: &Value<'_>, reader: &mut FileReader<'_>) -> Option<Self> {

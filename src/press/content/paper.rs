@@ -1,6 +1,7 @@
 //! One paper, made of the files that were read.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -35,8 +36,8 @@ pub struct Paper {
     pub also_in: BTreeMap<Slug, Vec<Slug>>,
     /// Pages that are no stories.
     pub pages: BTreeMap<Slug, StaticPage>,
-    /// Stories that are drafts, where these are printed too.
-    pub drafts: BTreeSet<Slug>,
+    /// Stories and pages that are drafts, where these are printed too.
+    pub drafts: HashSet<Route>,
     /// Where articles and pages stood before, where they stood elsewhere.
     pub aliases: HashMap<Route, Vec<Alias>>,
     /// Pages that stood in decomposed letters before, because their files are named so: from where, and to where.
@@ -110,10 +111,12 @@ pub fn paper(
     let of_stories = articles.iter().map(|(slug, file)| (Route::Article(slug.clone()), &file.aliases));
     let of_pages = pages.iter().map(|(slug, file)| (Route::Page(slug.clone()), &file.aliases));
     let aliases = of_stories.chain(of_pages).filter_map(|(route, aliases)| Some((route, aliases.clone()?))).collect();
-    let drafts = articles.iter().filter(|(_, file)| file.draft).map(|(slug, _)| slug.clone()).collect();
+    let draft_stories = articles.iter().filter(|(_, file)| file.draft).map(|(slug, _)| Route::Article(slug.clone()));
+    let draft_pages = pages.iter().filter(|(_, file)| file.draft).map(|(slug, _)| Route::Page(slug.clone()));
+    let drafts = draft_stories.chain(draft_pages).collect();
     let mut articles: Vec<Article> =
         articles.into_iter().filter_map(|(slug, file)| article(slug, file, &site, &authors)).collect();
-    articles.sort_by(|a, b| b.published.cmp(&a.published).then_with(|| a.slug.cmp(&b.slug)));
+    articles.sort_by_cached_key(|article| (Reverse(article.published.unix_seconds()), article.slug.clone()));
     let picks = file.picks.unwrap_or_default().into_iter().map(|pick| pick.slug);
     let picks = picks.filter(|pick| articles.iter().any(|article| article.slug == *pick)).collect();
     Paper {
