@@ -13,19 +13,11 @@ use rayon::prelude::*;
 
 use super::authored_names::AuthoredFile;
 use super::fault::Fault;
+use super::remembered::Remembered;
 use super::surroundings::Surroundings;
 
 /// What a file was read as, where it could be, and what is to be told of it.
 pub type FileReading<T> = (Option<T>, Vec<Fault>);
-
-/// An authored file that can be remembered.
-pub trait Remembered: Clone + Send + Sync + 'static {
-    /// Whether another story in the paper may be against what stands in it. Without that, and where there was nothing to tell of it, a file stays as it
-    /// was read when stories are added: they can only be what it names.
-    fn minds_new_stories(&self) -> bool {
-        false
-    }
-}
 
 /// What one reading of the content leaves to the next.
 #[derive(Default)]

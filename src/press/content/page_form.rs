@@ -5,7 +5,6 @@ use schemars::JsonSchema;
 
 use super::authored::{Authored, fields};
 use super::destination::fault_at_aliases;
-use super::file_memory::Remembered;
 use super::file_reader::FileReader;
 use crate::model::alias::Alias;
 use crate::model::body::Body;
@@ -27,13 +26,6 @@ pub struct PageFile {
     #[schemars(default)]
     pub draft: bool,
     pub body: Body,
-}
-
-/// What stands at an address of before may be a new story.
-impl Remembered for PageFile {
-    fn minds_new_stories(&self) -> bool {
-        self.aliases.is_some()
-    }
 }
 
 impl Authored for PageFile {
