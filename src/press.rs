@@ -21,6 +21,7 @@ pub mod interface;
 mod language_names;
 mod letters;
 mod marks;
+mod media_places;
 pub mod printer;
 mod reader_element;
 pub mod sheet;

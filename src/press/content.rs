@@ -1,5 +1,6 @@
 //! The authored content: the forms that authors write, how they are read with every fault in them, and the paper that they make.
 
+mod author_names;
 mod authored;
 pub(crate) mod authored_names;
 mod blocks;
@@ -9,23 +10,29 @@ pub(crate) mod edition_rules;
 mod editions;
 mod fault;
 mod file_reader;
+mod file_text;
 mod files;
 mod folder;
 mod forms;
 mod held_back;
 pub(crate) mod images;
 mod json_text;
+mod key_aliases;
 mod known_editions;
+mod markdown;
 pub(crate) mod names;
 mod own_phrases;
 mod paper;
+mod picture_size;
 mod reference;
 pub mod schema;
 mod services;
 mod spans;
 pub(crate) mod surroundings;
+mod timezone;
 mod translation_groups;
 mod translations;
+mod unknown_keys;
 mod values;
 
 pub use fault::Fault;

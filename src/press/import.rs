@@ -3,7 +3,6 @@
 mod authored_files;
 mod disk;
 mod manifest;
-mod media_places;
 mod media_store;
 mod native_client;
 mod site_file;

@@ -2,7 +2,10 @@
 
 mod edition_printer;
 
+use std::fs;
 use std::path::Path;
+
+use rayon::prelude::*;
 
 use self::edition_printer::EditionPrinter;
 use super::assembler::Assembler;
@@ -96,11 +99,20 @@ impl Printer<'_> {
             maps.extend(edition.print_feeds(&assembler, &routes, self.request.moment)?);
             edition.print_reader_element(None)?;
         }
+        self.print_pictures()?;
         self.print_robots(&maps)?;
         let policies: Vec<_> = editions.iter().filter_map(|(_, edition)| edition.page_policy()).collect();
         self.print_headers(&policies, true)?;
         let warnings = print_moved(self.staging, self.paper, self.request.base)?;
         Ok(Printed { pages, warnings })
+    }
+
+    /// Prints what stands beside stories.
+    fn print_pictures(&self) -> Result<(), PrintError> {
+        self.paper.pictures.par_iter().try_for_each(|(place, file)| {
+            let bytes = fs::read(file).map_err(PrintError::at(file))?;
+            self.staging.write_printed(place, &bytes)
+        })
     }
 
     /// Prints the one page of a paper that is read live.

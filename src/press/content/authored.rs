@@ -7,7 +7,6 @@ use std::collections::BTreeSet;
 
 use jsonc_parser::ast::{Object, Value};
 
-use super::fault::did_you_mean;
 use super::file_reader::{FileReader, PathStep};
 use crate::model::Checked;
 
@@ -39,8 +38,7 @@ impl<'v, 'a> Fields<'v, 'a> {
             if !seen.insert(key) {
                 reader.inside(PathStep::Key(key.to_owned()), |reader| reader.fault(start, "stands here a second time; keep one"));
             } else if !known.contains(&key) && !is_schema {
-                let hint = did_you_mean(key, known.iter().copied());
-                reader.inside(PathStep::Key(key.to_owned()), |reader| reader.fault(start, format!("unknown key{hint}")));
+                reader.unknown_key(start, key, known);
             }
         }
         Some(Self { object })

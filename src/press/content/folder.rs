@@ -16,6 +16,7 @@ use super::known_editions::EditionPlace;
 use super::paper::{Paper, moved_pages, paper};
 use super::surroundings::Surroundings;
 use super::translation_groups::TranslationGroups;
+use super::unknown_keys::told_once;
 
 /// What is read, and which stories of it are printed.
 pub struct ContentRequest<'a> {
@@ -45,14 +46,16 @@ pub fn read(content: &Path) -> Result<Paper, Vec<Fault>> {
     reading.map(|reading| reading.paper).map_err(|all| all.into_iter().filter(|fault| !fault.is_warning()).collect())
 }
 
-/// Reads `site.json`, `authors/*.json` and `articles/*.json` below a folder, and those of its editions.
+/// Reads `site.json`, `authors/*.json` and the JSON and Markdown anywhere in `articles/` below a folder, and those of its editions.
 ///
 /// # Errors
 /// Every fault and every warning of every file, by file and place; at least one of them is a fault.
 pub fn read_selection(request: &ContentRequest<'_>) -> Result<Reading, Vec<Fault>> {
     let mut findings = Vec::new();
     let folders = EditionFolder::all(request.content, &mut findings);
-    let images = Arc::new(Images::read(request.content, request.site).map_err(|fault| vec![fault])?);
+    let mut images = Images::read(request.content, request.site).map_err(|fault| vec![fault])?;
+    folders.iter().for_each(|folder| images.add_beside(&folder.beside, &mut findings));
+    let images = Arc::new(images);
     let mut around = surroundings(&folders, &images);
     let mut editions = Files::read_all(request.content, &folders, &mut around);
     for (files, around) in editions.iter().zip(&mut around) {
@@ -71,13 +74,17 @@ pub fn read_selection(request: &ContentRequest<'_>) -> Result<Reading, Vec<Fault
     findings.sort();
     // What editions share is read for each of them.
     findings.dedup();
+    told_once(&mut findings);
     if !findings.iter().all(Fault::is_warning) {
         return Err(findings);
     }
     let paper = whole_paper(request.content, &folders, editions, &around);
     let held_back = around.into_iter().flat_map(|around| around.held_back.into_values()).collect();
     match paper {
-        Some(paper) => Ok(Reading { paper, warnings: findings, held_back }),
+        Some(mut paper) => {
+            paper.pictures = images.beside().map(|(place, file)| (place.to_owned(), request.content.join(file))).collect();
+            Ok(Reading { paper, warnings: findings, held_back })
+        }
         None => Err(findings),
     }
 }

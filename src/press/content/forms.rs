@@ -11,6 +11,7 @@ use super::names::folded;
 use super::own_phrases::PhrasesFile;
 use super::reference::{ArticleKind, AuthorKind, Reference, SectionKind};
 use super::services::SourceChoice;
+use super::timezone::TimeZoneName;
 use super::translations::Translations;
 use crate::model::address::WebAddress;
 use crate::model::alias::Alias;
@@ -46,6 +47,8 @@ pub struct SiteFile {
     pub redirects: Option<Redirects>,
     /// Phrases of the interface that the paper says in words of its own.
     pub messages: Option<PhrasesFile>,
+    /// The clock of the newsroom, such as `Europe/Berlin`: dates in front matter that say no offset are read on it. UTC where it is left out.
+    pub timezone: Option<TimeZoneName>,
     /// What its language is called in that language itself, where the press does not know it.
     pub language_name: Option<Line>,
     /// Editions that are deployed elsewhere; those in folders are known without it.
@@ -156,7 +159,7 @@ reads!(EditionElsewhere { language, url, name });
 impl Authored for SiteFile {
     fn read(value: &Value<'_>, reader: &mut FileReader<'_>) -> Option<Self> {
         let site: Self = fields!(value, reader, [] SiteFile {
-            name, tagline, language, url, sections, picks, source, comments, redirects, messages, language_name, editions
+            name, tagline, language, url, sections, picks, source, comments, redirects, messages, timezone, language_name, editions
         })?;
         if with_ascii_host(&site.url).is_none() {
             reader.fault_at_key(value, "url", format!("must have a host that the web can name, not {}", site.url.host()));
@@ -200,8 +203,22 @@ impl EditionFile {
     /// The edition as a paper of its own, at an address.
     pub fn at(self, url: WebAddress) -> SiteFile {
         let Self { name, tagline, language, language_name, sections, picks, comments, messages, .. } = self;
-        let (source, redirects, editions) = (None, None, None);
-        SiteFile { name, tagline, language, url, sections, picks, source, comments, redirects, messages, language_name, editions }
+        let (source, redirects, timezone, editions) = (None, None, None, None);
+        SiteFile {
+            name,
+            tagline,
+            language,
+            url,
+            sections,
+            picks,
+            source,
+            comments,
+            redirects,
+            messages,
+            timezone,
+            language_name,
+            editions,
+        }
     }
 }
 

@@ -8,6 +8,7 @@ use percent_encoding::percent_decode_str;
 
 use super::fault::Fault;
 use super::names::{composed, difference, folded, is_kept_by_windows, is_leftover};
+use super::picture_size::picture_size;
 use crate::model::address::Src;
 use crate::press::staging::list_folder;
 
@@ -20,6 +21,9 @@ pub struct Images {
     roots: Vec<PathBuf>,
     /// By their paths as [`folded`] has them, with slashes: as they are spelt.
     files: BTreeMap<String, BTreeSet<String>>,
+    /// What stands beside stories: where it is printed, and where it is below the content's folder.
+    beside: BTreeMap<String, PathBuf>,
+    content: PathBuf,
     /// How many were asked for in vain because there is no such folder at all.
     asked: AtomicUsize,
 }
@@ -41,7 +45,58 @@ impl Images {
                 files.entry(folded(&path)).or_default().insert(path);
             }
         }
-        Ok(Self { roots, files, asked: AtomicUsize::new(0) })
+        Ok(Self { roots, files, beside: BTreeMap::new(), content: content.to_owned(), asked: AtomicUsize::new(0) })
+    }
+
+    #[cfg(test)]
+    fn none() -> Self {
+        let (files, beside) = (BTreeMap::new(), BTreeMap::new());
+        Self { roots: Vec::new(), files, beside, content: PathBuf::new(), asked: AtomicUsize::new(0) }
+    }
+
+    /// Takes what stands beside stories among the paper's pictures, as it will be printed. What is there already, or once more, is a fault.
+    pub fn add_beside(&mut self, beside: &[PathBuf], findings: &mut Vec<Fault>) {
+        for file in beside {
+            let Some(path) = file.to_str().map(|path| path.replace('\\', "/")) else {
+                findings.push(Fault::warning_of_file(file, "is not printed: its name is not UTF-8"));
+                continue;
+            };
+            let place = place_of(&path);
+            let there = self.files.entry(folded(&place)).or_default();
+            if there.is_empty() {
+                there.insert(place.clone());
+                self.beside.insert(place, file.clone());
+            } else {
+                findings
+                    .push(Fault::of_file(file, format!("is printed at {place}, where something else is; give it another name")));
+            }
+        }
+    }
+
+    /// What stands beside stories: where it is printed, and where it is below the content's folder.
+    pub fn beside(&self) -> impl Iterator<Item = (&str, &Path)> {
+        self.beside.iter().map(|(place, file)| (place.as_str(), file.as_path()))
+    }
+
+    /// Where a file is printed that is named from the content's folder on; none where no such file is printed.
+    pub fn printed_place(&self, path: &str) -> Option<String> {
+        let place = place_of(path);
+        let is_beside =
+            || self.beside.get(&place).is_some_and(|file| file.to_str().is_some_and(|file| file.replace('\\', "/") == path));
+        let is_of_all = path.strip_prefix("../").unwrap_or(path) == place && self.has(&place);
+        (is_of_all || is_beside()).then_some(place)
+    }
+
+    /// The width and height of a picture of the paper's own in pixels, as its file has them.
+    pub fn size(&self, src: &Src) -> Option<(u32, u32)> {
+        let path = percent_decode_str(src.path()?.split(['?', '#']).next()?).decode_utf8().ok()?;
+        let own = self.beside.get(path.as_ref()).map(|file| self.content.join(file));
+        own.into_iter().chain(self.roots.iter().map(|root| root.join(path.as_ref()))).find_map(|file| picture_size(&file))
+    }
+
+    /// Whether nothing is known of any picture, because there is no folder of them.
+    pub fn is_unknown(&self) -> bool {
+        self.roots.is_empty()
     }
 
     /// Begins to count anew what is asked for in vain.
@@ -126,6 +181,19 @@ impl Images {
     }
 }
 
+/// Where something is printed that is named from the content's folder on: what stands beside a story in `articles/tides/` is in `images/tides/`.
+pub fn place_of(path: &str) -> String {
+    let inside = path.strip_prefix("../").unwrap_or(path);
+    if inside.starts_with("images/") {
+        return inside.to_owned();
+    }
+    let mut parts: Vec<&str> = inside.split('/').filter(|part| *part != "..").collect();
+    if let Some(articles) = parts.iter().position(|part| *part == "articles") {
+        parts.remove(articles);
+    }
+    [FOLDER, "/", &parts.join("/")].concat()
+}
+
 fn path_has_kept_name(path: &str) -> bool {
     path.split('/').any(is_kept_by_windows)
 }
@@ -140,7 +208,7 @@ mod tests {
         for file in files {
             all.entry(folded(file)).or_default().insert((*file).to_owned());
         }
-        Images { roots: vec![PathBuf::from(".")], files: all, asked: AtomicUsize::new(0) }
+        Images { roots: vec![PathBuf::from(".")], files: all, ..Images::none() }
     }
 
     #[test]
@@ -198,7 +266,7 @@ mod tests {
 
     #[test]
     fn a_folder_that_is_not_there_is_told_once() {
-        let none = Images { roots: Vec::new(), files: BTreeMap::new(), asked: AtomicUsize::new(0) };
+        let none = Images::none();
         for src in ["images/a.svg", "images/b.svg"] {
             assert_eq!(none.missing(&Src::parse(src).unwrap()), None);
         }

@@ -37,6 +37,8 @@ pub struct Paper {
     pub picks: Vec<Slug>,
     /// The folder that the content lies in, and beside it the paper's pictures and recordings.
     pub beside: PathBuf,
+    /// What stands beside stories: where it is printed, and where it is. Of all editions, with the root edition.
+    pub pictures: Vec<(String, PathBuf)>,
     pub source: SourceChoice,
     /// What the interface says, in the paper's language.
     pub interface: Interface,
@@ -111,6 +113,7 @@ pub fn paper(
         redirects: file.redirects.unwrap_or_default(),
         picks,
         beside,
+        pictures: Vec::new(),
         source: file.source.unwrap_or_default(),
         interface,
         place,

@@ -10,7 +10,7 @@ use crate::model::alias::Alias;
 use crate::model::json::JsonValue;
 use crate::model::page::PageNumber;
 use crate::model::slug::Slug;
-use crate::press::content::authored_names::authored_files;
+use crate::press::content::authored_names::{FolderKind, authored_files};
 use crate::press::content::destination::{alias_key, is_page};
 use crate::press::content::images::Images;
 use crate::press::content::names::folded;
@@ -38,7 +38,7 @@ impl TakenAddresses {
         let around = Surroundings { base: base.clone(), ..Surroundings::with_images(images.into()) };
         let mut taken = Self { slugs: BTreeSet::new(), aliases: BTreeMap::new(), around };
         let mut faults = Vec::new();
-        for file in authored_files(content, "articles", &mut faults) {
+        for file in authored_files(content, Path::new("articles"), FolderKind::Deep, &mut faults).files {
             let name = manifest::article_file(file.slug.as_str());
             let path = content.join(&file.path);
             let article =
