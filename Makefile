@@ -13,7 +13,7 @@ LEAN = $(if $(shell ls "$$(rustc --print sysroot)/lib/rustlib/src/rust/library/C
 # What the app is built of: a paper that asks no WordPress and no isso carries nothing of those who are asked.
 export TRUNK_BUILD_FEATURES = $(shell node .ci/features.mjs)
 
-.PHONY: run test bench build build-files build-threads build-services build-converters size press dev lint format clippy unit setup setup-test
+.PHONY: run test bench build build-files build-threads build-services build-converters package size audit press dev lint format clippy unit setup setup-test
 
 STAGE := @.ci/stage
 SUB := $(MAKE) --no-print-directory
@@ -59,6 +59,10 @@ build-converters: setup
 	wasm-bindgen --target web --no-typescript --out-dir target/hypertext-in-a-browser --out-name converter \
 	  target/wasm32-unknown-unknown/debug/hypertext_in_a_browser.wasm
 
+## The press for publishers, with the app inside, in target/package/; for another system: make package TARGET=x86_64-pc-windows-gnu
+package: build-files build-threads build-services
+	.ci/package $(TARGET)
+
 ## What a reader's browser has to load, by what the paper names, and what of the app weighs how much; fails over budget
 size: build-services build-threads build-files
 	@bash .ci/setup size
@@ -88,6 +92,13 @@ clippy: setup
 	$(APP_LINT) --features browser,threads --bin standfirst -- -D warnings
 	$(APP_LINT) --features browser,services --bin standfirst -- -D warnings
 	$(APP_LINT) --features browser,services --lib --profile test -- -D warnings
+
+## Licences, bans and sources of all dependencies; with the network, what is known to be unsafe in them. Not a part of `make test`
+audit: setup
+	@bash .ci/setup audit
+	cargo deny --locked check licenses bans sources
+	cargo deny --locked check advisories || echo "audit: the list of advisories says something, or could not be had" >&2
+	npm audit --omit=optional || echo "audit: npm says something, or could not be asked" >&2
 
 ## The unit tests of src/browser, in a headless Chromium
 unit: setup-test

@@ -4,6 +4,7 @@
 //! one [`Page`](crate::model::page::Page) a route; [`print`](printer::print) writes them.
 
 mod alternates;
+pub mod app;
 pub mod assembler;
 mod cards;
 pub mod commands;
@@ -22,6 +23,8 @@ mod language_names;
 mod letters;
 mod marks;
 mod media_places;
+mod new_paper;
+mod print_target;
 pub mod printer;
 mod reader_element;
 pub mod sheet;

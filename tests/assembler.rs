@@ -98,7 +98,7 @@ fn list(paper: &Paper, route: &Route) -> Option<(Vec<String>, Paging)> {
         Content::Section(page) => (page.stories, page.paging),
         Content::Author(page) => (page.stories, page.paging),
         Content::Article(_) => panic!("an article is no list"),
-        Content::Missing(_) => return None,
+        Content::Page(_) | Content::Missing(_) => return None,
     };
     Some((slugs(&stories).into_iter().map(str::to_owned).collect(), paging))
 }
@@ -294,6 +294,7 @@ fn teasers(page: &Page) -> Vec<&Teaser> {
         Content::Article(page) => page.latest.iter().chain(&page.picks).chain(&page.previous).chain(&page.next).collect(),
         Content::Section(page) => page.stories.iter().collect(),
         Content::Author(page) => page.stories.iter().collect(),
+        Content::Page(_) => Vec::new(),
         Content::Missing(page) => page.stories.iter().collect(),
     }
 }
@@ -310,7 +311,7 @@ fn data_file(route: &Route) -> String {
 fn printed(paper: &Paper) -> BTreeMap<String, Page> {
     let dist = tempfile::tempdir().unwrap();
     let routes = Assembler::new(paper).routes();
-    let request = PrintRequest { base: &Base::new("/"), output: Output::Plain, moment: 0, is_strict: false };
+    let request = PrintRequest { base: &Base::new("/"), app: None, output: Output::Plain, moment: 0, is_strict: false };
     assert_eq!(print(paper, dist.path(), &request).unwrap().pages, routes.len());
     let read = |route: &Route| {
         let text = fs::read_to_string(dist.path().join(data_file(route))).unwrap();

@@ -11,6 +11,7 @@ use std::fs;
 use serde_json::{Value, json};
 use standfirst::model::article::Article;
 use standfirst::press::content::{ContentRequest, Reading, Selection, read_selection};
+use standfirst::route::Route;
 use tempfile::TempDir;
 
 use paper::{lay, swapped};
@@ -20,7 +21,7 @@ const FRONT: &str = "---\nheadline: Moon\nsection: science\nauthors: [ann]\npubl
 
 fn read(folder: &TempDir) -> Result<Reading, Vec<String>> {
     let content = folder.path();
-    let reading = read_selection(&ContentRequest { content, site: None, selection: Selection::WHOLE });
+    let reading = read_selection(&ContentRequest { content, site: None, selection: Selection::WHOLE, memory: None });
     reading.map_err(|findings| findings.iter().map(ToString::to_string).collect())
 }
 
@@ -180,7 +181,7 @@ fn scripts_and_frames_of_strangers_are_no_words() {
     );
     check(
         "<iframe src=\"https://www.youtube.com/embed/aqz-KE-bpKQ\" title=\"A film\"></iframe>\n",
-        json!([{ "kind": "embed", "url": "https://www.youtube.com/watch?v=aqz-KE-bpKQ", "title": "A film", "player": "https://www.youtube-nocookie.com/embed/aqz-KE-bpKQ" }]),
+        json!([{ "kind": "embed", "url": "https://www.youtube.com/embed/aqz-KE-bpKQ", "title": "A film", "player": "https://www.youtube-nocookie.com/embed/aqz-KE-bpKQ" }]),
     );
 }
 
@@ -196,7 +197,7 @@ fn beside(text: &str) -> (Value, Vec<String>, Vec<String>) {
     fs::write(folder.path().join("images/sea.svg"), "<svg viewBox=\"0 0 8 6\"></svg>").unwrap();
     fs::rename(inside.path(), folder.path().join("content")).unwrap();
     let content = folder.path().join("content");
-    let reading = read_selection(&ContentRequest { content: &content, site: None, selection: Selection::WHOLE });
+    let reading = read_selection(&ContentRequest { content: &content, site: None, selection: Selection::WHOLE, memory: None });
     let reading = reading.unwrap_or_else(|faults| panic!("{faults:?}"));
     let story = reading.paper.articles.iter().find(|article| article.slug.as_str() == "moon").unwrap();
     (
@@ -291,7 +292,7 @@ fn front(lines: &str, wanted: Value) {
     also("language", json!(story.language));
     also("lead_image", json!(story.lead_image));
     also("also_in", json!(reading.paper.also_in.get(&story.slug)));
-    also("aliases", json!(reading.paper.aliases.get(&story.slug)));
+    also("aliases", json!(reading.paper.aliases.get(&Route::Article(story.slug.clone()))));
     let mut wanted = wanted;
     for (key, usual) in [
         ("headline", json!("Moon")),
@@ -447,6 +448,22 @@ fn files_and_their_names() {
 }
 
 #[test]
+fn pages_may_be_written_so_too() {
+    let about = "---\ntitle: About\ndescription: What we are\n---\n# About\n\n[a story](../articles/moon.md)\n";
+    let moon = [FRONT, "[us](../pages/about.md#who) [nobody](../pages/abuot.md)\n"].concat();
+    let with = |moon: &str| lay(&[("pages/about.md", about), (FILE, moon)]);
+    assert_eq!(
+        read(&with(&moon)).map(|_| ()).unwrap_err(),
+        ["articles/moon.md:7:29 body[0].text[2].link.href: no page is called abuot; did you mean about?"]
+    );
+    let reading = read(&with(&moon.replace("abuot", "about"))).unwrap();
+    let page = serde_json::to_value(&reading.paper.pages).unwrap();
+    assert_eq!(page.to_string().matches("/article/moon/").count(), 1, "{page}");
+    let story = reading.paper.articles.iter().find(|article| article.slug.as_str() == "moon").unwrap();
+    assert!(serde_json::to_string(&story.body).unwrap().contains("\"/about/#who\""));
+}
+
+#[test]
 fn headings_that_skip_a_level() {
     check_warned(
         "### Three\n\n# One\n\n##### Five\n",
@@ -508,9 +525,10 @@ fn what_is_nested_too_deep_is_told_and_ends() {
         assert_eq!(said.len(), usize::from(!what.is_empty()), "{open}: {said:.500?}");
         assert!(said.iter().all(|line| line.ends_with(what)), "{open}: {said:?}");
     }
-    let emphasis = ["*a", " **b"].concat().repeat(40) + &"** *".repeat(40).replace(' ', "");
+    let emphasis = ["*a _b ".repeat(20), "c_ c* ".repeat(20)].concat();
+    let path = ".em[1]".repeat(32);
     told(
         &[FRONT, &emphasis].concat(),
-        &["articles/moon.md:7:97 body[0].text[1].em[1].strong: is nested too deep; put it in fewer spans"],
+        &[&format!("articles/moon.md:7:97 body[0].text[0]{path}.em: is nested too deep; put it in fewer spans")],
     );
 }

@@ -14,6 +14,7 @@ use std::fs;
 use std::path::Path;
 
 use folder::files;
+use proptest::prelude::*;
 use site::{built, press, printed};
 
 /// A copy of a folder whose files were put there in an order of their own.
@@ -104,4 +105,79 @@ fn a_copy_is_smaller_and_goes_when_copies_are_no_longer_wanted() {
     }
     printed(&mut press(content.path(), &dist));
     assert!(files(&dist) == plain, "no copy outlives a run without --compress");
+}
+
+/// A change to a paper of a few stories.
+#[derive(Clone, Debug)]
+enum Edit {
+    Write { story: usize, headline: String, section: usize },
+    Remove { story: usize },
+    Base { is_below: bool },
+}
+
+fn edits() -> impl Strategy<Value = Vec<Edit>> {
+    let edit = prop_oneof![
+        4 => (0..6_usize, "[a-c]{1,3}", 0..2_usize).prop_map(|(story, headline, section)| Edit::Write { story, headline, section }),
+        2 => (0..6_usize).prop_map(|story| Edit::Remove { story }),
+        1 => any::<bool>().prop_map(|is_below| Edit::Base { is_below }),
+    ];
+    proptest::collection::vec(edit, 1..8)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_full_folder_gets_the_same_as_an_empty_one(edits in edits()) {
+        let site = paper::swapped(paper::SITE, "\"name\": \"Science\" }", "\"name\": \"Science\" }, { \"slug\": \"craft\", \"name\": \"Craft\" }");
+        let content = paper::lay(&[("site.json", site)]);
+        let (_ground, full) = built();
+        let mut base = "/";
+        for edit in edits {
+            match edit {
+                Edit::Write { story, headline, section } => {
+                    let text = paper::swapped(paper::ARTICLE, "Tides", &headline);
+                    let text = paper::swapped(&text, "\"science\"", ["\"science\"", "\"craft\""][section]);
+                    fs::write(content.path().join(format!("articles/story-{story}.json")), text).unwrap();
+                }
+                Edit::Remove { story } => drop(fs::remove_file(content.path().join(format!("articles/story-{story}.json")))),
+                Edit::Base { is_below } => base = if is_below { "/news/" } else { "/" },
+            }
+            printed(press(content.path(), &full).args(["--base", base]));
+            let (_ground, empty) = built();
+            printed(press(content.path(), &empty).args(["--base", base]));
+            prop_assert_eq!(files(&full), files(&empty));
+        }
+    }
+}
+
+#[test]
+fn only_what_changed_is_new() {
+    let stories: Vec<(String, String)> = (0..40)
+        .map(|story| {
+            // The newest is the first, so that the last stands far from the front.
+            let text =
+                paper::swapped(paper::ARTICLE, "2026-11-02", &format!("2026-{:02}-{:02}", 10 - story / 20, 28 - story % 20));
+            (format!("articles/story-{story:02}.json"), text)
+        })
+        .collect();
+    let content = paper::lay(&stories.iter().map(|(name, text)| (name.as_str(), text)).collect::<Vec<_>>());
+    let (_ground, dist) = built();
+    let new_files = || {
+        let said = printed(&mut press(content.path(), &dist));
+        let (before, _) = said.split_once(" files new").unwrap();
+        let (new, of) = before.rsplit_once(", ").unwrap().1.split_once(" of ").unwrap();
+        (new.parse::<usize>().unwrap(), of.parse::<usize>().unwrap())
+    };
+    let time = |path: &str| fs::metadata(dist.join(path)).unwrap().modified().unwrap();
+    let (first, all) = new_files();
+    assert_eq!(first, all);
+    let before = [time("article/story-00/index.html"), time("article/story-39/index.html")];
+    assert_eq!(new_files(), (0, all));
+    let (name, text) = &stories[39];
+    fs::write(content.path().join(name), paper::swapped(text, "Twice", "Thrice")).unwrap();
+    let (changed, _) = new_files();
+    assert!((2..20).contains(&changed), "{changed} of {all}");
+    assert_eq!(time("article/story-00/index.html"), before[0]);
+    assert_ne!(time("article/story-39/index.html"), before[1]);
 }

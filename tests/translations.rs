@@ -42,7 +42,7 @@ fn in_two(files: &[(&str, &str)]) -> TempDir {
 }
 
 fn reading(content: &Path, selection: Selection) -> Result<Reading, Vec<String>> {
-    let read = read_selection(&ContentRequest { content, site: None, selection });
+    let read = read_selection(&ContentRequest { content, site: None, selection, memory: None });
     read.map_err(|findings| findings.iter().map(ToString::to_string).collect())
 }
 

@@ -4,12 +4,15 @@ mod check;
 mod content;
 mod import;
 mod moment;
+mod new;
 mod print;
 mod schema;
 
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+
+use super::app::AppSource;
 
 /// Prints a paper from its content.
 #[derive(Parser)]
@@ -21,6 +24,8 @@ struct CommandLine {
 
 #[derive(Subcommand)]
 enum Command {
+    /// Makes a new paper, which prints at once, in a folder of its own.
+    New(new::Arguments),
     /// Checks the content and tells every fault in it.
     Check(check::Arguments),
     /// Checks the content and prints every page; on a fault the site stays as it was.
@@ -34,11 +39,12 @@ enum Command {
     Schema(schema::Arguments),
 }
 
-/// Runs the tool with the process's own arguments. The exit code is 0 where all went well, 1 on a fault, 2 on a wrong argument.
-pub fn run() -> ExitCode {
+/// Runs the tool with the process's own arguments. `packed_app` is the app inside the tool, where there is one. The exit code is 0 where all went well, 1 on a fault, 2 on a wrong argument.
+pub fn run(packed_app: Option<AppSource>) -> ExitCode {
     let outcome = match CommandLine::parse().command {
+        Command::New(arguments) => new::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
-        Command::Print(arguments) => print::run(&arguments),
+        Command::Print(arguments) => print::run(&arguments, packed_app),
         Command::Import { origin } => import::run(&origin),
         Command::Schema(arguments) => schema::run(&arguments),
     };

@@ -61,11 +61,6 @@ impl fmt::Debug for Interface {
     }
 }
 
-/// Whether a file is one of words for an app.
-pub fn is_messages_file(name: &str) -> bool {
-    name.starts_with(MESSAGES_FILE)
-}
-
 /// What a language is called in itself; none where the interface does not speak it.
 pub fn name_of(language: &Language) -> Option<&'static str> {
     let (_, _, phrases) = spoken(language)?;

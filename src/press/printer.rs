@@ -1,6 +1,6 @@
 //! Writes the paper: its editions, and what hosts read at the root of the site for all of them.
 
-mod edition_printer;
+pub(crate) mod edition_printer;
 
 use std::fs;
 use std::path::Path;
@@ -8,6 +8,7 @@ use std::path::Path;
 use rayon::prelude::*;
 
 use self::edition_printer::EditionPrinter;
+use super::app::App;
 use super::assembler::Assembler;
 use super::content::{Paper, SourceChoice};
 use super::error::PrintError;
@@ -18,7 +19,6 @@ use super::hosts::moved_files::print_moved;
 use super::hosts::redirects::live_redirects;
 use super::html::live_page;
 use super::html::shell::Shell;
-use super::interface::is_messages_file;
 use super::staging::StagingDir;
 use crate::model::address::{Base, WebAddress};
 
@@ -34,6 +34,8 @@ pub enum Output {
 pub struct PrintRequest<'a> {
     /// The path that the site is deployed under.
     pub base: &'a Base,
+    /// The app that is printed with the paper; without one, it is the site's, where Trunk built one into it.
+    pub app: Option<&'a App>,
     pub output: Output,
     /// The moment of printing, in seconds since 1970-01-01T00:00:00Z: what is news is seen from there.
     pub moment: i64,
@@ -45,6 +47,10 @@ pub struct PrintRequest<'a> {
 #[derive(Debug)]
 pub struct Printed {
     pub pages: usize,
+    /// All files of the paper.
+    pub files: usize,
+    /// Those of them that the site did not hold with these bytes.
+    pub new_files: usize,
     /// What a publisher should know of it, a line each.
     pub warnings: Vec<String>,
 }
@@ -60,14 +66,20 @@ pub struct Printed {
 /// The first file that could not be read or written; the site is then as it was.
 pub fn print(paper: &Paper, site: &Path, request: &PrintRequest<'_>) -> Result<Printed, PrintError> {
     let staging = StagingDir::open(site)?;
-    let shell = Shell::in_site(&staging)?;
+    let shell = match request.app {
+        Some(app) => {
+            app.files.par_iter().try_for_each(|(name, bytes)| staging.write_printed(name, bytes))?;
+            Some(Shell::with_page_mark(app.shell.clone(), "the app's shell")?)
+        }
+        None => Shell::in_site(&staging)?,
+    };
     let printer = Printer { paper, shell, request, staging: &staging };
-    let printed = match &paper.source {
+    let (pages, warnings) = match &paper.source {
         SourceChoice::Files {} => printer.print_files()?,
         SourceChoice::Wordpress { root } => printer.print_live(root)?,
     };
-    if request.is_strict && !printed.warnings.is_empty() {
-        return Err(PrintError::of(site, &printed.warnings.join("; ")));
+    if request.is_strict && !warnings.is_empty() {
+        return Err(PrintError::of(site, &warnings.join("; ")));
     }
     // By it GitHub Pages sends files whose names begin with an underscore.
     printer.write(".nojekyll", "")?;
@@ -75,8 +87,9 @@ pub fn print(paper: &Paper, site: &Path, request: &PrintRequest<'_>) -> Result<P
     if request.output == Output::Compressed {
         compress(&staging)?;
     }
+    let (files, new_files) = staging.file_counts();
     staging.publish()?;
-    Ok(printed)
+    Ok(Printed { pages, files, new_files, warnings })
 }
 
 /// What a paper is printed with.
@@ -88,14 +101,15 @@ struct Printer<'a> {
 }
 
 impl Printer<'_> {
-    /// Prints every edition, and what is at the root for all of them.
-    fn print_files(&self) -> Result<Printed, PrintError> {
+    /// Prints every edition, and what is at the root for all of them; returns how many pages, and the warnings.
+    fn print_files(&self) -> Result<(usize, Vec<String>), PrintError> {
         let editions: Vec<_> = self.paper.all_editions().map(|paper| (paper, self.edition(paper))).collect();
         let (mut pages, mut maps) = (0, Vec::new());
         for (paper, edition) in &editions {
             let assembler = Assembler::new(paper);
             let routes = assembler.routes();
             pages += edition.print_pages(&assembler, &routes)?;
+            edition.print_beside_pages(&assembler)?;
             maps.extend(edition.print_feeds(&assembler, &routes, self.request.moment)?);
             edition.print_reader_element(None)?;
         }
@@ -104,7 +118,7 @@ impl Printer<'_> {
         let policies: Vec<_> = editions.iter().filter_map(|(_, edition)| edition.page_policy()).collect();
         self.print_headers(&policies, true)?;
         let warnings = print_moved(self.staging, self.paper, self.request.base)?;
-        Ok(Printed { pages, warnings })
+        Ok((pages, warnings))
     }
 
     /// Prints what stands beside stories.
@@ -116,7 +130,7 @@ impl Printer<'_> {
     }
 
     /// Prints the one page of a paper that is read live.
-    fn print_live(&self, root: &WebAddress) -> Result<Printed, PrintError> {
+    fn print_live(&self, root: &WebAddress) -> Result<(usize, Vec<String>), PrintError> {
         let edition = self.edition(self.paper);
         let Some(shell) = &edition.shell else {
             return Err(PrintError::of(
@@ -138,7 +152,7 @@ impl Printer<'_> {
         self.print_robots(&[])?;
         edition.print_reader_element(Some(&data))?;
         self.print_headers(&edition.page_policy().into_iter().collect::<Vec<_>>(), false)?;
-        Ok(Printed { pages: 1, warnings: Vec::new() })
+        Ok((1, Vec::new()))
     }
 
     fn edition<'p>(&'p self, paper: &'p Paper) -> EditionPrinter<'p> {
@@ -156,10 +170,11 @@ impl Printer<'_> {
         if policies.is_empty() {
             return Ok(());
         }
-        // The words of an earlier print go with it.
-        let names = self.staging.published_names()?.into_iter().filter(|name| is_immutable(name) && !is_messages_file(name));
+        let app: Vec<String> = self.request.app.iter().flat_map(|app| app.files.keys().cloned()).collect();
+        let kept = self.staging.kept_names()?.into_iter().filter(|name| !app.contains(name)).collect::<Vec<_>>();
+        let built = kept.into_iter().chain(app).filter(|name| is_immutable(name));
         let words = self.paper.all_editions().map(|edition| edition.place.clone() + &edition.interface.words_file);
-        let immutable: Vec<String> = names.chain(words).collect();
+        let immutable: Vec<String> = built.chain(words).collect();
         self.write("_headers", &headers(self.request.base.as_str(), policies, &immutable, frames))
     }
 

@@ -13,11 +13,13 @@ mod lock;
 mod mounts;
 mod printed_list;
 mod swap;
+mod unchanged;
 
 use std::ffi::{OsStr, OsString};
-use std::fs::{self, File};
-use std::io::{self, Write};
+use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
@@ -26,7 +28,9 @@ use self::lock::Lock;
 use self::mounts::mounted_in;
 use self::printed_list::{LIST_FILE, PrintedList};
 use self::swap::swap;
+use self::unchanged::write_or_link;
 use super::error::PrintError;
+use super::print_target::PrintTarget;
 
 pub use self::folder_listing::list_folder;
 
@@ -37,6 +41,8 @@ pub struct StagingDir {
     fresh: PathBuf,
     old: PathBuf,
     printed: Mutex<PrintedList>,
+    /// How many of these are new, or have other bytes than in the site.
+    new_files: AtomicUsize,
     /// What an earlier run printed.
     earlier: PrintedList,
     /// Dropped last: what is beside the site is the press's until then.
@@ -71,7 +77,7 @@ impl StagingDir {
         }
         fs::create_dir(&fresh).map_err(PrintError::at(&fresh))?;
         let earlier = PrintedList::parse(&text_of(&site.join(LIST_FILE))?.unwrap_or_default());
-        Ok(Self { site, fresh, old, printed: Mutex::default(), earlier, _lock: lock })
+        Ok(Self { site, fresh, old, printed: Mutex::default(), new_files: AtomicUsize::new(0), earlier, _lock: lock })
     }
 
     /// The text of a file in the site that readers see; none where there is no such file.
@@ -87,17 +93,29 @@ impl StagingDir {
         fs::metadata(self.site.join(path)).ok().filter(fs::Metadata::is_file).map(|file| file.len())
     }
 
-    /// The names of what is at the top of the site that readers see, in order; nothing where there is no site yet.
+    /// The text of a file, as it was printed by now, else as it is in the site that readers see; none where there is no such file.
+    ///
+    /// # Errors
+    /// The file cannot be read, or is no text.
+    pub fn text(&self, path: &str) -> Result<Option<String>, PrintError> {
+        match text_of(&self.fresh.join(path))? {
+            None => self.published_text(path),
+            printed => Ok(printed),
+        }
+    }
+
+    /// The names at the top of the site that readers see of what no earlier run printed, in order; nothing where there is no site yet.
     ///
     /// # Errors
     /// The folder cannot be read.
-    pub fn published_names(&self) -> Result<Vec<String>, PrintError> {
+    pub fn kept_names(&self) -> Result<Vec<String>, PrintError> {
         let named = |entries: fs::ReadDir| entries.map(|entry| Ok(entry?.file_name().into_string().ok())).collect();
         let found: io::Result<Vec<Option<String>>> = match fs::read_dir(&self.site) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
             entries => entries.and_then(named),
         };
-        let mut names: Vec<String> = found.map_err(PrintError::at(&self.site))?.into_iter().flatten().collect();
+        let found = found.map_err(PrintError::at(&self.site))?.into_iter().flatten();
+        let mut names: Vec<String> = found.filter(|name| !self.earlier.has(name)).collect();
         names.sort();
         Ok(names)
     }
@@ -124,7 +142,9 @@ impl StagingDir {
     /// # Errors
     /// The file could not be written, or is there already.
     pub fn write_printed(&self, path: &str, bytes: &[u8]) -> Result<(), PrintError> {
-        self.write_kept(path, bytes)?;
+        if self.write(path, bytes)? {
+            self.new_files.fetch_add(1, Ordering::Relaxed);
+        }
         self.printed.lock().unwrap_or_else(PoisonError::into_inner).add(path, bytes);
         Ok(())
     }
@@ -134,10 +154,19 @@ impl StagingDir {
     /// # Errors
     /// The file could not be written, or is there already.
     pub fn write_kept(&self, path: &str, bytes: &[u8]) -> Result<(), PrintError> {
-        let path = self.fresh.join(path);
-        let folder = path.parent().unwrap_or(&self.fresh);
-        let written = fs::create_dir_all(folder).and_then(|()| File::create_new(&path)?.write_all(bytes));
-        written.map_err(PrintError::at(&path))
+        self.write(path, bytes).map(|_| ())
+    }
+
+    /// Whether the bytes are new.
+    fn write(&self, path: &str, bytes: &[u8]) -> Result<bool, PrintError> {
+        let fresh = self.fresh.join(path);
+        write_or_link(&self.site.join(path), &fresh, bytes).map_err(PrintError::at(&fresh))
+    }
+
+    /// How many files were printed by now, and how many of these have other bytes than in the site that readers see.
+    pub fn file_counts(&self) -> (usize, usize) {
+        let printed = self.printed.lock().unwrap_or_else(PoisonError::into_inner).len();
+        (printed, self.new_files.load(Ordering::Relaxed))
     }
 
     /// Links here what the site holds besides the paper, once all of the paper is printed. What an earlier run printed and this one did not
@@ -175,6 +204,20 @@ impl StagingDir {
             }
         }
         swap(&self.fresh, &self.site, &self.old).map_err(PrintError::at(&self.site))
+    }
+}
+
+impl PrintTarget for StagingDir {
+    fn text(&self, path: &str) -> Result<Option<String>, PrintError> {
+        self.text(path)
+    }
+
+    fn published_length(&self, path: &str) -> Option<u64> {
+        self.published_length(path)
+    }
+
+    fn write_printed(&self, path: &str, bytes: &[u8]) -> Result<(), PrintError> {
+        self.write_printed(path, bytes)
     }
 }
 

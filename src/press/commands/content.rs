@@ -8,9 +8,12 @@ use crate::press::content::{ContentRequest, Reading, Selection, read_selection};
 
 #[derive(Args)]
 pub struct ContentArguments {
-    /// The folder with site.json, authors/ and articles/.
-    #[arg(long)]
-    content: PathBuf,
+    /// The paper's folder, with site.json, authors/ and articles/; without it, the one that you are in.
+    #[arg(value_name = "DIR")]
+    dir: Option<PathBuf>,
+    /// The same as DIR.
+    #[arg(long, value_name = "DIR", conflicts_with = "dir")]
+    content: Option<PathBuf>,
     /// Also stories that are dated ahead of now (of SOURCE_DATE_EPOCH, where that is set).
     #[arg(long)]
     future: bool,
@@ -30,13 +33,13 @@ impl ContentArguments {
     /// How many faults there are; each is on the standard error output by then.
     pub fn read(&self, site: Option<&Path>, moment: i64) -> Result<Reading, String> {
         let selection = Selection { moment, has_future: self.future, has_drafts: self.drafts };
-        let read = read_selection(&ContentRequest { content: &self.content, site, selection });
+        let read = read_selection(&ContentRequest { content: self.folder(), site, selection, memory: None });
         let findings = read.as_ref().map_or_else(|findings| findings, |reading| &reading.warnings);
         for finding in findings {
-            eprintln!("{}", self.content.join(finding.to_string()).display());
+            eprintln!("{}", self.folder().join(finding.to_string()).display());
         }
         for story in read.iter().flat_map(|reading| &reading.held_back) {
-            eprintln!("{}", self.content.join(story.to_string()).display());
+            eprintln!("{}", self.folder().join(story.to_string()).display());
         }
         let warnings = findings.iter().filter(|finding| finding.is_warning()).count();
         let faults = findings.len() - warnings;
@@ -45,6 +48,11 @@ impl ContentArguments {
             Ok(reading) if !is_refused => Ok(reading),
             _ => Err(refusal(faults, warnings)),
         }
+    }
+
+    /// The paper's folder.
+    pub fn folder(&self) -> &Path {
+        self.dir.as_deref().or(self.content.as_deref()).unwrap_or(Path::new("."))
     }
 
     /// Whether warnings are faults.

@@ -7,15 +7,22 @@ use clap::Args;
 use super::content::{ContentArguments, count};
 use super::moment::moment_of_printing;
 use crate::model::address::Base;
-use crate::press::printer::{Output, PrintRequest, print};
+use crate::press::app::AppSource;
+use crate::press::printer::{Output, PrintRequest, Printed, print};
+
+/// Where a paper is printed into that names no other place, in its own folder.
+const SITE_FOLDER: &str = "dist";
 
 #[derive(Args)]
 pub struct Arguments {
     #[command(flatten)]
     content: ContentArguments,
-    /// The folder to print into: the site that Trunk built.
-    #[arg(long)]
-    dist: PathBuf,
+    /// The folder to print into; without it, dist in the paper's folder.
+    #[arg(long, visible_alias = "dist", value_name = "SITE")]
+    into: Option<PathBuf>,
+    /// A folder with the app that Trunk built; without it, the app that is in this press, else the one that is in the site.
+    #[arg(long, value_name = "FOLDER")]
+    app: Option<PathBuf>,
     /// The path that the site is deployed under.
     #[arg(long, default_value = "/")]
     base: String,
@@ -27,13 +34,16 @@ pub struct Arguments {
 /// Prints the paper; returns a summary for the publisher.
 ///
 /// # Errors
-/// Faults of the content, a base that is no path, a file that could not be written.
-pub fn run(arguments: &Arguments) -> Result<String, String> {
+/// Faults of the content, a base that is no path, an app that cannot be read, a file that could not be written.
+pub fn run(arguments: &Arguments, packed_app: Option<AppSource>) -> Result<String, String> {
     let (moment, base) = (moment_of_printing()?, base(&arguments.base)?);
-    let reading = arguments.content.read(Some(&arguments.dist), moment)?;
+    let site = arguments.into.clone().unwrap_or_else(|| arguments.content.folder().join(SITE_FOLDER));
+    let reading = arguments.content.read(Some(&site), moment)?;
+    let app = arguments.app.clone().map(AppSource::Folder).or(packed_app);
+    let app = app.map(|source| source.open(&reading.paper)).transpose().map_err(|error| error.to_string())?;
     let output = if arguments.compress { Output::Compressed } else { Output::Plain };
-    let request = PrintRequest { base: &base, output, moment, is_strict: arguments.content.is_strict() };
-    let printed = print(&reading.paper, &arguments.dist, &request).map_err(|error| error.to_string())?;
+    let request = PrintRequest { base: &base, app: app.as_ref(), output, moment, is_strict: arguments.content.is_strict() };
+    let printed = print(&reading.paper, &site, &request).map_err(|error| error.to_string())?;
     for warning in &printed.warnings {
         eprintln!("press: warning: {warning}");
     }
@@ -41,7 +51,8 @@ pub fn run(arguments: &Arguments) -> Result<String, String> {
         0 => String::new(),
         warnings => format!(", with {}", count(warnings, "warning")),
     };
-    Ok(format!("{} pages printed into {}{warnings}", printed.pages, arguments.dist.display()))
+    let Printed { pages, files, new_files, .. } = printed;
+    Ok(format!("{pages} pages printed into {}, {new_files} of {files} files new{warnings}", site.display()))
 }
 
 fn base(path: &str) -> Result<Base, String> {

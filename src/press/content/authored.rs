@@ -12,6 +12,9 @@ use crate::model::Checked;
 
 /// What an author can write.
 pub trait Authored: Sized {
+    /// Keys that say here what they are called, though front matter mostly means another by them.
+    const OWN_KEYS: &'static [&'static str] = &[];
+
     /// The value; none where it has a fault, which the reader then holds.
     fn read(value: &Value<'_>, reader: &mut FileReader<'_>) -> Option<Self>;
 

@@ -162,11 +162,6 @@ pub fn is_markdown(file: &Path) -> bool {
 }
 
 impl AuthoredFile {
-    /// Whether it is written in Markdown.
-    pub fn is_markdown(&self) -> bool {
-        is_markdown(&self.path)
-    }
-
     fn written_name(&self) -> &str {
         self.decomposed.as_ref().unwrap_or(&self.slug).as_str()
     }

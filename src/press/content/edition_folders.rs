@@ -8,6 +8,7 @@ use super::authored_names::{AuthoredFile, FolderKind, authored_files};
 use super::edition_rules::{EDITIONS, is_same};
 use super::fault::Fault;
 use super::names::{is_kept_by_windows, is_leftover};
+use super::page_names::fault_at_reserved;
 use crate::model::Checked;
 use crate::model::language::Language;
 
@@ -21,6 +22,7 @@ pub struct EditionFolder {
     pub authors: Vec<AuthoredFile>,
     /// Pictures and the like that stand beside stories.
     pub beside: Vec<PathBuf>,
+    pub pages: Vec<AuthoredFile>,
 }
 
 impl EditionFolder {
@@ -34,11 +36,14 @@ impl EditionFolder {
     fn read(content: &Path, language: Option<Language>, findings: &mut Vec<Fault>) -> Self {
         let folder = language.as_ref().map_or_else(PathBuf::new, |language| Path::new(EDITIONS).join(language.as_str()));
         let articles = authored_files(content, &folder.join("articles"), FolderKind::Deep, findings);
+        let pages = authored_files(content, &folder.join("pages"), FolderKind::Deep, findings);
+        fault_at_reserved(&pages.files, findings);
         Self {
             site: folder.join("site.json"),
             articles: articles.files,
             authors: authored_files(content, &folder.join("authors"), FolderKind::Flat, findings).files,
-            beside: articles.beside,
+            pages: pages.files,
+            beside: [articles.beside, pages.beside].concat(),
             language,
         }
     }

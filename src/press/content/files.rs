@@ -14,37 +14,48 @@ use super::destination::alias_key;
 use super::edition_folders::EditionFolder;
 use super::edition_rules::address_below;
 use super::fault::Fault;
+use super::file_memory::{FileMemory, FileReading};
 use super::file_text::text_of;
 use super::forms::{ArticleFile, EditionFile, SiteFile};
-use super::held_back::{HeldStory, Selection};
+use super::held_back::{HeldStory, HoldReason, Selection};
 use super::json_text::read_text;
 use super::known_editions::KnownEdition;
 use super::markdown;
+use super::page_form::PageFile;
 use super::paper::author;
 use super::surroundings::Surroundings;
 use super::translation_groups::TranslatedStory;
 use crate::model::Checked;
 use crate::model::address::{Base, WebAddress};
+use crate::model::alias::Alias;
 use crate::model::author::Author;
 use crate::model::language::Language;
 use crate::model::slug::Slug;
 use crate::press::web::with_ascii_host;
+
+/// The folder of the content, and what is remembered of it.
+#[derive(Clone, Copy)]
+pub struct ContentFolder<'a> {
+    pub path: &'a Path,
+    pub memory: Option<&'a FileMemory>,
+}
 
 /// The files of one edition.
 pub struct Files {
     pub site: Option<SiteFile>,
     pub authors: BTreeMap<Slug, Author>,
     pub articles: Vec<(AuthoredFile, ArticleFile)>,
+    pub pages: Vec<(AuthoredFile, PageFile)>,
     pub findings: Vec<Fault>,
     language: Option<Language>,
 }
 
 impl Files {
     /// Reads the files of all editions, the root edition's first. What `site.json` says is known to the others.
-    pub fn read_all(content: &Path, folders: &[EditionFolder], around: &mut [Surroundings]) -> Vec<Self> {
+    pub fn read_all(content: ContentFolder<'_>, folders: &[EditionFolder], around: &mut [Surroundings]) -> Vec<Self> {
         let (Some(folder), Some((own, others))) = (folders.first(), around.split_first_mut()) else { return Vec::new() };
         own.images.forget();
-        let (site, mut findings) = read_file::<SiteFile>(content, &folder.site, own);
+        let (site, mut findings) = read_file::<SiteFile>(content.path, &folder.site, own);
         own.language = site.as_ref().map(|site| site.language.clone());
         let timezone = site.as_ref().and_then(|site| site.timezone.clone());
         own.timezone = timezone.map_or(TimeZone::UTC, |zone| zone.0);
@@ -57,7 +68,7 @@ impl Files {
             around.timezone.clone_from(&own.timezone);
             let place = around.edition.iter_mut();
             place.for_each(|place| place.root.clone_from(&root));
-            let (site, mut findings) = read_file::<EditionFile>(content, &edition.site, around);
+            let (site, mut findings) = read_file::<EditionFile>(content.path, &edition.site, around);
             let url = root.as_ref().zip(edition.language.as_ref()).map(|(root, language)| address_below(root, language));
             let url = url.and_then(|url| WebAddress::parse(&url).ok());
             let site = site.zip(url).map(|(site, url)| site.at(url));
@@ -68,7 +79,7 @@ impl Files {
 
     /// Reads what an edition holds besides its `site.json`. Of the authors that it shares with the paper it has those who write in it.
     fn read(
-        content: &Path,
+        content: ContentFolder<'_>,
         folder: &EditionFolder,
         shared: &[AuthoredFile],
         site: Option<SiteFile>,
@@ -86,12 +97,13 @@ impl Files {
                 around.base = home.at_home();
                 around.home = Some(home);
             }
-            None => around.sections = sections_despite_faults(content, &folder.site),
+            None => around.sections = sections_despite_faults(content.path, &folder.site),
         }
-        if folder.articles.iter().any(AuthoredFile::is_markdown) {
-            around.author_names = author_names(content, folder.authors.iter().chain(shared));
+        if folder.articles.iter().any(|file| is_markdown(&file.path)) {
+            around.author_names = author_names(content.path, folder.authors.iter().chain(shared));
         }
         let articles = read_files::<ArticleFile>(content, &folder.articles, around, findings);
+        let pages = read_files::<PageFile>(content, &folder.pages, around, findings);
         let writers: BTreeSet<&Slug> = articles.iter().flat_map(|(_, story)| &story.authors).map(|author| &author.slug).collect();
         let is_shared =
             |file: &&AuthoredFile| writers.contains(&file.slug) && folder.authors.iter().all(|own| own.slug != file.slug);
@@ -99,7 +111,7 @@ impl Files {
         let authors: Vec<AuthoredFile> = folder.authors.iter().chain(shared).cloned().collect();
         let authors = read_files(content, &authors, around, findings);
         let authors = authors.into_iter().map(|(file, read)| (file.slug.clone(), author(file.slug, read))).collect();
-        Self { site, authors, articles, findings: std::mem::take(findings), language: around.language.clone() }
+        Self { site, authors, articles, pages, findings: std::mem::take(findings), language: around.language.clone() }
     }
 
     /// The stories that are not printed.
@@ -110,17 +122,30 @@ impl Files {
         });
         held.collect()
     }
+
+    /// The pages that are not printed. A page has no date.
+    pub fn held_pages(&self, selection: &Selection) -> BTreeMap<Slug, HeldStory> {
+        let drafts = self.pages.iter().filter(|(_, page)| page.draft && !selection.has_drafts);
+        drafts.map(|(file, _)| (file.slug.clone(), HeldStory { file: file.path.clone(), reason: HoldReason::Draft })).collect()
+    }
+
+    /// Every alias of its stories and pages, with its file.
+    fn aliases(&self) -> impl Iterator<Item = (&Alias, &PathBuf)> {
+        let of_stories =
+            self.articles.iter().flat_map(|(file, story)| story.aliases.iter().flatten().map(move |alias| (alias, &file.path)));
+        let of_pages =
+            self.pages.iter().flat_map(|(file, page)| page.aliases.iter().flatten().map(move |alias| (alias, &file.path)));
+        of_stories.chain(of_pages)
+    }
 }
 
-/// The aliases that more than one story of all editions has, each with the first file that has it.
+/// The aliases that more than one story or page of all editions has, each with the first file that has it.
 pub fn shared_aliases(editions: &[Files]) -> BTreeMap<Vec<u8>, PathBuf> {
     let (mut first, mut shared) = (BTreeMap::new(), BTreeMap::new());
-    for (file, article) in editions.iter().flat_map(|files| &files.articles) {
-        for alias in article.aliases.iter().flatten() {
-            let path = first.entry(alias_key(alias)).or_insert(&file.path);
-            if **path != file.path {
-                shared.insert(alias_key(alias), path.to_path_buf());
-            }
+    for (alias, file) in editions.iter().flat_map(Files::aliases) {
+        let path = first.entry(alias_key(alias)).or_insert(file);
+        if *path != file {
+            shared.insert(alias_key(alias), path.to_path_buf());
         }
     }
     shared
@@ -149,21 +174,26 @@ fn known_editions(site: &SiteFile, own: &Surroundings, folders: &[Surroundings])
     here.chain(elsewhere).collect()
 }
 
-fn read_files<T: Authored + Send>(
-    content: &Path,
+fn read_files<T: Authored + Clone + Send + Sync + 'static>(
+    content: ContentFolder<'_>,
     files: &[AuthoredFile],
     around: &Surroundings,
     findings: &mut Vec<Fault>,
 ) -> Vec<(AuthoredFile, T)> {
-    let all: Vec<(Option<T>, Vec<Fault>)> = files.par_iter().map(|file| read_file(content, &file.path, around)).collect();
-    let keep = |(file, (read, mut found)): (&AuthoredFile, (Option<T>, Vec<Fault>))| {
+    let read = |file: &AuthoredFile| read_file::<T>(content.path, &file.path, around);
+    // What a folder that is not there is asked for has to be counted.
+    let all = match content.memory.filter(|_| around.images.is_there()) {
+        Some(memory) => memory.read_files(content.path, files, around, read),
+        None => files.par_iter().map(read).collect(),
+    };
+    let keep = |(file, (read, mut found)): (&AuthoredFile, FileReading<T>)| {
         findings.append(&mut found);
         Some((file.clone(), read?))
     };
     files.iter().zip(all).filter_map(keep).collect()
 }
 
-fn read_file<T: Authored>(content: &Path, file: &Path, around: &Surroundings) -> (Option<T>, Vec<Fault>) {
+fn read_file<T: Authored>(content: &Path, file: &Path, around: &Surroundings) -> FileReading<T> {
     match text_of(&content.join(file)) {
         Ok(text) if is_markdown(file) => markdown::read_text(file, &text, around),
         Ok(text) => read_text(file, &text, around),

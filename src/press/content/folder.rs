@@ -9,7 +9,8 @@ use super::edition_folders::EditionFolder;
 use super::edition_rules::place_of;
 use super::editions::{EditionNotes, put_together};
 use super::fault::Fault;
-use super::files::{Files, shared_aliases, translated};
+use super::file_memory::FileMemory;
+use super::files::{ContentFolder, Files, shared_aliases, translated};
 use super::held_back::{HeldStory, Selection};
 use super::images::Images;
 use super::known_editions::EditionPlace;
@@ -20,11 +21,13 @@ use super::unknown_keys::told_once;
 
 /// What is read, and which stories of it are printed.
 pub struct ContentRequest<'a> {
-    /// The folder with `site.json`, `authors/`, `articles/` and, of a paper in several languages, `editions/`.
+    /// The folder with `site.json`, `authors/`, `articles/`, `pages/` and, of a paper in several languages, `editions/`.
     pub content: &'a Path,
     /// The site that is printed into, which may have pictures that are not beside the content.
     pub site: Option<&'a Path>,
     pub selection: Selection,
+    /// What earlier readings left, where the same content is read again and again.
+    pub memory: Option<&'a FileMemory>,
 }
 
 /// A paper without a fault.
@@ -42,32 +45,38 @@ pub struct Reading {
 /// # Errors
 /// Every fault of every file, by file and place.
 pub fn read(content: &Path) -> Result<Paper, Vec<Fault>> {
-    let reading = read_selection(&ContentRequest { content, site: None, selection: Selection::WHOLE });
+    let reading = read_selection(&ContentRequest { content, site: None, selection: Selection::WHOLE, memory: None });
     reading.map(|reading| reading.paper).map_err(|all| all.into_iter().filter(|fault| !fault.is_warning()).collect())
 }
 
-/// Reads `site.json`, `authors/*.json` and the JSON and Markdown anywhere in `articles/` below a folder, and those of its editions.
+/// Reads `site.json`, `authors/*.json` and the JSON and Markdown in `articles/` and `pages/` below a folder, and those of its editions.
 ///
 /// # Errors
 /// Every fault and every warning of every file, by file and place; at least one of them is a fault.
 pub fn read_selection(request: &ContentRequest<'_>) -> Result<Reading, Vec<Fault>> {
+    let content = ContentFolder { path: request.content, memory: request.memory };
+    content.memory.iter().for_each(|memory| memory.begin());
     let mut findings = Vec::new();
     let folders = EditionFolder::all(request.content, &mut findings);
     let mut images = Images::read(request.content, request.site).map_err(|fault| vec![fault])?;
     folders.iter().for_each(|folder| images.add_beside(&folder.beside, &mut findings));
+    if content.memory.is_some() {
+        images.take_stamps();
+    }
     let images = Arc::new(images);
     let mut around = surroundings(&folders, &images);
-    let mut editions = Files::read_all(request.content, &folders, &mut around);
+    let mut editions = Files::read_all(content, &folders, &mut around);
     for (files, around) in editions.iter().zip(&mut around) {
         around.held_back = files.held_back(&request.selection);
+        around.held_pages = files.held_pages(&request.selection);
     }
     let (aliases, translations) = (shared_aliases(&editions), Arc::new(TranslationGroups::new(translated(&editions)).findings()));
     for around in &mut around {
         (around.shared_aliases, around.translation_findings) = (aliases.clone(), translations.clone());
     }
     // Only now is it known what other files may not name: they are read again, for what is to be said of that.
-    if !(aliases.is_empty() && translations.is_empty() && around.iter().all(|around| around.held_back.is_empty())) {
-        editions = Files::read_all(request.content, &folders, &mut around);
+    if !(aliases.is_empty() && translations.is_empty() && around.iter().all(Surroundings::holds_nothing_back)) {
+        editions = Files::read_all(content, &folders, &mut around);
     }
     editions.iter_mut().for_each(|files| findings.append(&mut files.findings));
     findings.append(&mut images.warnings());
@@ -79,7 +88,8 @@ pub fn read_selection(request: &ContentRequest<'_>) -> Result<Reading, Vec<Fault
         return Err(findings);
     }
     let paper = whole_paper(request.content, &folders, editions, &around);
-    let held_back = around.into_iter().flat_map(|around| around.held_back.into_values()).collect();
+    let held_back =
+        around.into_iter().flat_map(|around| around.held_back.into_values().chain(around.held_pages.into_values())).collect();
     match paper {
         Some(mut paper) => {
             paper.pictures = images.beside().map(|(place, file)| (place.to_owned(), request.content.join(file))).collect();
@@ -97,6 +107,7 @@ fn surroundings(folders: &[EditionFolder], images: &Arc<Images>) -> Vec<Surround
     let around = |folder: &EditionFolder| Surroundings {
         articles: slugs(&folder.articles),
         authors: slugs(&folder.authors).union(&shared).cloned().collect(),
+        pages: slugs(&folder.pages),
         edition: folder.language.clone().map(|language| EditionPlace { language, root: None }),
         language: folder.language.clone(),
         folders: languages.clone(),
@@ -116,9 +127,11 @@ fn whole_paper(content: &Path, folders: &[EditionFolder], editions: Vec<Files>, 
         let held = &around.held_back;
         let articles = files.articles.into_iter().map(|(file, article)| (file.slug, article));
         let articles = articles.filter(|(slug, _)| !held.contains_key(slug)).collect();
-        let moved = moved_pages(&folder.authors, &folder.articles, held);
+        let pages = files.pages.into_iter().map(|(file, page)| (file.slug, page));
+        let pages = pages.filter(|(slug, _)| !around.held_pages.contains_key(slug)).collect();
+        let moved = moved_pages(folder, around);
         let place = folder.language.as_ref().map(place_of).unwrap_or_default();
-        papers.push(paper(site, files.authors, articles, moved, content.join(".."), place));
+        papers.push(paper(site, files.authors, articles, pages, moved, content.join(".."), place));
     }
     put_together(papers, &EditionNotes { names, elsewhere, groups })
 }

@@ -89,7 +89,7 @@ pub struct EditionFile {
 }
 
 /// `authors/<slug>.json`: who writes.
-#[derive(Debug, JsonSchema)]
+#[derive(Clone, Debug, JsonSchema)]
 #[schemars(deny_unknown_fields, extend("anyOf" = [
     { "required": ["also", "also_language"], "properties": { "also": { "type": "string" }, "also_language": { "type": "string" } } },
     { "properties": { "also": { "type": "null" }, "also_language": { "type": "null" } } }
@@ -108,7 +108,7 @@ pub struct AuthorFile {
 }
 
 /// `articles/<slug>.json`: a story.
-#[derive(Debug, JsonSchema)]
+#[derive(Clone, Debug, JsonSchema)]
 #[schemars(deny_unknown_fields, extend("anyOf" = [
     { "properties": { "elsewhere": { "type": "null" } } },
     { "properties": { "body": { "maxItems": 0 } } }
@@ -252,7 +252,7 @@ impl Authored for ArticleFile {
 }
 
 /// A number that something has elsewhere.
-#[derive(Debug, JsonSchema)]
+#[derive(Clone, Debug, JsonSchema)]
 pub struct Number(#[schemars(range(min = 1))] pub u32);
 
 impl Authored for Number {

@@ -16,7 +16,7 @@ pub struct Selection {
 }
 
 /// A story that is not printed.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct HeldStory {
     /// Below the content's folder.
     pub file: PathBuf,
@@ -24,7 +24,7 @@ pub struct HeldStory {
 }
 
 /// Why a story is not printed.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum HoldReason {
     Draft,
     Until(Published),

@@ -1,19 +1,19 @@
 //! The paper's own pictures and recordings, below `images/`: what is there, and what is not.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::SystemTime;
 
 use percent_encoding::percent_decode_str;
 
 use super::fault::Fault;
 use super::names::{composed, difference, folded, is_kept_by_windows, is_leftover};
+use super::picture_place::{FOLDER, place_of};
 use super::picture_size::picture_size;
 use crate::model::address::Src;
 use crate::press::staging::list_folder;
-
-/// The folder that they lie in, beside the content and at the top of the site.
-const FOLDER: &str = "images";
 
 /// The files below `images/`, beside the content and in the site that is printed into.
 pub struct Images {
@@ -24,6 +24,8 @@ pub struct Images {
     /// What stands beside stories: where it is printed, and where it is below the content's folder.
     beside: BTreeMap<String, PathBuf>,
     content: PathBuf,
+    /// When each was written and how many bytes it has, where that was asked for.
+    stamps: Vec<Option<(SystemTime, u64)>>,
     /// How many were asked for in vain because there is no such folder at all.
     asked: AtomicUsize,
 }
@@ -45,13 +47,20 @@ impl Images {
                 files.entry(folded(&path)).or_default().insert(path);
             }
         }
-        Ok(Self { roots, files, beside: BTreeMap::new(), content: content.to_owned(), asked: AtomicUsize::new(0) })
+        Ok(Self {
+            roots,
+            files,
+            beside: BTreeMap::new(),
+            content: content.to_owned(),
+            stamps: Vec::new(),
+            asked: AtomicUsize::new(0),
+        })
     }
 
     #[cfg(test)]
     fn none() -> Self {
         let (files, beside) = (BTreeMap::new(), BTreeMap::new());
-        Self { roots: Vec::new(), files, beside, content: PathBuf::new(), asked: AtomicUsize::new(0) }
+        Self { roots: Vec::new(), files, beside, content: PathBuf::new(), stamps: Vec::new(), asked: AtomicUsize::new(0) }
     }
 
     /// Takes what stands beside stories among the paper's pictures, as it will be printed. What is there already, or once more, is a fault.
@@ -71,6 +80,14 @@ impl Images {
                     .push(Fault::of_file(file, format!("is printed at {place}, where something else is; give it another name")));
             }
         }
+    }
+
+    /// Takes note of each file as it is now: stories say the sizes of pictures, and are the same only as long as those are.
+    pub fn take_stamps(&mut self) {
+        let of_all = self.files.values().flatten().flat_map(|path| self.roots.iter().map(move |root| root.join(path)));
+        let files = of_all.chain(self.beside.values().map(|file| self.content.join(file)));
+        let stamp = |file: PathBuf| fs::metadata(file).and_then(|file| Ok((file.modified()?, file.len()))).ok();
+        self.stamps = files.map(stamp).collect();
     }
 
     /// What stands beside stories: where it is printed, and where it is below the content's folder.
@@ -94,9 +111,9 @@ impl Images {
         own.into_iter().chain(self.roots.iter().map(|root| root.join(path.as_ref()))).find_map(|file| picture_size(&file))
     }
 
-    /// Whether nothing is known of any picture, because there is no folder of them.
-    pub fn is_unknown(&self) -> bool {
-        self.roots.is_empty()
+    /// Whether there is such a folder at all. Where there is none, what is asked for is counted.
+    pub fn is_there(&self) -> bool {
+        !self.roots.is_empty()
     }
 
     /// Begins to count anew what is asked for in vain.
@@ -181,17 +198,11 @@ impl Images {
     }
 }
 
-/// Where something is printed that is named from the content's folder on: what stands beside a story in `articles/tides/` is in `images/tides/`.
-pub fn place_of(path: &str) -> String {
-    let inside = path.strip_prefix("../").unwrap_or(path);
-    if inside.starts_with("images/") {
-        return inside.to_owned();
+/// What was asked for is no part of what is there.
+impl PartialEq for Images {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.roots, &self.files, &self.beside, &self.stamps) == (&other.roots, &other.files, &other.beside, &other.stamps)
     }
-    let mut parts: Vec<&str> = inside.split('/').filter(|part| *part != "..").collect();
-    if let Some(articles) = parts.iter().position(|part| *part == "articles") {
-        parts.remove(articles);
-    }
-    [FOLDER, "/", &parts.join("/")].concat()
 }
 
 fn path_has_kept_name(path: &str) -> bool {
@@ -199,81 +210,4 @@ fn path_has_kept_name(path: &str) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::Checked;
-
-    fn images(files: &[&str]) -> Images {
-        let mut all: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-        for file in files {
-            all.entry(folded(file)).or_default().insert((*file).to_owned());
-        }
-        Images { roots: vec![PathBuf::from(".")], files: all, ..Images::none() }
-    }
-
-    #[test]
-    fn what_is_not_there_is_told_with_what_is() {
-        let images = images(&[
-            "images/tides.svg",
-            "images/a b/moon.webp",
-            "images/cafe\u{301}.jpg",
-            "images/sea.jpg",
-            "images/sea.jpg.txt/x",
-        ]);
-        for (src, wanted) in [
-            ("images/tides.svg", None),
-            ("images/tides.svg?v=2#sky", None),
-            ("images/a%20b/moon.webp", None),
-            ("images/cafe%CC%81.jpg", None),
-            ("https://a.example/images/none.svg", None),
-            ("media/none.svg", None),
-            ("images/Tides.svg", Some("images/Tides.svg is not there, but images/tides.svg is")),
-            ("Images/tides.svg", Some("Images/tides.svg is not there, but images/tides.svg is")),
-            ("images/A%20b/moon.webp", Some("images/A b/moon.webp is not there, but images/a b/moon.webp is")),
-            ("images/tides.png", Some("images/tides.png is not there, but images/tides.svg is")),
-            ("images/none.webp", Some("images/none.webp is not there")),
-            (
-                "images/café.jpg",
-                Some(
-                    "images/café.jpg is not there, but images/cafe\u{301}.jpg is, in other signs: é (U+00E9) and e\u{301} (U+0065 U+0301)",
-                ),
-            ),
-        ] {
-            assert_eq!(images.missing(&Src::parse(src).unwrap()).as_deref(), wanted, "{src}");
-        }
-    }
-
-    #[test]
-    fn names_that_other_computers_cannot_tell_apart_or_have() {
-        let images = images(&[
-            "images/Tides.svg",
-            "images/tides.svg",
-            "images/._tides.svg",
-            "images/aux.jpg",
-            "images/con/x.jpg",
-            "images/_cover.jpg",
-        ]);
-        let said: Vec<String> = images.warnings().iter().map(ToString::to_string).collect();
-        assert_eq!(
-            said,
-            [
-                "../images/aux.jpg: warning: Windows keeps this name for itself; choose another",
-                "../images/con/x.jpg: warning: Windows keeps this name for itself; choose another",
-                "../images/tides.svg: warning: is one name with images/Tides.svg on many computers and hosts; they differ in t (U+0074) and T (U+0054)",
-            ]
-        );
-    }
-
-    #[test]
-    fn a_folder_that_is_not_there_is_told_once() {
-        let none = Images::none();
-        for src in ["images/a.svg", "images/b.svg"] {
-            assert_eq!(none.missing(&Src::parse(src).unwrap()), None);
-        }
-        let said: Vec<String> = none.warnings().iter().map(ToString::to_string).collect();
-        assert_eq!(
-            said,
-            ["../images: warning: is not there, and 2 pictures and recordings lie in it; put it beside the content"]
-        );
-    }
-}
+mod tests;

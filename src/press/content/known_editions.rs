@@ -9,7 +9,7 @@ use crate::model::language::Language;
 use crate::model::slug::Slug;
 
 /// The edition that a folder holds.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct EditionPlace {
     /// The language that the folder is called by.
     pub language: Language,
@@ -18,7 +18,7 @@ pub struct EditionPlace {
 }
 
 /// An edition, as other editions may name its stories.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct KnownEdition {
     pub language: Language,
     /// Its stories; none where it is elsewhere.

@@ -42,16 +42,16 @@ pub fn read_text<T: Authored>(file: &Path, text: &str, around: &Surroundings) ->
     // As Windows and old Macs end lines; places stay what they are.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text).replace("\r\n", "\n").replace('\r', "\n");
     let mut reader = FileReader::new(around, file, &text).with_front_matter();
-    let read = value(&text, &mut reader).and_then(|value| T::read(&value, &mut reader));
+    let read = value(&text, T::OWN_KEYS, &mut reader).and_then(|value| T::read(&value, &mut reader));
     let faults = reader.placed();
     (read.filter(|_| faults.iter().all(Fault::is_warning)), faults)
 }
 
 /// The file as one object: the keys of its front matter, and its text as `body`.
-fn value<'t>(text: &'t str, reader: &mut FileReader<'_>) -> Option<Value<'t>> {
+fn value<'t>(text: &'t str, own_keys: &[&str], reader: &mut FileReader<'_>) -> Option<Value<'t>> {
     let front = FrontMatter::split(text).map_err(|(byte, what)| reader.fault(byte, what)).ok()?;
     let mut object = front.object(text).map_err(|(byte, what)| reader.fault(byte, what)).ok()?;
-    aliases::rename(&mut object, reader);
+    aliases::rename(&mut object, own_keys, reader);
     meanings::understand(&mut object, reader);
     let headline = object.get_string("headline").map(|headline| headline.value.to_string());
     let (start, end) = (front.text_start, text.len());

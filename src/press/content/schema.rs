@@ -6,15 +6,17 @@ use serde_json::{Value, json};
 
 use super::forms::{ArticleFile, AuthorFile, EditionFile, SiteFile};
 use super::key_aliases::{ALIASES, PERMALINK};
+use super::page_form::PageFile;
 
 /// The schemas (JSON Schema 2020-12) by file name, each as indented JSON with a line break at its end.
-pub fn all() -> [(&'static str, String); 5] {
+pub fn all() -> [(&'static str, String); 6] {
     [
         ("site.json", of::<SiteFile>()),
         ("edition.json", of::<EditionFile>()),
         ("author.json", of::<AuthorFile>()),
         ("article.json", of::<ArticleFile>()),
         ("front-matter.json", text(&front_matter(root_of::<ArticleFile>()))),
+        ("page.json", of::<PageFile>()),
     ]
 }
 

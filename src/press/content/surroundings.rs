@@ -9,11 +9,13 @@ use jiff::tz::TimeZone;
 use super::held_back::HeldStory;
 use super::images::Images;
 use super::known_editions::{EditionPlace, KnownEdition, TranslationFindings};
+use super::page_names::why_reserved;
 use crate::model::address::Base;
 use crate::model::language::Language;
 use crate::model::slug::Slug;
 
 /// What the files of one edition may refer to.
+#[derive(Clone, PartialEq)]
 pub struct Surroundings {
     pub articles: BTreeSet<Slug>,
     pub authors: BTreeSet<Slug>,
@@ -23,6 +25,7 @@ pub struct Surroundings {
     pub section_names: BTreeMap<String, Vec<Slug>>,
     /// The clock that dates without an offset are read on.
     pub timezone: TimeZone,
+    pub pages: BTreeSet<Slug>,
     /// None where `site.json` cannot be read: any section may then exist.
     pub sections: Option<BTreeSet<Slug>>,
     pub images: Arc<Images>,
@@ -34,6 +37,8 @@ pub struct Surroundings {
     pub base: Base,
     /// The stories that are not printed, once their dates are known.
     pub held_back: BTreeMap<Slug, HeldStory>,
+    /// The pages that are not printed.
+    pub held_pages: BTreeMap<Slug, HeldStory>,
     /// The aliases that more than one story has, as [`alias_key`](super::destination::alias_key) has them, each with the first file that has it.
     pub shared_aliases: BTreeMap<Vec<u8>, PathBuf>,
     /// The language of the edition, where `site.json` can be read.
@@ -49,6 +54,17 @@ pub struct Surroundings {
 }
 
 impl Surroundings {
+    /// Whether a page of the paper may be at an address of this name. A paper without pages says nothing of such addresses, and so does one whose
+    /// edition lies there.
+    pub fn may_have_page(&self, slug: &Slug) -> bool {
+        !self.pages.is_empty() && why_reserved(slug).is_none()
+    }
+
+    /// Whether all that is there is printed.
+    pub fn holds_nothing_back(&self) -> bool {
+        self.held_back.is_empty() && self.held_pages.is_empty()
+    }
+
     /// A paper with pictures, of which nothing else is known yet.
     pub fn with_images(images: Arc<Images>) -> Self {
         Self {
@@ -57,12 +73,14 @@ impl Surroundings {
             author_names: BTreeMap::new(),
             section_names: BTreeMap::new(),
             timezone: TimeZone::UTC,
+            pages: BTreeSet::new(),
             sections: None,
             images,
             is_secure: false,
             home: None,
             base: Base::new("/"),
             held_back: BTreeMap::new(),
+            held_pages: BTreeMap::new(),
             shared_aliases: BTreeMap::new(),
             language: None,
             edition: None,

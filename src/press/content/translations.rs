@@ -18,7 +18,7 @@ use crate::model::language::Language;
 use crate::model::slug::Slug;
 
 /// Where a story is in other languages.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Translations(pub Vec<(Language, TranslationTarget)>);
 
 /// A story in another language.

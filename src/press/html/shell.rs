@@ -11,7 +11,7 @@ use crate::press::staging::StagingDir;
 const MARKS: [&str; 10] = ["LANGUAGE", "DIRECTION", "TITLE", "HEAD", "MESSAGES", "BASE", "EDITION", "ROUTE", "PAGE", "NOTE"];
 
 /// Where the shell is kept in the site.
-const SHELL_FILE: &str = "_shell.html";
+pub const SHELL_FILE: &str = "_shell.html";
 
 /// Trunk's `index.html`, cut at its marks.
 #[derive(Clone)]
@@ -40,8 +40,11 @@ impl Shell {
         Self::with_page_mark(built, "index.html").map(Some)
     }
 
-    /// A shell that has a place for the page: without one, every page would be printed alike.
-    fn with_page_mark(text: String, name: &str) -> Result<Self, PrintError> {
+    /// A shell that has a place for the page: without one, every page would be printed alike. `name` is what it was read from.
+    ///
+    /// # Errors
+    /// It has none.
+    pub fn with_page_mark(text: String, name: &str) -> Result<Self, PrintError> {
         let shell = Self::new(text);
         match shell.cuts.iter().any(|(.., mark)| *mark == "PAGE") {
             true => Ok(shell),

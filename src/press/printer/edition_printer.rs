@@ -10,6 +10,7 @@ use crate::model::address::Base;
 use crate::model::live::LivePaper;
 use crate::model::markup::Markup;
 use crate::model::page::{Page, PageNumber};
+use crate::press::app::EMBED_SCRIPT;
 use crate::press::assembler::Assembler;
 use crate::press::content::Paper;
 use crate::press::embed::frames::Frames;
@@ -23,16 +24,13 @@ use crate::press::html::head::head;
 use crate::press::html::policy::{Services, policy, policy_element};
 use crate::press::html::shell::{Shell, ShellValues};
 use crate::press::letters::Letters;
+use crate::press::print_target::PrintTarget;
 use crate::press::reader_element;
 use crate::press::sheet::html;
-use crate::press::staging::StagingDir;
 use crate::route::Route;
 use crate::route::embed::Embed;
 use crate::view::SiteContext;
 use crate::view::head::title;
-
-/// The script by which other sites embed a story, as Trunk built it.
-const EMBED_SCRIPT: &str = "embed.js";
 
 /// What every page of an edition is printed with.
 pub struct EditionPrinter<'a> {
@@ -41,12 +39,12 @@ pub struct EditionPrinter<'a> {
     policy: Option<String>,
     frames: Option<Frames>,
     paper: &'a Paper,
-    staging: &'a StagingDir,
+    target: &'a dyn PrintTarget,
 }
 
 impl<'a> EditionPrinter<'a> {
     /// Prints an edition of the paper that lies at a base, into the shell where there is one.
-    pub fn new(paper: &'a Paper, staging: &'a StagingDir, shell: Option<&Shell>, base: &Base) -> Self {
+    pub fn new(paper: &'a Paper, target: &'a dyn PrintTarget, shell: Option<&Shell>, base: &Base) -> Self {
         let letters = Letters::of(paper);
         let shell = shell.map(|shell| shell.with_letters(&letters));
         let shell = shell.map(|shell| if paper.place.is_empty() { shell } else { shell.below() });
@@ -57,7 +55,7 @@ impl<'a> EditionPrinter<'a> {
             policy: shell.as_ref().map(|shell| policy(shell.text(), &Services::of(&paper.source, &paper.site.comments))),
             shell,
             paper,
-            staging,
+            target,
         }
     }
 
@@ -67,16 +65,22 @@ impl<'a> EditionPrinter<'a> {
     /// A file that could not be written.
     pub fn print_pages(&self, assembler: &Assembler<'_>, routes: &[Route]) -> Result<usize, PrintError> {
         routes.par_iter().try_for_each(|route| self.print_page(assembler.page(route), route))?;
-        if let Some(shell) = &self.shell {
-            self.print_words()?;
-            let front = assembler.page(&Route::Front(PageNumber::FIRST));
-            let guide = guide(&front, assembler.newest(GUIDE_STORIES), shell, &self.context);
-            self.write(&(Embed::Guide.place() + "index.html"), &guide)?;
-            // It looks for what it embeds beside itself.
-            let script = if self.paper.place.is_empty() { None } else { self.staging.published_text(EMBED_SCRIPT)? };
-            script.map_or(Ok(()), |script| self.write(EMBED_SCRIPT, &script))?;
-        }
         Ok(routes.len())
+    }
+
+    /// Prints what stands beside the pages: the words of the interface, and the page for publishers with its script.
+    ///
+    /// # Errors
+    /// A file that could not be written.
+    pub fn print_beside_pages(&self, assembler: &Assembler<'_>) -> Result<(), PrintError> {
+        let Some(shell) = &self.shell else { return Ok(()) };
+        self.print_words()?;
+        let front = assembler.page(&Route::Front(PageNumber::FIRST));
+        let guide = guide(&front, assembler.newest(GUIDE_STORIES), shell, &self.context);
+        self.write(&(Embed::Guide.place() + "index.html"), &guide)?;
+        // It looks for what it embeds beside itself.
+        let script = if self.paper.place.is_empty() { None } else { self.target.text(EMBED_SCRIPT)? };
+        script.map_or(Ok(()), |script| self.write(EMBED_SCRIPT, &script))
     }
 
     /// Prints the words of the interface, which the app asks for.
@@ -95,11 +99,17 @@ impl<'a> EditionPrinter<'a> {
 
     /// The policy of its pages, as hosts send it; none where no pages are printed.
     pub fn page_policy(&self) -> Option<PagePolicy<'_>> {
-        Some(PagePolicy { base: self.context.base.as_str(), policy: self.policy.as_ref()? })
+        let base = &self.context.base;
+        let pages = self.paper.pages.keys().map(|slug| Route::Page(slug.clone()).href(base));
+        let folders = pages.filter_map(|href| href.strip_prefix(base.as_str()).map(str::to_owned)).collect();
+        Some(PagePolicy { base: base.as_str(), policy: self.policy.as_ref()?, folders })
     }
 
-    /// Prints one page; it has no revision yet.
-    fn print_page(&self, mut page: Page, route: &Route) -> Result<(), PrintError> {
+    /// Prints one page, which has no revision yet, and what other sites show of it.
+    ///
+    /// # Errors
+    /// A file that could not be written.
+    pub fn print_page(&self, mut page: Page, route: &Route) -> Result<(), PrintError> {
         // A page holds only maps with text keys and no floats: nothing in it can fail to become JSON.
         let unsigned = serde_json::to_string(&page).unwrap_or_default();
         page.revision = format!("{:016x}", xxh3_64(unsigned.as_bytes()));
@@ -140,7 +150,7 @@ impl<'a> EditionPrinter<'a> {
     pub fn print_feeds(&self, assembler: &Assembler<'_>, routes: &[Route], moment: i64) -> Result<Vec<String>, PrintError> {
         let paper = self.paper;
         let beside = |path: &str| fs::metadata(paper.beside.join(path)).ok().filter(Metadata::is_file).map(|file| file.len());
-        let length = |path: &str| self.staging.published_length(path).or_else(|| beside(path));
+        let length = |path: &str| self.target.published_length(path).or_else(|| beside(path));
         assembler.feeds().par_iter().try_for_each(|feed| {
             let place = feed.route.place();
             self.write(&[&place, "feed.xml"].concat(), &feed.rss(&length))?;
@@ -168,7 +178,7 @@ impl<'a> EditionPrinter<'a> {
     }
 
     fn write(&self, path: &str, text: &str) -> Result<(), PrintError> {
-        self.staging.write_printed(&[&self.paper.place, path].concat(), text.as_bytes())
+        self.target.write_printed(&[&self.paper.place, path].concat(), text.as_bytes())
     }
 }
 

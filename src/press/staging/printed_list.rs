@@ -1,8 +1,10 @@
-//! The list of what was printed, kept in the site as `_printed.txt`: a hash and a path a line. By it the next run knows its own files
-//! from the publisher's, and takes away what is no longer in the paper.
+//! The list of what was printed, kept in the site as `_printed.txt`: a line for each folder, which begins with a slash, and below it one with hash and name
+//! for each of its files. By it the next run knows its own files from the publisher's, and takes away what is no longer in the paper.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use xxhash_rust::xxh3::xxh3_64;
 
 /// The file that the list is kept in, below the site.
@@ -15,20 +17,40 @@ const COPY_ENDINGS: [&str; 3] = [".br", ".gz", ".zst"];
 pub struct PrintedList(HashMap<String, u64>);
 
 impl PrintedList {
-    /// Reads a list. A line that makes no sense is passed over: its file then counts as the publisher's.
+    /// Reads a list, also of the form that the first presses wrote: a hash in hexadecimal and a whole path a line. A line that makes no sense is passed
+    /// over: its file then counts as the publisher's.
     pub fn parse(text: &str) -> Self {
-        let read = |line: &str| {
-            let (hash, path) = line.split_once(' ')?;
-            Some((path.to_owned(), u64::from_str_radix(hash, 16).ok()?))
-        };
-        Self(text.lines().filter_map(read).collect())
+        let (mut files, mut folder) = (HashMap::new(), "");
+        for line in text.lines() {
+            if let Some(named) = line.strip_prefix('/') {
+                folder = named;
+            } else if let Some((hash, name)) = line.split_once(' ') {
+                let (path, hash) = match parse_hash(hash) {
+                    Some(hash) => (join(folder, name), Some(hash)),
+                    None => (name.to_owned(), u64::from_str_radix(hash, 16).ok()),
+                };
+                files.extend(hash.map(|hash| (path, hash)));
+            }
+        }
+        Self(files)
     }
 
-    /// The list as text, in the order of the paths.
+    /// The list as text, in the order of the folders and names.
     pub fn to_text(&self) -> String {
-        let mut lines: Vec<_> = self.0.iter().collect();
-        lines.sort();
-        lines.into_iter().map(|(path, hash)| format!("{hash:016x} {path}\n")).collect()
+        let mut folders: BTreeMap<&str, BTreeMap<&str, u64>> = BTreeMap::new();
+        for (path, hash) in &self.0 {
+            let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+            folders.entry(folder).or_default().insert(name, *hash);
+        }
+        let file = |(name, hash): (&str, u64)| format!("{} {name}\n", URL_SAFE_NO_PAD.encode(hash.to_be_bytes()));
+        let lines =
+            folders.into_iter().map(|(folder, files)| format!("/{folder}\n") + &files.into_iter().map(file).collect::<String>());
+        lines.collect()
+    }
+
+    /// How many files there are.
+    pub fn len(&self) -> usize {
+        self.0.len()
     }
 
     /// Adds a file.
@@ -52,6 +74,15 @@ impl PrintedList {
     }
 }
 
+/// A hash in Base64 without padding (RFC 4648, section 5): eleven signs.
+fn parse_hash(text: &str) -> Option<u64> {
+    Some(u64::from_be_bytes(URL_SAFE_NO_PAD.decode(text).ok()?.try_into().ok()?))
+}
+
+fn join(folder: &str, name: &str) -> String {
+    if folder.is_empty() { name.to_owned() } else { [folder, "/", name].concat() }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -63,8 +94,10 @@ mod tests {
             list.add(path, path.as_bytes());
         }
         let text = list.to_text();
-        assert!(text.lines().map(|line| &line[17..]).is_sorted(), "{text}");
+        assert_eq!(text.lines().next(), Some("/"), "{text}");
         assert_eq!(PrintedList::parse(&text), list);
+        let of_before = list.0.iter().map(|(path, hash)| format!("{hash:016x} {path}\n")).collect::<String>();
+        assert_eq!(PrintedList::parse(&of_before), list);
         assert_eq!(PrintedList::parse("no list\n\n123\nffff"), PrintedList::default());
         assert!(list.has("a") && list.has_unchanged("a", b"a") && !list.has_unchanged("a", b"b"));
         assert!(list.has_original_of("a.gz") && !list.has_original_of("b.gz"));

@@ -2,16 +2,15 @@
 
 use std::path::Path;
 
-use percent_encoding::percent_decode_str;
+use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 
 use crate::model::Checked;
 use crate::model::address::Base;
 use crate::model::slug::Slug;
 use crate::press::content::authored_names::{MARKDOWN, name_of};
 use crate::press::content::file_reader::FileReader;
-use crate::press::content::images;
+use crate::press::content::picture_place::place_of;
 use crate::press::content::surroundings::Surroundings;
-use crate::press::web::encoded;
 use crate::route::Route;
 
 /// Reads the addresses in one file.
@@ -30,7 +29,7 @@ impl<'a> Links<'a> {
     /// Where a link leads: `../moon.md#eclipse` to that story, `#high-water` into this one, `photo.jpg` to the file beside this one. Whole
     /// addresses and paths from the paper's root stay as they are.
     pub fn href(&self, written: &str) -> String {
-        let written = encoded(written);
+        let written = plain(written);
         let (path, rest) = written.split_at(written.find(['?', '#']).unwrap_or(written.len()));
         if path.is_empty() && rest.starts_with('#') {
             return self.own().map_or(written.clone(), |own| own + rest);
@@ -43,7 +42,7 @@ impl<'a> Links<'a> {
             return route + rest;
         }
         match self.around.images.printed_place(&place) {
-            Some(printed) => ["/", &encoded(&printed), rest].concat(),
+            Some(printed) => ["/", &plain(&printed), rest].concat(),
             None => written,
         }
     }
@@ -51,7 +50,7 @@ impl<'a> Links<'a> {
     /// Where a picture or a recording lies, from the paper's root on: `boat.jpg` beside the file, `../images/boat.jpg` in the folder of all
     /// pictures, `images/boat.jpg` and `/images/boat.jpg` as the JSON form has it.
     pub fn src(&self, written: &str) -> String {
-        let written = encoded(written);
+        let written = plain(written);
         let (path, rest) = written.split_at(written.find(['?', '#']).unwrap_or(written.len()));
         if path.is_empty() || path.starts_with("//") || has_scheme(path) {
             return written;
@@ -61,11 +60,11 @@ impl<'a> Links<'a> {
         }
         let place = self.place(path);
         if let Some(printed) = place.as_ref().and_then(|place| self.around.images.printed_place(place)) {
-            return encoded(&printed) + rest;
+            return plain(&printed) + rest;
         }
         match place {
             // What is not there is told of by the place that it would have.
-            Some(place) if !path.starts_with("images/") => encoded(&images::place_of(&place)) + rest,
+            Some(place) if !path.starts_with("images/") => plain(&place_of(&place)) + rest,
             _ => written,
         }
     }
@@ -101,12 +100,31 @@ impl<'a> Links<'a> {
     }
 }
 
+/// An address without signs that none may have, which Markdown lets stand between `<` and `>`.
+fn plain(written: &str) -> String {
+    const NEVER: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b'<').add(b'>').add(b'\\');
+    let mut all = String::with_capacity(written.len());
+    for c in written.chars() {
+        if c.is_ascii() || c.is_whitespace() || c.is_control() {
+            all.extend(utf8_percent_encode(c.encode_utf8(&mut [0; 4]), NEVER));
+        } else {
+            all.push(c);
+        }
+    }
+    all
+}
+
 /// The path of the page that a file of the content becomes; none where it becomes none.
 fn route_of(file: &Path) -> Option<String> {
     let is_authored = file.extension().is_some_and(|ending| ending == MARKDOWN || ending == "json");
-    let is_article = file.components().any(|part| part.as_os_str() == "articles");
-    let slug = Slug::parse(name_of(file)?).ok().filter(|_| is_authored && is_article)?;
-    Some(Route::Article(slug).href(&Base::new("/")))
+    let is_in = |folder: &str| file.components().any(|part| part.as_os_str() == folder);
+    let slug = Slug::parse(name_of(file)?).ok().filter(|_| is_authored)?;
+    let route = match () {
+        () if is_in("articles") => Route::Article(slug),
+        () if is_in("pages") => Route::Page(slug),
+        () => return None,
+    };
+    Some(route.href(&Base::new("/")))
 }
 
 /// Whether an address says how it is fetched: `https:`, `mailto:`.

@@ -129,7 +129,7 @@ fn size(src: &str, links: &Links<'_>, range: Range, reader: &mut FileReader<'_>)
         return (width as usize, height as usize);
     }
     let is_told = parsed.as_ref().is_none_or(|src| src.path().is_some_and(|_| images.missing(src).is_some()));
-    if !is_told && !images.is_unknown() {
+    if !is_told && images.is_there() {
         let what = format!(
             "has no size that could be read; write <img src=\"{src}\" alt=\"…\" width=\"…\" height=\"…\">, or with `width` and `height` in front matter"
         );

@@ -136,7 +136,7 @@ impl Builder<'_, '_, '_> {
         let (url, words, range) = (WebAddress::parse(&link.url).ok()?, words(node), self.range(node));
         let title = match link.title.as_str() {
             EMBED => words,
-            _ if words == link.url => url.host_name().to_owned(),
+            "" if words == link.url => url.host_name().to_owned(),
             _ => return None,
         };
         let (kind, url) = (tree::string(range, "embed"), tree::string(range, link.url.clone()));
