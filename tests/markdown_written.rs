@@ -132,7 +132,7 @@ fn some_text() -> impl Strategy<Value = Text> {
         some_words().prop_map(|words| Text(vec![Span::Plain(words)])),
         "[a-z`*< ]{1,5}[a-z]".prop_filter_map("code", |code| (code.trim() == code).then_some(Text(vec![Span::Code(code)])))
     ];
-    let spans = leaf.prop_recursive(3, 8, 3, |inner| {
+    leaf.prop_recursive(3, 8, 3, |inner| {
         let tone = (0..Tone::ALL.len()).prop_map(|nth| Tone::ALL[nth].0);
         prop_oneof![
             (tone, inner.clone()).prop_map(|(tone, text)| Text(vec![Span::Toned(tone, text)])),
@@ -147,8 +147,7 @@ fn some_text() -> impl Strategy<Value = Text> {
             }),
             (some_words(), some_words()).prop_map(|(one, other)| Text(vec![Span::Plain(one), Span::Break, Span::Plain(other)])),
         ]
-    });
-    spans
+    })
 }
 
 fn some_image() -> impl Strategy<Value = Image> {

@@ -37,7 +37,7 @@ pub fn markdown(text: &Text, place: Place) -> Option<String> {
             }
             Span::Toned(tone, text) => {
                 let inside = markdown(text, place)?;
-                let span = toned(*tone, &inside, all.chars().next_back());
+                let span = toned(*tone, &inside, all.chars().next_back())?;
                 all.push_str(&span);
             }
         }
@@ -45,8 +45,8 @@ pub fn markdown(text: &Text, place: Place) -> Option<String> {
     Some(all)
 }
 
-/// Emphasis by signs where they are surely taken for it, else by a tag of HTML.
-fn toned(tone: Tone, inside: &str, before: Option<char>) -> String {
+/// Emphasis by signs where they are surely taken for it, else by a tag of HTML, in which several spaces are one: none of what has such.
+fn toned(tone: Tone, inside: &str, before: Option<char>) -> Option<String> {
     let mark = match tone {
         Tone::Strong => Some("**"),
         Tone::Em => Some("*"),
@@ -56,8 +56,8 @@ fn toned(tone: Tone, inside: &str, before: Option<char>) -> String {
     let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     let is_sure = is_word(inside.chars().next()) && is_word(inside.chars().next_back()) && !matches!(before, Some('*' | '~'));
     match mark.filter(|_| is_sure) {
-        Some(mark) => [mark, inside, mark].concat(),
-        None => format!("<{0}>{inside}</{0}>", tone.name()),
+        Some(mark) => Some([mark, inside, mark].concat()),
+        None => (!inside.contains("  ")).then(|| format!("<{0}>{inside}</{0}>", tone.name())),
     }
 }
 
