@@ -203,7 +203,7 @@ fn beside(text: &str) -> (Value, Vec<String>, Vec<String>) {
     (
         serde_json::to_value(&story.body).unwrap(),
         reading.warnings.iter().map(ToString::to_string).collect(),
-        reading.paper.pictures.iter().map(|(place, _)| place.clone()).collect(),
+        reading.paper.images.iter().map(|(place, _)| place.to_owned()).collect(),
     )
 }
 
@@ -243,7 +243,7 @@ fn pictures() {
         let (body, warnings, pictures) = beside(text);
         assert_eq!(body, wanted, "{text}");
         assert!(warnings.is_empty(), "{text}: {warnings:?}");
-        assert_eq!(pictures, ["images/2026/moon/boat.svg"]);
+        assert_eq!(pictures, ["images/2026/moon/boat.svg", "images/sea.svg"]);
     }
     for (text, wanted) in [
         (

@@ -1,13 +1,14 @@
 //! Writes the paper: its editions, and what hosts read at the root of the site for all of them.
 
 pub(crate) mod edition_printer;
+pub(crate) mod own_files;
 
-use std::fs;
 use std::path::Path;
 
 use rayon::prelude::*;
 
 use self::edition_printer::EditionPrinter;
+use self::own_files::{copy_own_files, own_text};
 use super::app::App;
 use super::assembler::Assembler;
 use super::content::{Paper, SourceChoice};
@@ -73,6 +74,7 @@ pub fn print(paper: &Paper, site: &Path, request: &PrintRequest<'_>) -> Result<P
         }
         None => Shell::in_site(&staging)?,
     };
+    copy_own_files(paper, &staging)?;
     let printer = Printer { paper, shell, request, staging: &staging };
     let (pages, warnings) = match &paper.source {
         SourceChoice::Files {} => printer.print_files()?,
@@ -113,20 +115,12 @@ impl Printer<'_> {
             maps.extend(edition.print_feeds(&assembler, &routes, self.request.moment)?);
             edition.print_reader_element(None)?;
         }
-        self.print_pictures()?;
         self.print_robots(&maps)?;
         let policies: Vec<_> = editions.iter().filter_map(|(_, edition)| edition.page_policy()).collect();
         self.print_headers(&policies, true)?;
-        let warnings = print_moved(self.staging, self.paper, self.request.base)?;
+        let redirects = own_text(self.paper, self.staging, "_redirects")?;
+        let warnings = print_moved(self.staging, self.paper, self.request.base, redirects.as_deref())?;
         Ok((pages, warnings))
-    }
-
-    /// Prints what stands beside stories.
-    fn print_pictures(&self) -> Result<(), PrintError> {
-        self.paper.pictures.par_iter().try_for_each(|(place, file)| {
-            let bytes = fs::read(file).map_err(PrintError::at(file))?;
-            self.staging.write_printed(place, &bytes)
-        })
     }
 
     /// Prints the one page of a paper that is read live.
@@ -145,7 +139,7 @@ impl Printer<'_> {
         self.write("index.html", &page)?;
         self.write("404.html", &page)?;
         edition.print_words()?;
-        let redirects = live_redirects(self.staging.published_text("_redirects")?.as_deref(), base);
+        let redirects = live_redirects(own_text(self.paper, self.staging, "_redirects")?.as_deref(), base);
         self.write("_redirects", &redirects)?;
         // Its stories' old addresses are WordPress' own.
         self.write("redirects.map", "")?;
@@ -162,7 +156,7 @@ impl Printer<'_> {
     /// The robots' file, with the sitemaps of all editions.
     fn print_robots(&self, maps: &[String]) -> Result<(), PrintError> {
         let maps: Vec<&str> = maps.iter().map(String::as_str).collect();
-        self.write("robots.txt", &robots(&self.paper.site, self.staging.published_text("robots.txt")?.as_deref(), &maps))
+        self.write("robots.txt", &robots(&self.paper.site, own_text(self.paper, self.staging, "robots.txt")?.as_deref(), &maps))
     }
 
     /// What hosts say with every file.

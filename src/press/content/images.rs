@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::SystemTime;
 
@@ -10,19 +11,25 @@ use percent_encoding::percent_decode_str;
 
 use super::fault::Fault;
 use super::names::{composed, difference, folded, is_kept_by_windows, is_leftover};
+use super::own_files::OwnFiles;
 use super::picture_place::{FOLDER, place_of};
 use super::picture_size::picture_size;
 use crate::model::address::Src;
-use crate::press::staging::list_folder;
+use crate::press::error::PrintError;
+use crate::press::staging::{PrintedList, list_folder};
 
-/// The files below `images/`, beside the content and in the site that is printed into.
+/// The files below `images/`, in the content or beside it, what stands beside stories, and those that somebody put into the site that is printed
+/// into.
 pub struct Images {
     /// Where the folder is.
     roots: Vec<PathBuf>,
+    /// What messages call the folder that `images/` should lie in, seen from the content: empty, or `../`.
+    shown: &'static str,
+    /// Those that are the content's.
+    own: Arc<OwnFiles>,
     /// By their paths as [`folded`] has them, with slashes: as they are spelt.
     files: BTreeMap<String, BTreeSet<String>>,
-    /// What stands beside stories: where it is printed, and where it is below the content's folder.
-    beside: BTreeMap<String, PathBuf>,
+    /// The folder of the content.
     content: PathBuf,
     /// When each was written and how many bytes it has, where that was asked for.
     stamps: Vec<Option<(SystemTime, u64)>>,
@@ -31,36 +38,37 @@ pub struct Images {
 }
 
 impl Images {
-    /// Reads the folder beside the content and, where there is a site, the one in that.
+    fn none() -> Self {
+        let (roots, own, files) = (Vec::new(), Arc::default(), BTreeMap::new());
+        Self { roots, shown: "../", own, files, content: PathBuf::new(), stamps: Vec::new(), asked: AtomicUsize::new(0) }
+    }
+
+    /// Reads the folder in the content or else the one beside it and, where there is a site, the one in that, without what the press itself put there.
     ///
     /// # Errors
     /// A folder that could not be read.
     pub fn read(content: &Path, site: Option<&Path>) -> Result<Self, Fault> {
-        let places = [Some(content.join("..")), site.map(Path::to_owned)];
-        let roots: Vec<PathBuf> = places.into_iter().flatten().filter(|root| root.join(FOLDER).is_dir()).collect();
-        let mut files: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-        for root in &roots {
-            let listing =
-                list_folder(&root.join(FOLDER)).map_err(|error| Fault::of_file("../images", error.cause.to_string()))?;
-            for path in listing.files.iter().filter_map(|path| path.to_str()) {
+        let (home, shown) = if content.join(FOLDER).is_dir() { (content.to_owned(), "") } else { (content.join(".."), "../") };
+        let fault = |error: PrintError| Fault::of_file([shown, FOLDER].concat(), error.cause.to_string());
+        let site = site.filter(|site| site.join(FOLDER).is_dir());
+        let printed = site.map(PrintedList::of_site).transpose().map_err(fault)?.unwrap_or_default();
+        let mut images = Self { shown, content: content.to_owned(), ..Self::none() };
+        for root in [Some(home.as_path()), site].into_iter().flatten().filter(|root| root.join(FOLDER).is_dir()) {
+            for path in list_folder(&root.join(FOLDER)).map_err(fault)?.files.iter().filter_map(|path| path.to_str()) {
                 let path = [FOLDER, "/", &path.replace('\\', "/")].concat();
-                files.entry(folded(&path)).or_default().insert(path);
+                if root == home || !printed.has(&path) {
+                    images.files.entry(folded(&path)).or_default().insert(path);
+                }
             }
+            images.roots.push(root.to_owned());
         }
-        Ok(Self {
-            roots,
-            files,
-            beside: BTreeMap::new(),
-            content: content.to_owned(),
-            stamps: Vec::new(),
-            asked: AtomicUsize::new(0),
-        })
+        images.own = OwnFiles::read(&home.join(FOLDER), &[FOLDER, "/"].concat()).map_err(fault)?.into();
+        Ok(images)
     }
 
-    #[cfg(test)]
-    fn none() -> Self {
-        let (files, beside) = (BTreeMap::new(), BTreeMap::new());
-        Self { roots: Vec::new(), files, beside, content: PathBuf::new(), stamps: Vec::new(), asked: AtomicUsize::new(0) }
+    /// The files that the content has of its own.
+    pub fn own(&self) -> &Arc<OwnFiles> {
+        &self.own
     }
 
     /// Takes what stands beside stories among the paper's pictures, as it will be printed. What is there already, or once more, is a fault.
@@ -74,41 +82,31 @@ impl Images {
             let there = self.files.entry(folded(&place)).or_default();
             if there.is_empty() {
                 there.insert(place.clone());
-                self.beside.insert(place, file.clone());
+                Arc::make_mut(&mut self.own).insert(place, self.content.join(file));
             } else {
-                findings
-                    .push(Fault::of_file(file, format!("is printed at {place}, where something else is; give it another name")));
+                let what = format!("is printed at {place}, where something else is; give it another name");
+                findings.push(Fault::of_file(file, what));
             }
         }
     }
 
     /// Takes note of each file as it is now: stories say the sizes of pictures, and are the same only as long as those are.
     pub fn take_stamps(&mut self) {
-        let of_all = self.files.values().flatten().flat_map(|path| self.roots.iter().map(move |root| root.join(path)));
-        let files = of_all.chain(self.beside.values().map(|file| self.content.join(file)));
-        let stamp = |file: PathBuf| fs::metadata(file).and_then(|file| Ok((file.modified()?, file.len()))).ok();
-        self.stamps = files.map(stamp).collect();
-    }
-
-    /// What stands beside stories: where it is printed, and where it is below the content's folder.
-    pub fn beside(&self) -> impl Iterator<Item = (&str, &Path)> {
-        self.beside.iter().map(|(place, file)| (place.as_str(), file.as_path()))
+        let stamp = |file: &Path| fs::metadata(file).and_then(|file| Ok((file.modified()?, file.len()))).ok();
+        self.stamps = self.own.iter().map(|(_, file)| stamp(file)).collect();
     }
 
     /// Where a file is printed that is named from the content's folder on; none where no such file is printed.
     pub fn printed_place(&self, path: &str) -> Option<String> {
         let place = place_of(path);
-        let is_beside =
-            || self.beside.get(&place).is_some_and(|file| file.to_str().is_some_and(|file| file.replace('\\', "/") == path));
-        let is_of_all = path.strip_prefix("../").unwrap_or(path) == place && self.has(&place);
-        (is_of_all || is_beside()).then_some(place)
+        (self.own.get(&place) == Some(self.content.join(path).as_path())).then_some(place)
     }
 
     /// The width and height of a picture of the paper's own in pixels, as its file has them.
     pub fn size(&self, src: &Src) -> Option<(u32, u32)> {
         let path = percent_decode_str(src.path()?.split(['?', '#']).next()?).decode_utf8().ok()?;
-        let own = self.beside.get(path.as_ref()).map(|file| self.content.join(file));
-        own.into_iter().chain(self.roots.iter().map(|root| root.join(path.as_ref()))).find_map(|file| picture_size(&file))
+        let in_site = || self.roots.iter().find_map(|root| picture_size(&root.join(path.as_ref())));
+        self.own.get(&path).and_then(picture_size).or_else(in_site)
     }
 
     /// Whether there is such a folder at all. Where there is none, what is asked for is counted.
@@ -170,7 +168,7 @@ impl Images {
     /// Warnings of the folder as a whole: names that are one name on other computers, or that Windows cannot have; and that it is not there though
     /// files of it were asked for.
     pub fn warnings(&self) -> Vec<Fault> {
-        let of_file = |path: &str, what: String| Fault::warning_of_file(["../", path].concat(), what);
+        let of_file = |path: &str, what: String| Fault::warning_of_file([self.shown, path].concat(), what);
         let names = |path: &String| path.rsplit('/').next().unwrap_or_default().to_owned();
         let mut warnings = Vec::new();
         for spelt in self.files.values() {
@@ -201,7 +199,7 @@ impl Images {
 /// What was asked for is no part of what is there.
 impl PartialEq for Images {
     fn eq(&self, other: &Self) -> bool {
-        (&self.roots, &self.files, &self.beside, &self.stamps) == (&other.roots, &other.files, &other.beside, &other.stamps)
+        (&self.roots, &self.files, &self.own, &self.stamps) == (&other.roots, &other.files, &other.own, &other.stamps)
     }
 }
 

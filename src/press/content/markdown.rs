@@ -60,3 +60,10 @@ fn value<'t>(text: &'t str, own_keys: &[&str], reader: &mut FileReader<'_>) -> O
     object.properties.push(tree::property("body", body));
     Some(Value::Object(object))
 }
+
+/// The keys of a file's front matter as one object in JSON, each called as it is written; empty where there is none that can be read.
+pub fn front_matter_as_json(text: &str) -> String {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text).replace("\r\n", "\n");
+    let object = FrontMatter::split(&text).and_then(|front| front.object(&text));
+    object.map(|object| serde_json::Value::from(Value::Object(object)).to_string()).unwrap_or_default()
+}

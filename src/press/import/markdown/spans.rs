@@ -35,6 +35,7 @@ pub fn markdown(text: &Text, place: Place) -> Option<String> {
             Span::Abbr { title, text } => {
                 all.push_str(&format!("<abbr title=\"{}\">{}</abbr>", html(title.as_str()), markdown(text, place)?));
             }
+            Span::Toned(tone, text) if holds(text, *tone) => return None,
             Span::Toned(tone, text) => {
                 let inside = markdown(text, place)?;
                 let span = toned(*tone, &inside, all.chars().next_back())?;
@@ -43,6 +44,15 @@ pub fn markdown(text: &Text, place: Place) -> Option<String> {
         }
     }
     Some(all)
+}
+
+/// Whether words are said in a tone among these: once more in it they would be no louder.
+fn holds(text: &Text, tone: Tone) -> bool {
+    text.0.iter().any(|span| match span {
+        Span::Toned(own, text) => *own == tone || holds(text, tone),
+        Span::Link { text, .. } | Span::Abbr { text, .. } | Span::Note { text, .. } => holds(text, tone),
+        Span::Plain(_) | Span::Code(_) | Span::Break => false,
+    })
 }
 
 /// Emphasis by signs where they are surely taken for it, else by a tag of HTML, in which several spaces are one: none of what has such.
