@@ -115,6 +115,7 @@ fn blocks() {
             "> One\n>\n> Two\n>\n> — Ann\n",
             json!([{ "kind": "quote", "text": "One", "blocks": [paragraph(json!("Two"))], "cite": "Ann" }]),
         ),
+        ("> so\n> —\n", json!([{ "kind": "quote", "text": "so —" }])),
         ("> — so it goes\n", json!([{ "kind": "quote", "text": "— so it goes" }])),
         ("> - a\n", json!([{ "kind": "list", "ordered": false, "items": ["a"] }])),
         ("- a\n- *b*\n", json!([{ "kind": "list", "ordered": false, "items": ["a", [{ "em": "b" }]] }])),

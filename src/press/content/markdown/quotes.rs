@@ -21,7 +21,7 @@ impl Builder<'_, '_, '_> {
             let spans = self.spans(&nodes, 0);
             text(self.range(first), without_mark(spans))
         });
-        if let Some((before, first)) = source {
+        if let Some((before, first)) = source.filter(|_| cite.is_some()) {
             // What is a source is no part of the words.
             let all: Vec<Node<'_>> = before.into_iter().chain(first.following_siblings()).collect();
             all.into_iter().for_each(|node| node.detach());

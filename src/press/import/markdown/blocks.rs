@@ -50,16 +50,22 @@ impl MarkdownWriter<'_> {
             Block::Heading { dir: None, level, text } => Some(format!("{} {}", "#".repeat((*level).into()), one_line(text)?)),
             Block::Quote { dir: None, text, blocks, cite, pull: false } => {
                 let cite = cite.as_ref().map_or(Some(None), |cite| one_line(cite).map(Some))?;
-                let rest = self.blocks(blocks)?;
-                let parts = [lines(text)?, rest, cite.map(|cite| format!("— {cite}")).unwrap_or_default()];
-                let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+                let mut parts = vec![lines(text)?, self.blocks(blocks)?];
+                // A last line that begins so would be taken for the source.
+                if cite.is_none()
+                    && parts.iter().rev().find_map(|part| part.lines().last()).is_some_and(|last| last.starts_with('—'))
+                {
+                    return None;
+                }
+                parts.extend(cite.map(|cite| format!("— {cite}")));
+                parts.retain(|part| !part.is_empty());
                 Some(indented(&parts.join("\n\n"), "> ", "> "))
             }
             Block::List { dir: None, ordered, notes: false, start, reversed: false, numbers: None, items } => {
                 self.list(items, ordered.then_some(start.unwrap_or(1)))
             }
             Block::Details { dir: None, summary, blocks } => {
-                let (summary, blocks) = (html_words(summary).filter(|words| words.trim() == words)?, self.blocks(blocks)?);
+                let (summary, blocks) = (html_words(summary).filter(|words| is_kept(words))?, self.blocks(blocks)?);
                 Some(format!("<details>\n<summary>{summary}</summary>\n\n{blocks}\n\n</details>"))
             }
             Block::Figure { image, href } => figure(image, href.as_ref(), self.size),
@@ -100,7 +106,12 @@ fn lines(text: &Text) -> Option<String> {
 
 /// Words in one line, in the same way.
 fn one_line(text: &Text) -> Option<String> {
-    markdown(text, Place::Line).filter(|written| written.trim() == written)
+    markdown(text, Place::Line).filter(|written| is_kept(written))
+}
+
+/// Whether no white space stands where HTML and Markdown drop it.
+fn is_kept(written: &str) -> bool {
+    written.split("<br>").all(|line| line.trim() == line) && !written.contains("  ")
 }
 
 /// Lines with something before each; empty ones without white space at their end.

@@ -42,9 +42,9 @@ pub fn address(text: &str) -> String {
     all
 }
 
-/// A text between quotes behind an address.
+/// A text between quotes behind an address, whose entities are read before its backslashes.
 pub fn title(text: &str) -> String {
-    text.replace('\\', "\\\\").replace('"', "\\\"").replace('&', "&amp;").replace('|', "\\|")
+    text.replace('&', "&amp;").replace('"', "&quot;").replace('\\', "&#92;&#92;").replace('|', "&#124;")
 }
 
 /// Words, or the value of an attribute, in HTML that stands in Markdown.

@@ -55,7 +55,8 @@ fn holds(text: &Text, tone: Tone) -> bool {
     })
 }
 
-/// Emphasis by signs where they are surely taken for it, else by a tag of HTML, in which several spaces are one: none of what has such.
+/// Emphasis by signs where they are surely taken for it, else by a tag of HTML, in which several spaces are one and
+/// addresses are escaped: none of what would come back otherwise.
 fn toned(tone: Tone, inside: &str, before: Option<char>) -> Option<String> {
     let mark = match tone {
         Tone::Strong => Some("**"),
@@ -67,7 +68,8 @@ fn toned(tone: Tone, inside: &str, before: Option<char>) -> Option<String> {
     let is_sure = is_word(inside.chars().next()) && is_word(inside.chars().next_back()) && !matches!(before, Some('*' | '~'));
     match mark.filter(|_| is_sure) {
         Some(mark) => Some([mark, inside, mark].concat()),
-        None => (!inside.contains("  ")).then(|| format!("<{0}>{inside}</{0}>", tone.name())),
+        None => (!inside.contains("  ") && (inside.is_ascii() || !inside.contains("](")))
+            .then(|| format!("<{0}>{inside}</{0}>", tone.name())),
     }
 }
 
