@@ -7,11 +7,12 @@ use serde_json::Value;
 
 use crate::model::address::WebAddress;
 use crate::model::article::{Article, Comments};
-use crate::model::author::{Author, Link};
+use crate::model::author::Author;
 use crate::model::body::Body;
 use crate::model::date::Published;
 use crate::model::image::Image;
 use crate::model::line::Line;
+use crate::model::link::Link;
 use crate::model::slug::Slug;
 use crate::press::import::markdown;
 

@@ -57,6 +57,8 @@ impl<'a> Preview<'a> {
         target: &'a MemoryTarget<'a>,
     ) -> Result<Self, PrintError> {
         let shell = Shell::with_page_mark(target.app.shell.clone(), "the app's shell")?;
+        let icon = paper.icon.as_ref().map(|icon| icon.under(base));
+        let shell = shell.with_icon(base, icon.as_deref());
         let edition = |paper: &'a Paper| Edition {
             place: &paper.place,
             printer: EditionPrinter::new(paper, target, Some(&shell), base),
