@@ -13,6 +13,7 @@ use super::names::folded;
 use super::own_phrases::PhrasesFile;
 use super::reference::{ArticleKind, AuthorKind, Reference, SectionKind};
 use super::services::SourceChoice;
+use super::timezone::TimeZoneName;
 use super::translations::Translations;
 use crate::model::address::{Src, WebAddress};
 use crate::model::alias::Alias;
@@ -60,6 +61,8 @@ pub struct SiteFile {
     pub redirects: Option<Redirects>,
     /// Phrases of the interface that the paper says in words of its own.
     pub messages: Option<PhrasesFile>,
+    /// The clock of the newsroom, such as `Europe/Berlin`: dates in front matter that say no offset are read on it. UTC where it is left out.
+    pub timezone: Option<TimeZoneName>,
     /// What its language is called in that language itself, where the press does not know it.
     pub language_name: Option<Line>,
     /// Editions that are deployed elsewhere; those in folders are known without it.
@@ -107,25 +110,6 @@ pub struct EditionFile {
     pub comments: Option<CommentService>,
     /// Phrases of the interface that the edition says in words of its own.
     pub messages: Option<PhrasesFile>,
-}
-
-/// `authors/<slug>.json`: who writes.
-#[derive(Clone, Debug, JsonSchema)]
-#[schemars(deny_unknown_fields, extend("anyOf" = [
-    { "required": ["also", "also_language"], "properties": { "also": { "type": "string" }, "also_language": { "type": "string" } } },
-    { "properties": { "also": { "type": "null" }, "also_language": { "type": "null" } } }
-]))]
-pub struct AuthorFile {
-    pub name: Line,
-    /// The name in another script.
-    pub also: Option<Line>,
-    /// The language of `also`.
-    pub also_language: Option<Language>,
-    pub role: Option<Line>,
-    pub bio: Option<Body>,
-    /// A square picture; initials stand in where there is none.
-    pub avatar: Option<Image>,
-    pub links: Option<Vec<Link>>,
 }
 
 /// `articles/<slug>.json`: a story.
@@ -180,7 +164,7 @@ reads!(EditionElsewhere { language, url, name });
 impl Authored for SiteFile {
     fn read(value: &Value<'_>, reader: &mut FileReader<'_>) -> Option<Self> {
         let site: Self = fields!(value, reader, [] SiteFile {
-            name, tagline, language, url, sections, picks, menu, footer, logo, icon, social, license, source, comments, redirects, messages, language_name, editions
+            name, tagline, language, url, sections, picks, menu, footer, logo, icon, social, license, source, comments, redirects, messages, timezone, language_name, editions
         })?;
         if with_ascii_host(&site.url).is_none() {
             reader.fault_at_key(value, "url", format!("must have a host that the web can name, not {}", site.url.host()));
@@ -242,7 +226,7 @@ impl EditionFile {
             messages,
             ..
         } = self;
-        let (icon, source, redirects, editions) = (None, None, None, None);
+        let (icon, source, redirects, timezone, editions) = (None, None, None, None, None);
         SiteFile {
             name,
             tagline,
@@ -260,20 +244,10 @@ impl EditionFile {
             comments,
             redirects,
             messages,
+            timezone,
             language_name,
             editions,
         }
-    }
-}
-
-impl Authored for AuthorFile {
-    fn read(value: &Value<'_>, reader: &mut FileReader<'_>) -> Option<Self> {
-        let author: Self = fields!(value, reader, [] AuthorFile { name, also, also_language, role, bio, avatar, links })?;
-        if author.also.is_some() != author.also_language.is_some() {
-            let key = if author.also.is_some() { "also" } else { "also_language" };
-            reader.fault_at_key(value, key, "also and also_language go together: a name in another script, and its language");
-        }
-        Some(author)
     }
 }
 
