@@ -16,8 +16,16 @@ pub enum Route {
     Article(Slug),
     Section(Slug, PageNumber),
     Author(Slug, PageNumber),
+    /// A page that is no story, such as an imprint.
+    Page(Slug),
     NotFound,
 }
+
+/// What no page can be called: the paper's other addresses begin so, or may one day, and so do its files.
+pub const RESERVED: [&str; 15] = [
+    "article", "section", "author", "page", "tag", "tags", "search", "saved", "embed", "oembed", "images", "fonts", "assets",
+    "static", "pagefind",
+];
 
 /// What may stand unescaped in a part of a path besides letters and digits (RFC 3986, section 2.3).
 const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
@@ -42,6 +50,7 @@ impl Route {
             ["section", slug, "page", number] => Self::Section(read_slug(slug)?, page_number(number)?),
             ["author", slug] => Self::Author(read_slug(slug)?, PageNumber::FIRST),
             ["author", slug, "page", number] => Self::Author(read_slug(slug)?, page_number(number)?),
+            [slug] if !RESERVED.contains(slug) => Self::Page(read_slug(slug)?),
             _ => return None,
         })
     }
@@ -75,17 +84,18 @@ impl Route {
             Self::Article(slug) => ["article/", slug.as_str(), "/"].concat(),
             Self::Section(slug, page) => paged(["section/", slug.as_str(), "/"].concat(), page),
             Self::Author(slug, page) => paged(["author/", slug.as_str(), "/"].concat(), page),
+            Self::Page(slug) => [slug.as_str(), "/"].concat(),
             Self::NotFound => "404.json".to_owned(),
         }
     }
 
-    /// The same place at another page; an article and what was not found have no pages.
+    /// The same place at another page; what is no list has none.
     pub fn at_page(&self, page: PageNumber) -> Self {
         match self {
             Self::Front(_) => Self::Front(page),
             Self::Section(slug, _) => Self::Section(slug.clone(), page),
             Self::Author(slug, _) => Self::Author(slug.clone(), page),
-            Self::Article(_) | Self::NotFound => self.clone(),
+            Self::Article(_) | Self::Page(_) | Self::NotFound => self.clone(),
         }
     }
 }
@@ -125,6 +135,7 @@ mod tests {
             any_slug().prop_map(Route::Article),
             (any_slug(), any_page()).prop_map(|(slug, page)| Route::Section(slug, page)),
             (any_slug(), any_page()).prop_map(|(slug, page)| Route::Author(slug, page)),
+            any_slug().prop_filter("a name for a page", |slug| !RESERVED.contains(&slug.as_str())).prop_map(Route::Page),
             Just(Route::NotFound),
         ]
     }
@@ -168,6 +179,9 @@ mod tests {
         check("/news/article/tides/index.html", Route::Article(slug("tides")));
         check("/news/article/%D0%B1%D0%B5/", Route::Article(slug("бе")));
         check("/news/article/бе/", Route::Article(slug("бе")));
+        check("/news/about/", Route::Page(slug("about")));
+        check("/news/about/index.html", Route::Page(slug("about")));
+        check("/news/%D0%B1%D0%B5", Route::Page(slug("бе")));
         for lost in [
             "/",
             "/newsarticle",
@@ -184,6 +198,10 @@ mod tests {
             "/news//",
             "/news/feed.xml",
             "/news/section/a/page/",
+            "/news/embed/",
+            "/news/tag",
+            "/news/about/us/",
+            "/news/About/",
             "",
         ] {
             check(lost, Route::NotFound);

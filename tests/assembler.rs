@@ -98,7 +98,7 @@ fn list(paper: &Paper, route: &Route) -> Option<(Vec<String>, Paging)> {
         Content::Section(page) => (page.stories, page.paging),
         Content::Author(page) => (page.stories, page.paging),
         Content::Article(_) => panic!("an article is no list"),
-        Content::Missing(_) => return None,
+        Content::Page(_) | Content::Missing(_) => return None,
     };
     Some((slugs(&stories).into_iter().map(str::to_owned).collect(), paging))
 }
@@ -294,6 +294,7 @@ fn teasers(page: &Page) -> Vec<&Teaser> {
         Content::Article(page) => page.latest.iter().chain(&page.picks).chain(&page.previous).chain(&page.next).collect(),
         Content::Section(page) => page.stories.iter().collect(),
         Content::Author(page) => page.stories.iter().collect(),
+        Content::Page(_) => Vec::new(),
         Content::Missing(page) => page.stories.iter().collect(),
     }
 }

@@ -138,6 +138,12 @@ fn check_html(html: &Html, page: &Page) {
             assert_eq!(one(".author-box .bio"), words_of(&page.author.bio));
             headlines(&page.stories)
         }
+        Content::Page(page) => {
+            assert_eq!(one("h1"), shown(page.headline.as_str()));
+            assert_eq!(one(".about"), page.standfirst.as_ref().map(|line| shown(line.as_str())).unwrap_or_default());
+            assert_eq!(one(".static-page > .body"), words_of(&page.body));
+            Vec::new()
+        }
         Content::Missing(page) => headlines(&page.stories),
     };
     assert_eq!(found(html, ".teaser h3"), teasers);

@@ -8,10 +8,13 @@ use serde::Serialize;
 
 use super::article::{Article, Teaser};
 use super::author::Author;
+use super::body::Body;
 use super::edition::Translation;
 use super::excerpt::plain_excerpt;
 use super::json::{FromJson, JsonError, JsonValue, from_json};
+use super::line::Line;
 use super::site::{Section, Site};
+use super::slug::Slug;
 
 /// Teasers on one page of a list.
 pub const TEASERS_PER_PAGE: usize = 20;
@@ -50,6 +53,7 @@ impl Page {
             Content::Article(page) => Some(page.article.summary()),
             Content::Section(page) => page.section.description.as_ref().map(|description| plain_excerpt(description.as_str())),
             Content::Author(page) => Some(plain_excerpt(&page.author.bio.opening())),
+            Content::Page(page) => Some(page.summary()),
             Content::Missing(_) => None,
         };
         let summary = text.filter(|text| !text.is_empty());
@@ -65,6 +69,7 @@ pub enum Content {
     Article(Box<ArticlePage>),
     Section(SectionPage),
     Author(Box<AuthorPage>),
+    Page(Box<StaticPage>),
     /// What stands where nothing was found.
     Missing(Missing),
 }
@@ -134,6 +139,31 @@ pub struct AuthorPage {
 
 from_json!(AuthorPage { author, stories, paging });
 
+/// A page that is no story and stands in no list, such as an imprint.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct StaticPage {
+    pub slug: Slug,
+    pub headline: Line,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub standfirst: Option<Line>,
+    /// What search engines say of it; the page itself does not need it.
+    #[serde(skip_serializing)]
+    pub description: Option<Line>,
+    pub body: Body,
+}
+
+from_json!(StaticPage { slug, headline, standfirst, description, body });
+
+impl StaticPage {
+    /// What the page is about, as [`Article::summary`] has it: its description, else its standfirst, else its first words.
+    fn summary(&self) -> String {
+        match self.description.as_ref().or(self.standfirst.as_ref()) {
+            Some(line) => plain_excerpt(line.as_str()),
+            None => plain_excerpt(&self.body.opening()),
+        }
+    }
+}
+
 /// The latest stories, for a reader whose address led nowhere.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Missing {
@@ -186,6 +216,7 @@ impl FromJson for Content {
             "article" => Self::Article(json.read("article")?),
             "section" => Self::Section(json.read("section")?),
             "author" => Self::Author(json.read("author")?),
+            "page" => Self::Page(json.read("page")?),
             "missing" => Self::Missing(json.read("missing")?),
             kind => return Err(JsonError::expected(EXPECTED, &JsonValue::Text(kind.to_owned()))),
         })

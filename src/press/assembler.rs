@@ -67,6 +67,7 @@ impl<'a> Assembler<'a> {
         for slug in self.paper.authors.keys() {
             routes.extend(pages_of(self.of_author(slug).len(), |page| Route::Author(slug.clone(), page)));
         }
+        routes.extend(self.paper.pages.keys().cloned().map(Route::Page));
         routes.push(Route::NotFound);
         routes
     }
@@ -78,6 +79,7 @@ impl<'a> Assembler<'a> {
             Route::Article(slug) => self.article(slug),
             Route::Section(slug, page) => self.section(slug, *page),
             Route::Author(slug, page) => self.author(slug, *page),
+            Route::Page(slug) => self.paper.pages.get(slug).map(|page| Content::Page(Box::new(page.clone()))),
             Route::NotFound => None,
         };
         let latest = || self.teasers.iter().take(FALLBACK_STORIES).cloned().collect();

@@ -19,6 +19,8 @@ mod json_text;
 mod known_editions;
 pub(crate) mod names;
 mod own_phrases;
+mod page_form;
+pub(crate) mod page_names;
 mod paper;
 mod reference;
 pub mod schema;

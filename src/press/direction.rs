@@ -5,9 +5,10 @@ use icu_locale::{Direction as Known, Locale, LocaleCanonicalizer, LocaleDirectio
 
 use crate::model::language::{Direction, Language};
 
+const DIRECTIONS: LocaleDirectionality = LocaleDirectionality::new_extended();
+
 /// The direction of a language; from left to right where its script is not known.
 pub fn direction(language: &Language) -> Direction {
-    const DIRECTIONS: LocaleDirectionality = LocaleDirectionality::new_extended();
     let Some(mut locale) = locale(language) else { return Direction::LeftToRight };
     // The hanging hand of Arabic letters is a script of its own in a tag, and in no list.
     if locale.id.script == Some(script!("Aran")) {
@@ -33,6 +34,13 @@ pub fn written(language: &Language) -> Option<(subtags::Language, subtags::Scrip
     let mut locale = locale(language)?;
     EXPANDER.maximize(&mut locale.id);
     Some((locale.id.language, locale.id.script?))
+}
+
+/// Whether four letters, large or small, are the code of a script (ISO 15924) whose direction is known.
+pub fn is_script(code: &str) -> bool {
+    let mut locale = Locale::UNKNOWN;
+    locale.id.script = code.parse().ok();
+    locale.id.script.is_some() && DIRECTIONS.get(&locale.id).is_some()
 }
 
 /// A language as CLDR knows it. What that does not take, such as the dialects of RFC 5646, section 2.2.2, still begins with a language.

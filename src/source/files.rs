@@ -4,7 +4,7 @@ use super::SourceError;
 use crate::http::{HttpClient, Response};
 use crate::model::address::Base;
 use crate::model::json::{FromJson, JsonValue};
-use crate::model::page::Page;
+use crate::model::page::{Content, Page};
 use crate::route::Route;
 
 /// A paper printed as one `index.json` a route.
@@ -19,7 +19,10 @@ impl Files {
     /// # Errors
     /// Every [`SourceError`].
     pub async fn page(&self, route: &Route, fetch: &impl HttpClient) -> Result<Page, SourceError> {
-        read(&fetch.get(&route.data_href(&self.base)).await?)
+        let page = read(&fetch.get(&route.data_href(&self.base)).await?)?;
+        // The front of another edition may lie where a page of this paper would.
+        let is_another = matches!(route, Route::Page(_)) && matches!(page.content, Content::Front(_));
+        if is_another { Err(SourceError::NotFound) } else { Ok(page) }
     }
 }
 

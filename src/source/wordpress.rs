@@ -144,7 +144,8 @@ impl<'a, F: HttpClient> PageBuilder<'a, F> {
             Route::Article(slug) => self.article(slug.clone()),
             Route::Section(slug, number) => self.section(slug.clone(), *number),
             Route::Author(slug, number) => self.author(slug.clone(), *number),
-            Route::NotFound => self.missing(false),
+            // WordPress has pages of its own, and this paper has none of them yet.
+            Route::Page(_) | Route::NotFound => self.missing(false),
         }
     }
 

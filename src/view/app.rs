@@ -1,6 +1,6 @@
 //! The whole: what stands around every page, and the page.
 
-use leptos::either::EitherOf5;
+use leptos::either::EitherOf6;
 use leptos::html::custom;
 use leptos::prelude::*;
 
@@ -17,6 +17,7 @@ use super::pages::author::AuthorView;
 use super::pages::front::FrontView;
 use super::pages::not_found::NotFoundView;
 use super::pages::section::SectionView;
+use super::pages::static_page::StaticPageView;
 use crate::model::page::{Content, Page};
 
 /// The id of the element in which the name of a page that has come is announced.
@@ -57,10 +58,11 @@ fn shell(header: impl IntoView, page: impl IntoView, footer: impl IntoView) -> i
 pub fn PageView<'a>(page: &'a Page) -> impl IntoView {
     let (site, translations) = (&page.site, page.translations.as_slice());
     match &page.content {
-        Content::Front(page) => EitherOf5::A(view! { <FrontView page site/> }),
-        Content::Article(page) => EitherOf5::B(view! { <ArticleView page site translations/> }),
-        Content::Section(page) => EitherOf5::C(view! { <SectionView page/> }),
-        Content::Author(page) => EitherOf5::D(view! { <AuthorView page/> }),
-        Content::Missing(page) => EitherOf5::E(view! { <NotFoundView page site/> }),
+        Content::Front(page) => EitherOf6::A(view! { <FrontView page site/> }),
+        Content::Article(page) => EitherOf6::B(view! { <ArticleView page site translations/> }),
+        Content::Section(page) => EitherOf6::C(view! { <SectionView page/> }),
+        Content::Author(page) => EitherOf6::D(view! { <AuthorView page/> }),
+        Content::Page(page) => EitherOf6::E(view! { <StaticPageView page/> }),
+        Content::Missing(page) => EitherOf6::F(view! { <NotFoundView page site/> }),
     }
 }

@@ -13,7 +13,7 @@ pub fn title(page: &Page, words: &Messages) -> String {
         Content::Front(front) => (None, Some(front.paging)),
         Content::Section(section) => (Some(name(page)), Some(section.paging)),
         Content::Author(author) => (Some(name(page)), Some(author.paging)),
-        Content::Article(_) => (Some(name(page)), None),
+        Content::Article(_) | Content::Page(_) => (Some(name(page)), None),
         Content::Missing(page) => (Some(title_and_help(page, words).0), None),
     };
     let later = paging.filter(|paging| paging.before().is_some()).map(|paging| words.page_of(paging));
@@ -27,6 +27,7 @@ pub fn name(page: &Page) -> &str {
         Content::Article(page) => page.article.headline.as_str(),
         Content::Section(page) => page.section.name.as_str(),
         Content::Author(page) => page.author.name.as_str(),
+        Content::Page(page) => page.headline.as_str(),
         Content::Front(_) | Content::Missing(_) => page.site.name.as_str(),
     }
 }

@@ -6,3 +6,4 @@ pub mod front;
 pub mod no_page;
 pub mod not_found;
 pub mod section;
+pub mod static_page;

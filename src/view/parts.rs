@@ -3,6 +3,7 @@
 pub mod article_header;
 pub mod author_box;
 mod author_links;
+pub mod body_text;
 pub mod byline;
 pub mod date;
 pub mod html;

@@ -63,6 +63,13 @@ export const EVERY_OTHER_BLOCK = [
 
 const story = (headline, rest = {}) => ({ headline, section: 'science', authors: ['ann'], published: '2026-11-20T07:30:00+01:00', body: [{ kind: 'paragraph', text: headline }], ...rest });
 
+/** Pages that are no stories. */
+const PAGES = {
+  about: { headline: ODD, standfirst: ODD, body: EVERY_BLOCK },
+  'о-нас': { headline: LONG, body: EVERY_OTHER_BLOCK },
+  empty: { headline: 'Nothing', body: [] },
+};
+
 const ARTICLES = {
   'every-block': story(ODD, { kicker: ODD, standfirst: ODD, tags: [ODD, 'two'], modified: '2026-11-21T07:30:00.25-11:30', lead_image: picture(ODD), body: EVERY_BLOCK, authors: ['ann', 'bea', 'cleo'] }),
   'every-other-block': story('What other houses write', { body: EVERY_OTHER_BLOCK }),
@@ -98,8 +105,8 @@ const SITE = {
 
 /** The odd papers by name: a wide one, one that reads from the right, and one with nothing in it. */
 export const PAPERS = {
-  wide: { site: SITE, authors: AUTHORS, articles: ARTICLES },
-  'right-to-left': { site: { ...SITE, language: 'fa-IR', picks: undefined }, authors: AUTHORS, articles: ARTICLES },
+  wide: { site: SITE, authors: AUTHORS, articles: ARTICLES, pages: PAGES },
+  'right-to-left': { site: { ...SITE, language: 'fa-IR', picks: undefined }, authors: AUTHORS, articles: ARTICLES, pages: PAGES },
   empty: { site: { name: 'Empty', language: 'en', url: 'http://empty.example', sections: [] }, authors: {}, articles: {} },
 };
 
@@ -141,12 +148,12 @@ export async function filesAt(dir, ending) {
 }
 
 /** Prints a paper into a folder of its own. */
-export async function printed({ site, authors, articles }) {
+export async function printed({ site, authors, articles, pages = {} }) {
   const [content, dist] = [await folder(), await folder()];
   const write = (path, value) => writeFile(join(content.path, path), JSON.stringify(value));
-  await Promise.all(['articles', 'authors'].map((name) => mkdir(join(content.path, name))));
+  await Promise.all(['articles', 'authors', 'pages'].map((name) => mkdir(join(content.path, name))));
   await write('site.json', site);
-  for (const [name, files] of [['articles', articles], ['authors', authors]]) {
+  for (const [name, files] of [['articles', articles], ['authors', authors], ['pages', pages]]) {
     await Promise.all(Object.entries(files).map(([slug, value]) => write(`${name}/${slug}.json`, value)));
   }
   try {

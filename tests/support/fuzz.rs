@@ -224,7 +224,12 @@ fn article(nth: usize) -> impl Strategy<Value = Value> {
     })
 }
 
-/// The files of a paper with two sections, two authors and three articles.
+fn page() -> impl Strategy<Value = Value> {
+    (line(), maybe(line()), body())
+        .prop_map(|(headline, standfirst, body)| json!({ "headline": headline, "standfirst": standfirst, "body": body }))
+}
+
+/// The files of a paper with two sections, two authors, three articles and a page.
 pub fn paper() -> impl Strategy<Value = Vec<(String, String)>> {
     let site = (line(), maybe(line()), line(), maybe(line()), line()).prop_map(|(name, tagline, first, about, second)| {
         json!({
@@ -232,7 +237,7 @@ pub fn paper() -> impl Strategy<Value = Vec<(String, String)>> {
             "sections": [{ "slug": "s0", "name": first, "description": about }, { "slug": "s1", "name": second }],
         })
     });
-    (site, author(), author(), article(0), article(1), article(2)).prop_map(|(site, first, second, t0, t1, t2)| {
+    (site, author(), author(), article(0), article(1), article(2), page()).prop_map(|(site, first, second, t0, t1, t2, about)| {
         let files = [
             ("site.json", site),
             ("authors/ann.json", first),
@@ -240,6 +245,7 @@ pub fn paper() -> impl Strategy<Value = Vec<(String, String)>> {
             ("articles/tides.json", t0),
             ("articles/t1.json", t1),
             ("articles/t2.json", t2),
+            ("pages/about.json", about),
         ];
         files.into_iter().map(|(name, value)| (name.to_owned(), value.to_string())).collect()
     })

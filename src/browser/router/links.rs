@@ -62,7 +62,9 @@ fn route_of(link: &HtmlAnchorElement, host: &Host) -> Option<Route> {
     let is_for_another_window = !matches!(link.target().as_str(), "" | "_self") || link.has_attribute("download");
     let path = host.path_of(link)?;
     let is_in_page = !link.hash().is_empty() && path == host.path();
-    if is_for_another_window || is_in_page || !link.search().is_empty() {
+    // The front of another edition lies where a page of this one could.
+    let is_of_another_edition = link.has_attribute("hreflang");
+    if is_for_another_window || is_in_page || is_of_another_edition || !link.search().is_empty() {
         return None;
     }
     let route = Route::parse(&path, &host.base);

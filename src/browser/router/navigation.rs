@@ -91,7 +91,7 @@ impl Navigation {
     /// Opens the page of the window's address, into an empty root.
     pub fn open(&self) {
         self.0.frame.bring_to_life(self.0.state);
-        self.show_no_page(None);
+        self.0.frame.show_no_page(None);
         self.go(Visit { route: self.0.host.route(), cause: Cause::Start });
     }
 
@@ -223,13 +223,9 @@ impl Navigation {
         inner.host.set_busy(is_loading);
         state.is_loading.set(is_loading);
         if self.route().is_none() {
-            self.show_no_page(notice.clone());
+            inner.frame.show_no_page(notice.clone());
         }
         state.notice.set(notice);
-    }
-
-    fn show_no_page(&self, notice: Option<Notice>) {
-        self.0.frame.show_no_page(notice);
     }
 
     fn go(&self, visit: Visit) {
@@ -271,6 +267,8 @@ impl Navigation {
             Ok(page) if is_retried && visit.cause == Cause::Start => {
                 self.arrive(Visit { cause: Cause::Traversal, ..visit }, page, built);
             }
+            // No page of the paper is there. The publisher may have something else at the address: the browser looks.
+            Ok(page) if visit.is_nowhere(&page) && self.0.host.load(visit.cause.href()) => {}
             Ok(page) => self.arrive(visit, page, built),
             // A newer press wrote the page, for a newer app: the browser opens it. One without a page yet, or inside somebody else's, stays.
             Err(SourceError::OtherShape(_)) if self.route().is_some() && self.0.host.load(visit.cause.href()) => {}

@@ -3,6 +3,7 @@
 use crate::browser::host::Host;
 use crate::browser::window::focus::focus;
 use crate::browser::window::scroll::{scroll_position, scroll_to};
+use crate::model::page::{Content, Page};
 use crate::route::Route;
 
 /// A wish to see a route.
@@ -23,6 +24,14 @@ pub enum Cause {
     Link { href: String, fragment: Option<String> },
     /// Back or Forward: the address is there already.
     Traversal,
+}
+
+impl Visit {
+    /// Whether a link led to a name below the front that no page of the paper has: what came is the page for what was not found.
+    pub fn is_nowhere(&self, page: &Page) -> bool {
+        let is_missing = matches!((&self.route, &page.content), (Route::Page(_), Content::Missing(_)));
+        is_missing && self.cause.href().is_some()
+    }
 }
 
 impl Cause {

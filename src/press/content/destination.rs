@@ -5,7 +5,7 @@ use percent_encoding::percent_decode_str;
 
 use super::file_reader::FileReader;
 use super::names::composed;
-use super::reference::{ArticleKind, AuthorKind, SectionKind, check_reference};
+use super::reference::{ArticleKind, AuthorKind, PageKind, SectionKind, check_reference};
 use super::surroundings::Surroundings;
 use crate::model::Checked;
 use crate::model::address::{Base, Href};
@@ -40,8 +40,10 @@ const TOP_FILES: [&str; 13] = [
 #[derive(Debug, PartialEq, Eq)]
 pub enum Destination {
     Article(Slug),
+    /// A page that is no story.
+    Page(Slug),
     /// Another page or file of the paper.
-    Page,
+    Other,
     /// It looks like a page of the paper and is none: why.
     Missing(String),
     /// Somewhere else on the site, or on the web.
@@ -53,16 +55,20 @@ pub fn destination(path: &str, around: &Surroundings) -> Destination {
     let base = Base::new("/");
     let found = |checked: Result<(), String>, there| checked.map_or_else(Destination::Missing, |()| there);
     let article = |slug: Slug| found(check_reference::<ArticleKind>(&slug, around), Destination::Article(slug));
-    let section = |slug: Slug| found(check_reference::<SectionKind>(&slug, around), Destination::Page);
+    let section = |slug: Slug| found(check_reference::<SectionKind>(&slug, around), Destination::Other);
     match Route::parse(path, &base) {
         Route::Article(slug) => article(slug),
         Route::Section(slug, _) => section(slug),
-        Route::Author(slug, _) => found(check_reference::<AuthorKind>(&slug, around), Destination::Page),
-        Route::Front(_) => Destination::Page,
+        Route::Author(slug, _) => found(check_reference::<AuthorKind>(&slug, around), Destination::Other),
+        Route::Front(_) => Destination::Other,
+        Route::Page(slug) if around.may_have_page(&slug) => {
+            found(check_reference::<PageKind>(&slug, around), Destination::Page(slug))
+        }
+        Route::Page(_) => Destination::Elsewhere,
         Route::NotFound => match (Embed::parse(path, &base), Oembed::parse(path, &base)) {
             (Some(Embed::Article(slug)), _) => article(slug),
             (Some(Embed::Section(slug)), _) => section(slug),
-            (Some(Embed::Guide | Embed::Latest), _) => Destination::Page,
+            (Some(Embed::Guide | Embed::Latest), _) => Destination::Other,
             (None, Some(oembed)) => article(oembed.article().clone()),
             (None, None) if ROOMS.contains(&path.split('/').nth(1).unwrap_or_default()) => {
                 Destination::Missing(format!("no page of this paper is at {path}"))
@@ -76,7 +82,8 @@ pub fn destination(path: &str, around: &Surroundings) -> Destination {
 pub fn composed_href(href: Href) -> Href {
     let end = href.as_str().find(['?', '#']).unwrap_or(href.as_str().len());
     let (path, rest) = href.as_str().split_at(end);
-    if !ROOMS.contains(&path.split('/').nth(1).unwrap_or_default()) {
+    let is_page = matches!(Route::parse(path, &Base::new("/")), Route::Page(_));
+    if !is_page && !ROOMS.contains(&path.split('/').nth(1).unwrap_or_default()) {
         return href;
     }
     let part = |part: &str| {
@@ -107,13 +114,13 @@ fn in_composed_letters(path: Vec<u8>) -> Vec<u8> {
     }
 }
 
-/// Keeps a fault at every alias of an article that is a page of the paper, or another's alias too.
-pub fn fault_at_aliases(article: &Value<'_>, reader: &mut FileReader<'_>, aliases: &[Alias]) {
+/// Keeps a fault at every alias of an article or a page that is a page of the paper, or another's alias too.
+pub fn fault_at_aliases(file: &Value<'_>, reader: &mut FileReader<'_>, aliases: &[Alias]) {
     let key = |alias: &str| match Alias::parse(alias) {
         Ok(alias) => String::from_utf8_lossy(&alias_key(&alias)).into_owned(),
         Err(_) => alias.to_owned(),
     };
-    reader.fault_at_repeated(article, "aliases", aliases.iter().map(Alias::as_str), key);
+    reader.fault_at_repeated(file, "aliases", aliases.iter().map(Alias::as_str), key);
     for (index, alias) in aliases.iter().enumerate() {
         let other = reader.around.shared_aliases.get(&alias_key(alias)).filter(|other| !reader.is_in(other));
         let what = match other {
@@ -121,7 +128,7 @@ pub fn fault_at_aliases(article: &Value<'_>, reader: &mut FileReader<'_>, aliase
             None if is_page(alias, reader.around) => format!("{alias} is an address of this paper, and leads to what is there"),
             None => continue,
         };
-        reader.fault_at_item(article, "aliases", index, what);
+        reader.fault_at_item(file, "aliases", index, what);
     }
 }
 
@@ -134,6 +141,7 @@ pub fn is_page(alias: &Alias, around: &Surroundings) -> bool {
         return false;
     };
     let page = PAGE_FILES.iter().find_map(|name| inside.strip_suffix(name)).unwrap_or(inside);
-    let is_there = matches!(destination(&["/", page].concat(), around), Destination::Article(_) | Destination::Page);
+    let is_there =
+        matches!(destination(&["/", page].concat(), around), Destination::Article(_) | Destination::Page(_) | Destination::Other);
     is_there || TOP_FILES.contains(&inside) || around.images.has(inside)
 }

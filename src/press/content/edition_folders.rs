@@ -8,6 +8,7 @@ use super::authored_names::{AuthoredFile, authored_files};
 use super::edition_rules::{EDITIONS, is_same};
 use super::fault::Fault;
 use super::names::{is_kept_by_windows, is_leftover};
+use super::page_names::fault_at_reserved;
 use crate::model::Checked;
 use crate::model::language::Language;
 
@@ -19,6 +20,7 @@ pub struct EditionFolder {
     pub articles: Vec<AuthoredFile>,
     /// Of an edition in a folder these are its own; the others it shares with the paper.
     pub authors: Vec<AuthoredFile>,
+    pub pages: Vec<AuthoredFile>,
 }
 
 impl EditionFolder {
@@ -31,10 +33,13 @@ impl EditionFolder {
 
     fn read(content: &Path, language: Option<Language>, findings: &mut Vec<Fault>) -> Self {
         let folder = language.as_ref().map_or_else(PathBuf::new, |language| Path::new(EDITIONS).join(language.as_str()));
+        let pages = authored_files(content, folder.join("pages"), findings);
+        fault_at_reserved(&pages, findings);
         Self {
             site: folder.join("site.json"),
             articles: authored_files(content, folder.join("articles"), findings),
             authors: authored_files(content, folder.join("authors"), findings),
+            pages,
             language,
         }
     }

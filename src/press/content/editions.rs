@@ -57,6 +57,7 @@ fn translations_of(own: usize, papers: &[Paper], notes: &EditionNotes) -> HashMa
     let front = Route::Front(PageNumber::FIRST);
     let sections = paper.sections.iter().map(|section| Route::Section(section.slug.clone(), PageNumber::FIRST));
     let authors = paper.authors.keys().map(|slug| Route::Author(slug.clone(), PageNumber::FIRST));
+    let pages = paper.pages.keys().cloned().map(Route::Page);
     let same = |route: Route| {
         let others = papers.iter().enumerate().filter(|(place, other)| *place != own && other.has(&route));
         let mut all: Vec<_> = others.filter_map(|(_, other)| translation(paper, other, &route)).collect();
@@ -68,7 +69,7 @@ fn translations_of(own: usize, papers: &[Paper], notes: &EditionNotes) -> HashMa
         (route, all)
     };
     let stories = stories_of(own, papers, notes);
-    let all = [front.clone()].into_iter().chain(sections).chain(authors).map(same).chain(stories);
+    let all = [front.clone()].into_iter().chain(sections).chain(authors).chain(pages).map(same).chain(stories);
     all.filter(|(_, translations)| !translations.is_empty()).collect()
 }
 

@@ -16,14 +16,16 @@ use super::edition_rules::address_below;
 use super::fault::{Fault, line_and_column};
 use super::file_memory::{FileMemory, FileReading};
 use super::forms::{ArticleFile, EditionFile, SiteFile};
-use super::held_back::{HeldStory, Selection};
+use super::held_back::{HeldStory, HoldReason, Selection};
 use super::json_text::read_text;
 use super::known_editions::KnownEdition;
+use super::page_form::PageFile;
 use super::paper::author;
 use super::surroundings::Surroundings;
 use super::translation_groups::TranslatedStory;
 use crate::model::Checked;
 use crate::model::address::{Base, WebAddress};
+use crate::model::alias::Alias;
 use crate::model::author::Author;
 use crate::model::language::Language;
 use crate::model::slug::Slug;
@@ -44,6 +46,7 @@ pub struct Files {
     pub site: Option<SiteFile>,
     pub authors: BTreeMap<Slug, Author>,
     pub articles: Vec<(AuthoredFile, ArticleFile)>,
+    pub pages: Vec<(AuthoredFile, PageFile)>,
     pub findings: Vec<Fault>,
     language: Option<Language>,
 }
@@ -92,6 +95,7 @@ impl Files {
             None => around.sections = sections_despite_faults(content.path, &folder.site),
         }
         let articles = read_files::<ArticleFile>(content, &folder.articles, around, findings);
+        let pages = read_files::<PageFile>(content, &folder.pages, around, findings);
         let writers: BTreeSet<&Slug> = articles.iter().flat_map(|(_, story)| &story.authors).map(|author| &author.slug).collect();
         let is_shared =
             |file: &&AuthoredFile| writers.contains(&file.slug) && folder.authors.iter().all(|own| own.slug != file.slug);
@@ -99,7 +103,7 @@ impl Files {
         let authors: Vec<AuthoredFile> = folder.authors.iter().chain(shared).cloned().collect();
         let authors = read_files(content, &authors, around, findings);
         let authors = authors.into_iter().map(|(file, read)| (file.slug.clone(), author(file.slug, read))).collect();
-        Self { site, authors, articles, findings: std::mem::take(findings), language: around.language.clone() }
+        Self { site, authors, articles, pages, findings: std::mem::take(findings), language: around.language.clone() }
     }
 
     /// The stories that are not printed.
@@ -110,17 +114,30 @@ impl Files {
         });
         held.collect()
     }
+
+    /// The pages that are not printed. A page has no date.
+    pub fn held_pages(&self, selection: &Selection) -> BTreeMap<Slug, HeldStory> {
+        let drafts = self.pages.iter().filter(|(_, page)| page.draft && !selection.has_drafts);
+        drafts.map(|(file, _)| (file.slug.clone(), HeldStory { file: file.path.clone(), reason: HoldReason::Draft })).collect()
+    }
+
+    /// Every alias of its stories and pages, with its file.
+    fn aliases(&self) -> impl Iterator<Item = (&Alias, &PathBuf)> {
+        let of_stories =
+            self.articles.iter().flat_map(|(file, story)| story.aliases.iter().flatten().map(move |alias| (alias, &file.path)));
+        let of_pages =
+            self.pages.iter().flat_map(|(file, page)| page.aliases.iter().flatten().map(move |alias| (alias, &file.path)));
+        of_stories.chain(of_pages)
+    }
 }
 
-/// The aliases that more than one story of all editions has, each with the first file that has it.
+/// The aliases that more than one story or page of all editions has, each with the first file that has it.
 pub fn shared_aliases(editions: &[Files]) -> BTreeMap<Vec<u8>, PathBuf> {
     let (mut first, mut shared) = (BTreeMap::new(), BTreeMap::new());
-    for (file, article) in editions.iter().flat_map(|files| &files.articles) {
-        for alias in article.aliases.iter().flatten() {
-            let path = first.entry(alias_key(alias)).or_insert(&file.path);
-            if **path != file.path {
-                shared.insert(alias_key(alias), path.to_path_buf());
-            }
+    for (alias, file) in editions.iter().flat_map(Files::aliases) {
+        let path = first.entry(alias_key(alias)).or_insert(file);
+        if *path != file {
+            shared.insert(alias_key(alias), path.to_path_buf());
         }
     }
     shared

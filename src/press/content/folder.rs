@@ -20,7 +20,7 @@ use super::translation_groups::TranslationGroups;
 
 /// What is read, and which stories of it are printed.
 pub struct ContentRequest<'a> {
-    /// The folder with `site.json`, `authors/`, `articles/` and, of a paper in several languages, `editions/`.
+    /// The folder with `site.json`, `authors/`, `articles/`, `pages/` and, of a paper in several languages, `editions/`.
     pub content: &'a Path,
     /// The site that is printed into, which may have pictures that are not beside the content.
     pub site: Option<&'a Path>,
@@ -48,7 +48,7 @@ pub fn read(content: &Path) -> Result<Paper, Vec<Fault>> {
     reading.map(|reading| reading.paper).map_err(|all| all.into_iter().filter(|fault| !fault.is_warning()).collect())
 }
 
-/// Reads `site.json`, `authors/*.json` and `articles/*.json` below a folder, and those of its editions.
+/// Reads `site.json`, `authors/*.json`, `articles/*.json` and `pages/*.json` below a folder, and those of its editions.
 ///
 /// # Errors
 /// Every fault and every warning of every file, by file and place; at least one of them is a fault.
@@ -62,13 +62,14 @@ pub fn read_selection(request: &ContentRequest<'_>) -> Result<Reading, Vec<Fault
     let mut editions = Files::read_all(content, &folders, &mut around);
     for (files, around) in editions.iter().zip(&mut around) {
         around.held_back = files.held_back(&request.selection);
+        around.held_pages = files.held_pages(&request.selection);
     }
     let (aliases, translations) = (shared_aliases(&editions), Arc::new(TranslationGroups::new(translated(&editions)).findings()));
     for around in &mut around {
         (around.shared_aliases, around.translation_findings) = (aliases.clone(), translations.clone());
     }
     // Only now is it known what other files may not name: they are read again, for what is to be said of that.
-    if !(aliases.is_empty() && translations.is_empty() && around.iter().all(|around| around.held_back.is_empty())) {
+    if !(aliases.is_empty() && translations.is_empty() && around.iter().all(Surroundings::holds_nothing_back)) {
         editions = Files::read_all(content, &folders, &mut around);
     }
     editions.iter_mut().for_each(|files| findings.append(&mut files.findings));
@@ -80,7 +81,8 @@ pub fn read_selection(request: &ContentRequest<'_>) -> Result<Reading, Vec<Fault
         return Err(findings);
     }
     let paper = whole_paper(request.content, &folders, editions, &around);
-    let held_back = around.into_iter().flat_map(|around| around.held_back.into_values()).collect();
+    let held_back =
+        around.into_iter().flat_map(|around| around.held_back.into_values().chain(around.held_pages.into_values())).collect();
     match paper {
         Some(paper) => Ok(Reading { paper, warnings: findings, held_back }),
         None => Err(findings),
@@ -95,6 +97,7 @@ fn surroundings(folders: &[EditionFolder], images: &Arc<Images>) -> Vec<Surround
     let around = |folder: &EditionFolder| Surroundings {
         articles: slugs(&folder.articles),
         authors: slugs(&folder.authors).union(&shared).cloned().collect(),
+        pages: slugs(&folder.pages),
         edition: folder.language.clone().map(|language| EditionPlace { language, root: None }),
         language: folder.language.clone(),
         folders: languages.clone(),
@@ -114,9 +117,11 @@ fn whole_paper(content: &Path, folders: &[EditionFolder], editions: Vec<Files>, 
         let held = &around.held_back;
         let articles = files.articles.into_iter().map(|(file, article)| (file.slug, article));
         let articles = articles.filter(|(slug, _)| !held.contains_key(slug)).collect();
-        let moved = moved_pages(&folder.authors, &folder.articles, held);
+        let pages = files.pages.into_iter().map(|(file, page)| (file.slug, page));
+        let pages = pages.filter(|(slug, _)| !around.held_pages.contains_key(slug)).collect();
+        let moved = moved_pages(folder, around);
         let place = folder.language.as_ref().map(place_of).unwrap_or_default();
-        papers.push(paper(site, files.authors, articles, moved, content.join(".."), place));
+        papers.push(paper(site, files.authors, articles, pages, moved, content.join(".."), place));
     }
     put_together(papers, &EditionNotes { names, elsewhere, groups })
 }

@@ -4,14 +4,16 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::PathBuf;
 
 use super::authored_names::AuthoredFile;
+use super::edition_folders::EditionFolder;
 use super::forms::{ArticleFile, AuthorFile, Redirects, SiteFile};
-use super::held_back::HeldStory;
+use super::page_form::PageFile;
 use super::services::SourceChoice;
+use super::surroundings::Surroundings;
 use crate::model::alias::Alias;
 use crate::model::article::Article;
 use crate::model::author::{Author, OtherName};
 use crate::model::edition::Translation;
-use crate::model::page::PageNumber;
+use crate::model::page::{PageNumber, StaticPage};
 use crate::model::site::{Section, Site};
 use crate::model::slug::Slug;
 use crate::press::direction::direction;
@@ -29,10 +31,12 @@ pub struct Paper {
     pub articles: Vec<Article>,
     /// Other sections that an article stands in too, where there are any.
     pub also_in: BTreeMap<Slug, Vec<Slug>>,
+    /// Pages that are no stories.
+    pub pages: BTreeMap<Slug, StaticPage>,
     /// Stories that are drafts, where these are printed too.
     pub drafts: BTreeSet<Slug>,
-    /// Where articles stood before, where they stood elsewhere.
-    pub aliases: BTreeMap<Slug, Vec<Alias>>,
+    /// Where articles and pages stood before, where they stood elsewhere.
+    pub aliases: HashMap<Route, Vec<Alias>>,
     /// Pages that stood in decomposed letters before, because their files are named so: from where, and to where.
     pub moved_pages: Vec<(Route, Route)>,
     pub redirects: Redirects,
@@ -58,6 +62,7 @@ impl Paper {
             Route::Section(slug, page) => *page == PageNumber::FIRST && self.sections.iter().any(|section| section.slug == *slug),
             Route::Author(slug, page) => *page == PageNumber::FIRST && self.authors.contains_key(slug),
             Route::Article(slug) => self.articles.iter().any(|article| article.slug == *slug),
+            Route::Page(slug) => self.pages.contains_key(slug),
             Route::NotFound => false,
         }
     }
@@ -73,6 +78,7 @@ pub fn paper(
     file: SiteFile,
     authors: BTreeMap<Slug, Author>,
     articles: Vec<(Slug, ArticleFile)>,
+    pages: Vec<(Slug, PageFile)>,
     moved_pages: Vec<(Route, Route)>,
     beside: PathBuf,
     place: String,
@@ -95,9 +101,10 @@ pub fn paper(
         Some((slug.clone(), others.collect::<Vec<_>>())).filter(|(_, others)| !others.is_empty())
     });
     let also_in = also_in.collect();
+    let of_stories = articles.iter().map(|(slug, file)| (Route::Article(slug.clone()), &file.aliases));
+    let of_pages = pages.iter().map(|(slug, file)| (Route::Page(slug.clone()), &file.aliases));
+    let aliases = of_stories.chain(of_pages).filter_map(|(route, aliases)| Some((route, aliases.clone()?))).collect();
     let drafts = articles.iter().filter(|(_, file)| file.draft).map(|(slug, _)| slug.clone()).collect();
-    let aliases = articles.iter().filter_map(|(slug, file)| Some((slug.clone(), file.aliases.clone()?)));
-    let aliases = aliases.filter(|(_, aliases)| !aliases.is_empty()).collect();
     let mut articles: Vec<Article> =
         articles.into_iter().filter_map(|(slug, file)| article(slug, file, &site, &authors)).collect();
     articles.sort_by(|a, b| b.published.cmp(&a.published).then_with(|| a.slug.cmp(&b.slug)));
@@ -109,6 +116,7 @@ pub fn paper(
         authors,
         articles,
         also_in,
+        pages: pages.into_iter().map(|(slug, file)| (slug.clone(), static_page(slug, file))).collect(),
         drafts,
         aliases,
         moved_pages,
@@ -124,11 +132,17 @@ pub fn paper(
 }
 
 /// Where pages stood before, whose files are named in decomposed letters; none of stories that are not printed.
-pub fn moved_pages(authors: &[AuthoredFile], articles: &[AuthoredFile], held: &BTreeMap<Slug, HeldStory>) -> Vec<(Route, Route)> {
+pub fn moved_pages(folder: &EditionFolder, around: &Surroundings) -> Vec<(Route, Route)> {
     let moved = |file: &AuthoredFile, route: fn(Slug) -> Route| Some((route(file.decomposed.clone()?), route(file.slug.clone())));
-    let articles = articles.iter().filter(|file| !held.contains_key(&file.slug)).filter_map(|file| moved(file, Route::Article));
-    let authors = authors.iter().filter_map(|file| moved(file, |slug| Route::Author(slug, PageNumber::FIRST)));
-    articles.chain(authors).collect()
+    let articles = folder.articles.iter().filter(|file| !around.held_back.contains_key(&file.slug));
+    let pages = folder.pages.iter().filter(|file| !around.held_pages.contains_key(&file.slug));
+    let authors = folder.authors.iter().filter_map(|file| moved(file, |slug| Route::Author(slug, PageNumber::FIRST)));
+    let articles = articles.filter_map(|file| moved(file, Route::Article));
+    articles.chain(authors).chain(pages.filter_map(|file| moved(file, Route::Page))).collect()
+}
+
+fn static_page(slug: Slug, file: PageFile) -> StaticPage {
+    StaticPage { slug, headline: file.headline, standfirst: file.standfirst, description: file.description, body: file.body }
 }
 
 /// None only where a section or an author is not there, which was a fault when the files were read.

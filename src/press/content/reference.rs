@@ -1,6 +1,6 @@
 //! Slugs that must name something of the paper.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::marker::PhantomData;
 
 use jsonc_parser::ast::Value;
@@ -9,6 +9,7 @@ use schemars::JsonSchema;
 use super::authored::Authored;
 use super::fault::did_you_mean;
 use super::file_reader::FileReader;
+use super::held_back::HeldStory;
 use super::surroundings::Surroundings;
 use crate::model::slug::Slug;
 
@@ -36,6 +37,8 @@ pub struct ArticleKind;
 #[derive(Clone, Debug)]
 pub struct AuthorKind;
 #[derive(Clone, Debug)]
+pub struct PageKind;
+#[derive(Clone, Debug)]
 pub struct SectionKind;
 
 impl ReferenceKind for ArticleKind {
@@ -53,6 +56,17 @@ impl ReferenceKind for AuthorKind {
     const NAME: &'static str = "author";
     fn known(all: &Surroundings) -> Option<&BTreeSet<Slug>> {
         Some(&all.authors)
+    }
+}
+
+impl ReferenceKind for PageKind {
+    const NAME: &'static str = "page";
+    fn known(all: &Surroundings) -> Option<&BTreeSet<Slug>> {
+        Some(&all.pages)
+    }
+
+    fn warning(slug: &Slug, reader: &FileReader<'_>) -> Option<String> {
+        page_held_back(slug, reader)
     }
 }
 
@@ -91,9 +105,18 @@ impl<K> JsonSchema for Reference<K> {
 
 /// What is to be told where a story is named that is not printed. Stories that are not printed themselves may name it.
 pub fn held_back(article: &Slug, reader: &FileReader<'_>) -> Option<String> {
-    let held = &reader.around.held_back;
-    let is_held_too = || held.values().any(|story| reader.is_in(&story.file));
-    held.get(article).filter(|_| !is_held_too()).map(|story| format!("{article} {}", story.reason))
+    held_among(&reader.around.held_back, article, reader)
+}
+
+/// The same of a page.
+pub fn page_held_back(page: &Slug, reader: &FileReader<'_>) -> Option<String> {
+    held_among(&reader.around.held_pages, page, reader)
+}
+
+fn held_among(held: &BTreeMap<Slug, HeldStory>, name: &Slug, reader: &FileReader<'_>) -> Option<String> {
+    let Surroundings { held_back, held_pages, .. } = reader.around;
+    let is_held_too = || held_back.values().chain(held_pages.values()).any(|story| reader.is_in(&story.file));
+    held.get(name).filter(|_| !is_held_too()).map(|story| format!("{name} {}", story.reason))
 }
 
 /// Whether a slug names something that exists; otherwise what is wrong, and what was perhaps meant.

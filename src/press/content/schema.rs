@@ -4,14 +4,16 @@ use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
 
 use super::forms::{ArticleFile, AuthorFile, EditionFile, SiteFile};
+use super::page_form::PageFile;
 
 /// The schemas (JSON Schema 2020-12) by file name, each as indented JSON with a line break at its end.
-pub fn all() -> [(&'static str, String); 4] {
+pub fn all() -> [(&'static str, String); 5] {
     [
         ("site.json", of::<SiteFile>()),
         ("edition.json", of::<EditionFile>()),
         ("author.json", of::<AuthorFile>()),
         ("article.json", of::<ArticleFile>()),
+        ("page.json", of::<PageFile>()),
     ]
 }
 

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::held_back::HeldStory;
 use super::images::Images;
 use super::known_editions::{EditionPlace, KnownEdition, TranslationFindings};
+use super::page_names::why_reserved;
 use crate::model::address::Base;
 use crate::model::language::Language;
 use crate::model::slug::Slug;
@@ -16,6 +17,7 @@ use crate::model::slug::Slug;
 pub struct Surroundings {
     pub articles: BTreeSet<Slug>,
     pub authors: BTreeSet<Slug>,
+    pub pages: BTreeSet<Slug>,
     /// None where `site.json` cannot be read: any section may then exist.
     pub sections: Option<BTreeSet<Slug>>,
     pub images: Arc<Images>,
@@ -27,6 +29,8 @@ pub struct Surroundings {
     pub base: Base,
     /// The stories that are not printed, once their dates are known.
     pub held_back: BTreeMap<Slug, HeldStory>,
+    /// The pages that are not printed.
+    pub held_pages: BTreeMap<Slug, HeldStory>,
     /// The aliases that more than one story has, as [`alias_key`](super::destination::alias_key) has them, each with the first file that has it.
     pub shared_aliases: BTreeMap<Vec<u8>, PathBuf>,
     /// The language of the edition, where `site.json` can be read.
@@ -42,17 +46,30 @@ pub struct Surroundings {
 }
 
 impl Surroundings {
+    /// Whether a page of the paper may be at an address of this name. A paper without pages says nothing of such addresses, and so does one whose
+    /// edition lies there.
+    pub fn may_have_page(&self, slug: &Slug) -> bool {
+        !self.pages.is_empty() && why_reserved(slug).is_none()
+    }
+
+    /// Whether all that is there is printed.
+    pub fn holds_nothing_back(&self) -> bool {
+        self.held_back.is_empty() && self.held_pages.is_empty()
+    }
+
     /// A paper with pictures, of which nothing else is known yet.
     pub fn with_images(images: Arc<Images>) -> Self {
         Self {
             articles: BTreeSet::new(),
             authors: BTreeSet::new(),
+            pages: BTreeSet::new(),
             sections: None,
             images,
             is_secure: false,
             home: None,
             base: Base::new("/"),
             held_back: BTreeMap::new(),
+            held_pages: BTreeMap::new(),
             shared_aliases: BTreeMap::new(),
             language: None,
             edition: None,

@@ -6,7 +6,7 @@ use super::authored::{Authored, checked, reads, reads_checked};
 use super::destination::{Destination, composed_href, destination};
 use super::file_reader::FileReader;
 use super::names::composed_slug;
-use super::reference::held_back;
+use super::reference::{held_back, page_held_back};
 use crate::model::address::{Href, Src, WebAddress};
 use crate::model::alias::Alias;
 use crate::model::author::Link;
@@ -29,7 +29,7 @@ impl Authored for Slug {
     }
 }
 
-/// A link that names an article, a section or an author of this paper must name one that exists.
+/// A link that names an article, a section, an author or a page of this paper must name one that exists.
 impl Authored for Href {
     fn read(value: &Value<'_>, reader: &mut FileReader<'_>) -> Option<Self> {
         let href = composed_href(checked(value, reader)?);
@@ -43,7 +43,11 @@ impl Authored for Href {
                 held_back(&slug, reader).into_iter().for_each(|what| reader.warning_at(value, what));
                 Some(href)
             }
-            Destination::Page => Some(href),
+            Destination::Page(slug) => {
+                page_held_back(&slug, reader).into_iter().for_each(|what| reader.warning_at(value, what));
+                Some(href)
+            }
+            Destination::Other => Some(href),
             Destination::Elsewhere => {
                 let warning = whole_address_warning(href.as_str(), reader);
                 warning.into_iter().for_each(|what| reader.warning_at(value, what));
@@ -60,7 +64,8 @@ fn whole_address_warning(address: &str, reader: &FileReader<'_>) -> Option<Strin
     match destination(&["/", path].concat(), reader.around) {
         Destination::Missing(what) => Some(what),
         Destination::Article(slug) => held_back(&slug, reader),
-        Destination::Page | Destination::Elsewhere => None,
+        Destination::Page(slug) => page_held_back(&slug, reader),
+        Destination::Other | Destination::Elsewhere => None,
     }
 }
 

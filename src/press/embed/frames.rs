@@ -60,7 +60,7 @@ impl Frames {
             }
             Content::Section(page) => (None, list(&embed, Some(&page.section.named()), &page.stories)),
             Content::Front(page) => (None, list(&embed, None, &page.stories)),
-            Content::Author(_) | Content::Missing(_) => return None,
+            Content::Author(_) | Content::Page(_) | Content::Missing(_) => return None,
         };
         let title_element = element("title").text(&cut(&title(page, context.messages), MAX_TITLE_CHARS));
         let home =

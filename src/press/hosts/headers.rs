@@ -1,6 +1,6 @@
 //! The headers of every file: `_headers`, which Netlify, Cloudflare Pages and others read. `deploy/nginx.conf` sets the same.
 
-/// The pages of the paper, which no other site may frame: by their paths below the base, as these hosts match them.
+/// The pages of every paper, which no other site may frame: by their paths below the base, as these hosts match them.
 const PAGES: [&str; 9] =
     ["", "index.html", "404.html", "page/*", "article/*", "section/*", "author/*", "embed/", "embed/index.html"];
 
@@ -9,6 +9,8 @@ pub struct PagePolicy<'a> {
     /// The path that they lie under.
     pub base: &'a str,
     pub policy: &'a str,
+    /// The folders of its pages that are no stories, below the path, percent-encoded and with a slash at the end.
+    pub folders: Vec<String>,
 }
 
 /// The file of a paper at a base, for the pages of all its editions: the policy again, for what a page's own element cannot set, and how long files keep.
@@ -26,10 +28,11 @@ pub fn headers(base: &str, editions: &[PagePolicy<'_>], immutable: &[String], fr
         "{base}*\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: strict-origin-when-cross-origin\n  \
          Access-Control-Allow-Origin: *\n  Cross-Origin-Resource-Policy: cross-origin\n"
     );
-    for PagePolicy { base, policy } in editions {
-        for page in PAGES {
+    for PagePolicy { base, policy, folders } in editions {
+        let folders = folders.iter().map(|folder| [folder, "*"].concat());
+        for page in PAGES.map(str::to_owned).into_iter().chain(folders) {
             // The page for publishers has its own policy in it.
-            let policy = if page.starts_with("embed/") { "base-uri 'none'; object-src 'none'" } else { policy };
+            let policy: &str = if page.starts_with("embed/") { "base-uri 'none'; object-src 'none'" } else { policy };
             if frames || !page.starts_with("embed/") {
                 all.push_str(&format!("\n{base}{page}\n  Content-Security-Policy: {policy}; frame-ancestors 'self'\n"));
             }

@@ -19,17 +19,16 @@ pub struct MovedAddress {
 }
 
 impl MovedAddress {
-    /// The addresses of before of all that a paper at a base prints, edition by edition, in the order of their stories.
+    /// The addresses of before of all that a paper at a base prints, edition by edition, in the order of their stories, and after these of its pages.
     pub fn all(paper: &Paper, base: &Base) -> Vec<Self> {
         paper.all_editions().flat_map(|edition| Self::of_edition(edition, &Base::new(&base.join(&edition.place)))).collect()
     }
 
     fn of_edition(paper: &Paper, base: &Base) -> Vec<Self> {
-        let stories = paper.articles.iter().filter_map(|article| {
-            let target = Route::Article(article.slug.clone()).href(base);
-            Some((paper.aliases.get(&article.slug)?, target))
-        });
-        let authored = stories.flat_map(|(aliases, target)| aliases.iter().map(move |alias| Self::of(alias, &target)));
+        let stories = paper.articles.iter().map(|article| Route::Article(article.slug.clone()));
+        let routes = stories.chain(paper.pages.keys().cloned().map(Route::Page));
+        let moved = routes.filter_map(|route| Some((paper.aliases.get(&route)?, route.href(base))));
+        let authored = moved.flat_map(|(aliases, target)| aliases.iter().map(move |alias| Self::of(alias, &target)));
         let decomposed = paper.moved_pages.iter().map(|(from, to)| Self {
             path: percent_decode_str(&from.href(base)).collect(),
             query: None,

@@ -120,7 +120,7 @@ impl Head<'_> {
         match &self.page.content {
             Content::Section(page) => feed(&self.route.at_page(PageNumber::FIRST).href(&self.abroad), page.section.name.as_str()),
             Content::Author(page) => feed(&self.route.at_page(PageNumber::FIRST).href(&self.abroad), page.author.name.as_str()),
-            Content::Front(_) | Content::Article(_) | Content::Missing(_) => {}
+            Content::Front(_) | Content::Article(_) | Content::Page(_) | Content::Missing(_) => {}
         }
         all
     }
@@ -145,7 +145,7 @@ impl Head<'_> {
             Content::Author(page) => page.author.avatar.as_ref(),
             Content::Front(page) => page.stories.first().and_then(|story| story.image.as_ref()),
             Content::Section(page) => page.stories.first().and_then(|story| story.image.as_ref()),
-            Content::Missing(_) => None,
+            Content::Page(_) | Content::Missing(_) => None,
         }
     }
 
@@ -154,7 +154,7 @@ impl Head<'_> {
             Content::Front(page) => Some(page.paging),
             Content::Section(page) => Some(page.paging),
             Content::Author(page) => Some(page.paging),
-            Content::Article(_) | Content::Missing(_) => None,
+            Content::Article(_) | Content::Page(_) | Content::Missing(_) => None,
         }
     }
 }

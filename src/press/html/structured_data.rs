@@ -62,6 +62,7 @@ impl StructuredData<'_> {
                 "@context": "https://schema.org", "@type": "CollectionPage", "url": address, "name": name(self.page),
                 "inLanguage": language(self.page), "publisher": self.publisher(),
             }),
+            Content::Page(_) => self.web_page(&address),
             Content::Missing(_) => return Vec::new(),
         };
         let crumbs = self.crumbs();
@@ -88,6 +89,17 @@ impl StructuredData<'_> {
         }
         if !article.tags.is_empty() {
             data["keywords"] = json!(article.tags);
+        }
+        data
+    }
+
+    fn web_page(&self, address: &str) -> Value {
+        let mut data = json!({
+            "@context": "https://schema.org", "@type": "WebPage", "url": address, "name": name(self.page),
+            "inLanguage": language(self.page), "publisher": self.publisher(),
+        });
+        if let Some(summary) = &self.page.summary {
+            data["description"] = json!(summary);
         }
         data
     }

@@ -99,7 +99,10 @@ impl<'a> EditionPrinter<'a> {
 
     /// The policy of its pages, as hosts send it; none where no pages are printed.
     pub fn page_policy(&self) -> Option<PagePolicy<'_>> {
-        Some(PagePolicy { base: self.context.base.as_str(), policy: self.policy.as_ref()? })
+        let base = &self.context.base;
+        let pages = self.paper.pages.keys().map(|slug| Route::Page(slug.clone()).href(base));
+        let folders = pages.filter_map(|href| href.strip_prefix(base.as_str()).map(str::to_owned)).collect();
+        Some(PagePolicy { base: base.as_str(), policy: self.policy.as_ref()?, folders })
     }
 
     /// Prints one page, which has no revision yet, and what other sites show of it.

@@ -2,10 +2,9 @@
 
 use leptos::either::Either;
 use leptos::prelude::*;
-use stylers_macro::style_sheet;
 
 use super::article_header::ArticleHeader;
-use super::html::Html;
+use super::body_text::BodyText;
 use super::lead_picture::LeadPicture;
 use crate::model::address::WebAddress;
 use crate::model::article::Article;
@@ -17,16 +16,9 @@ use crate::view::text::{dir, lang};
 /// The story, whole. `minutes` is how long it takes to read.
 #[component]
 pub fn Story<'a>(article: &'a Article, minutes: u32, site: &'a Site, translations: &'a [Translation]) -> impl IntoView {
-    let class = style_sheet!("style/body.css");
-    let SiteContext { base, messages } = site_context();
     let body = match &article.elsewhere {
         Some(address) => Either::Left(view! { <KeptElsewhere address/> }),
-        None => {
-            // Words in the paper's own language begin with a large letter.
-            let own = if article.language.is_none() { "body is-house " } else { "body " };
-            let markup = article.body.to_html(&base, messages.show_here);
-            Either::Right(view! { <Html class=[own, class].concat() markup/> })
-        }
+        None => Either::Right(view! { <BodyText body=&article.body has_large_letter=article.language.is_none()/> }),
     };
     view! {
         <article lang=lang(&article.language) dir=dir(&article.language, article.direction)>
