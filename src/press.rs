@@ -26,6 +26,7 @@ mod new_paper;
 mod print_target;
 pub mod printer;
 mod reader_element;
+pub mod serve;
 pub mod sheet;
 mod staging;
 mod web;

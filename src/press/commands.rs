@@ -2,11 +2,13 @@
 
 mod check;
 mod content;
+mod findings;
 mod import;
 mod moment;
 mod new;
 mod print;
 mod schema;
+mod serve;
 
 use std::process::ExitCode;
 
@@ -30,6 +32,8 @@ enum Command {
     Check(check::Arguments),
     /// Checks the content and prints every page; on a fault the site stays as it was.
     Print(print::Arguments),
+    /// Serves the paper on this computer while you write it: drafts too, and every saved change at once.
+    Serve(serve::Arguments),
     /// Imports a paper that lives elsewhere into the content. What was imported before is brought up to date; what you changed by hand stays.
     Import {
         #[command(subcommand)]
@@ -45,12 +49,15 @@ pub fn run(packed_app: Option<AppSource>) -> ExitCode {
         Command::New(arguments) => new::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
         Command::Print(arguments) => print::run(&arguments, packed_app),
+        Command::Serve(arguments) => serve::run(&arguments, packed_app),
         Command::Import { origin } => import::run(&origin),
         Command::Schema(arguments) => schema::run(&arguments),
     };
     match outcome {
         Ok(summary) => {
-            println!("press: {summary}");
+            if !summary.is_empty() {
+                println!("press: {summary}");
+            }
             ExitCode::SUCCESS
         }
         Err(reason) => {

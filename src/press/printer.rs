@@ -1,12 +1,14 @@
 //! Writes the paper: its editions, and what hosts read at the root of the site for all of them.
 
 pub(crate) mod edition_printer;
+mod own_files;
 
 use std::path::Path;
 
 use rayon::prelude::*;
 
 use self::edition_printer::EditionPrinter;
+use self::own_files::{copy_own_files, own_text};
 use super::app::App;
 use super::assembler::Assembler;
 use super::content::{Paper, SourceChoice};
@@ -72,6 +74,7 @@ pub fn print(paper: &Paper, site: &Path, request: &PrintRequest<'_>) -> Result<P
         }
         None => Shell::in_site(&staging)?,
     };
+    copy_own_files(paper, &staging)?;
     let printer = Printer { paper, shell, request, staging: &staging };
     let (pages, warnings) = match &paper.source {
         SourceChoice::Files {} => printer.print_files()?,
@@ -115,7 +118,8 @@ impl Printer<'_> {
         self.print_robots(&maps)?;
         let policies: Vec<_> = editions.iter().filter_map(|(_, edition)| edition.page_policy()).collect();
         self.print_headers(&policies, true)?;
-        let warnings = print_moved(self.staging, self.paper, self.request.base)?;
+        let redirects = own_text(self.paper, self.staging, "_redirects")?;
+        let warnings = print_moved(self.staging, self.paper, self.request.base, redirects.as_deref())?;
         Ok((pages, warnings))
     }
 
@@ -135,7 +139,7 @@ impl Printer<'_> {
         self.write("index.html", &page)?;
         self.write("404.html", &page)?;
         edition.print_words()?;
-        let redirects = live_redirects(self.staging.published_text("_redirects")?.as_deref(), base);
+        let redirects = live_redirects(own_text(self.paper, self.staging, "_redirects")?.as_deref(), base);
         self.write("_redirects", &redirects)?;
         // Its stories' old addresses are WordPress' own.
         self.write("redirects.map", "")?;
@@ -152,7 +156,7 @@ impl Printer<'_> {
     /// The robots' file, with the sitemaps of all editions.
     fn print_robots(&self, maps: &[String]) -> Result<(), PrintError> {
         let maps: Vec<&str> = maps.iter().map(String::as_str).collect();
-        self.write("robots.txt", &robots(&self.paper.site, self.staging.published_text("robots.txt")?.as_deref(), &maps))
+        self.write("robots.txt", &robots(&self.paper.site, own_text(self.paper, self.staging, "robots.txt")?.as_deref(), &maps))
     }
 
     /// What hosts say with every file.

@@ -26,13 +26,14 @@ use rayon::prelude::*;
 
 use self::lock::Lock;
 use self::mounts::mounted_in;
-use self::printed_list::{LIST_FILE, PrintedList};
+use self::printed_list::LIST_FILE;
 use self::swap::swap;
 use self::unchanged::write_or_link;
 use super::error::PrintError;
 use super::print_target::PrintTarget;
 
 pub use self::folder_listing::list_folder;
+pub use self::printed_list::PrintedList;
 
 /// A site that is being printed.
 pub struct StagingDir {
@@ -76,7 +77,7 @@ impl StagingDir {
             remove(left).map_err(PrintError::at(left))?;
         }
         fs::create_dir(&fresh).map_err(PrintError::at(&fresh))?;
-        let earlier = PrintedList::parse(&text_of(&site.join(LIST_FILE))?.unwrap_or_default());
+        let earlier = PrintedList::of_site(&site)?;
         Ok(Self { site, fresh, old, printed: Mutex::default(), new_files: AtomicUsize::new(0), earlier, _lock: lock })
     }
 

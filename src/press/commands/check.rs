@@ -14,7 +14,7 @@ pub struct Arguments {
 /// Checks the content; returns a summary for the publisher.
 ///
 /// # Errors
-/// How many faults there are; each is on the standard error output by then.
+/// How many faults there are; each has been told by then.
 pub fn run(arguments: &Arguments) -> Result<String, String> {
     let reading = arguments.content.read(None, moment_of_printing()?)?;
     let articles: usize = reading.paper.all_editions().map(|paper| paper.articles.len()).sum();
@@ -25,5 +25,5 @@ pub fn run(arguments: &Arguments) -> Result<String, String> {
     if !reading.warnings.is_empty() {
         summary.push_str(&format!(", {}", count(reading.warnings.len(), "warning")));
     }
-    Ok(summary)
+    Ok(arguments.content.summary(summary))
 }

@@ -11,7 +11,7 @@ use crate::press::app::AppSource;
 use crate::press::printer::{Output, PrintRequest, Printed, print};
 
 /// Where a paper is printed into that names no other place, in its own folder.
-const SITE_FOLDER: &str = "dist";
+pub const SITE_FOLDER: &str = "dist";
 
 #[derive(Args)]
 pub struct Arguments {
@@ -45,17 +45,22 @@ pub fn run(arguments: &Arguments, packed_app: Option<AppSource>) -> Result<Strin
     let request = PrintRequest { base: &base, app: app.as_ref(), output, moment, is_strict: arguments.content.is_strict() };
     let printed = print(&reading.paper, &site, &request).map_err(|error| error.to_string())?;
     for warning in &printed.warnings {
-        eprintln!("press: warning: {warning}");
+        arguments.content.warn(warning);
     }
     let warnings = match reading.warnings.len() + printed.warnings.len() {
         0 => String::new(),
         warnings => format!(", with {}", count(warnings, "warning")),
     };
     let Printed { pages, files, new_files, .. } = printed;
-    Ok(format!("{pages} pages printed into {}, {new_files} of {files} files new{warnings}", site.display()))
+    let summary = format!("{pages} pages printed into {}, {new_files} of {files} files new{warnings}", site.display());
+    Ok(arguments.content.summary(summary))
 }
 
-fn base(path: &str) -> Result<Base, String> {
+/// The base that a path is.
+///
+/// # Errors
+/// It is none, and what one looks like.
+pub fn base(path: &str) -> Result<Base, String> {
     let is_plain = path.starts_with('/') && path.chars().all(|c| c.is_ascii_alphanumeric() || "/-._~%".contains(c));
     let is_straight = path.split('/').all(|part| !matches!(part, "." | ".."));
     if is_plain && is_straight {

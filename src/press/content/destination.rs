@@ -140,8 +140,18 @@ pub fn is_page(alias: &Alias, around: &Surroundings) -> bool {
     let Some(inside) = path.strip_prefix(&base).or_else(|| (base.strip_suffix('/') == Some(path.as_str())).then_some("")) else {
         return false;
     };
-    let page = PAGE_FILES.iter().find_map(|name| inside.strip_suffix(name)).unwrap_or(inside);
-    let is_there =
-        matches!(destination(&["/", page].concat(), around), Destination::Article(_) | Destination::Page(_) | Destination::Other);
-    is_there || TOP_FILES.contains(&inside) || around.images.has(inside)
+    printed_at(inside, around).is_some()
+        || around.images.has(inside)
+        || around.static_files.get(&[&around.place(), inside].concat()).is_some()
+}
+
+/// What is printed in a place below the paper's root, as a message names it; none where nothing is.
+pub fn printed_at(place: &str, around: &Surroundings) -> Option<String> {
+    if TOP_FILES.contains(&place) {
+        return Some(place.to_owned());
+    }
+    let folder = PAGE_FILES.iter().find_map(|name| place.strip_suffix(name)).unwrap_or(place);
+    let page = ["/", folder].concat();
+    let is_there = matches!(destination(&page, around), Destination::Article(_) | Destination::Page(_) | Destination::Other);
+    is_there.then(|| format!("the page {page}"))
 }

@@ -5,6 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::authored_names::AuthoredFile;
+use super::collisions::fault_at_collisions;
 use super::edition_folders::EditionFolder;
 use super::edition_rules::place_of;
 use super::editions::{EditionNotes, put_together};
@@ -14,6 +15,7 @@ use super::files::{ContentFolder, Files, shared_aliases, translated};
 use super::held_back::{HeldStory, Selection};
 use super::images::Images;
 use super::known_editions::EditionPlace;
+use super::own_files::OwnFiles;
 use super::paper::{Paper, moved_pages, paper};
 use super::surroundings::Surroundings;
 use super::translation_groups::TranslationGroups;
@@ -58,7 +60,8 @@ pub fn read_selection(request: &ContentRequest<'_>) -> Result<Reading, Vec<Fault
     let mut findings = Vec::new();
     let folders = EditionFolder::all(request.content, &mut findings);
     let images = Arc::new(Images::read(request.content, request.site).map_err(|fault| vec![fault])?);
-    let mut around = surroundings(&folders, &images);
+    let static_files = Arc::new(OwnFiles::in_static(request.content, &mut findings));
+    let mut around = surroundings(&folders, &images, &static_files);
     let mut editions = Files::read_all(content, &folders, &mut around);
     for (files, around) in editions.iter().zip(&mut around) {
         around.held_back = files.held_back(&request.selection);
@@ -74,6 +77,7 @@ pub fn read_selection(request: &ContentRequest<'_>) -> Result<Reading, Vec<Fault
     }
     editions.iter_mut().for_each(|files| findings.append(&mut files.findings));
     findings.append(&mut images.warnings());
+    fault_at_collisions(&static_files, &around, &mut findings);
     findings.sort();
     // What editions share is read for each of them.
     findings.dedup();
@@ -90,7 +94,7 @@ pub fn read_selection(request: &ContentRequest<'_>) -> Result<Reading, Vec<Fault
 }
 
 /// What stands around the files of each edition, as far as the names of files tell it.
-fn surroundings(folders: &[EditionFolder], images: &Arc<Images>) -> Vec<Surroundings> {
+fn surroundings(folders: &[EditionFolder], images: &Arc<Images>, static_files: &Arc<OwnFiles>) -> Vec<Surroundings> {
     let slugs = |files: &[AuthoredFile]| files.iter().map(|file| file.slug.clone()).collect::<BTreeSet<_>>();
     let shared = folders.first().map(|root| slugs(&root.authors)).unwrap_or_default();
     let languages: Vec<_> = folders.iter().filter_map(|folder| folder.language.clone()).collect();
@@ -101,6 +105,7 @@ fn surroundings(folders: &[EditionFolder], images: &Arc<Images>) -> Vec<Surround
         edition: folder.language.clone().map(|language| EditionPlace { language, root: None }),
         language: folder.language.clone(),
         folders: languages.clone(),
+        static_files: static_files.clone(),
         ..Surroundings::with_images(images.clone())
     };
     folders.iter().map(around).collect()
@@ -121,7 +126,8 @@ fn whole_paper(content: &Path, folders: &[EditionFolder], editions: Vec<Files>, 
         let pages = pages.filter(|(slug, _)| !around.held_pages.contains_key(slug)).collect();
         let moved = moved_pages(folder, around);
         let place = folder.language.as_ref().map(place_of).unwrap_or_default();
-        papers.push(paper(site, files.authors, articles, pages, moved, content.join(".."), place));
+        let own = paper(site, files.authors, articles, pages, moved, content.join(".."), place);
+        papers.push(Paper { static_files: around.static_files.clone(), images: around.images.own().clone(), ..own });
     }
     put_together(papers, &EditionNotes { names, elsewhere, groups })
 }

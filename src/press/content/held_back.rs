@@ -3,7 +3,7 @@
 use std::fmt;
 use std::path::PathBuf;
 
-use crate::model::date::Published;
+use crate::model::date::{Calendar, Published};
 
 /// Which stories are printed.
 #[derive(Clone, Copy, Debug)]
@@ -46,6 +46,19 @@ impl Selection {
     }
 }
 
+impl HoldReason {
+    /// `Draft`, `Held back until …`: what stands beside the story.
+    pub fn label(&self) -> String {
+        match self {
+            Self::Draft => "Draft".to_owned(),
+            Self::Until(published) => {
+                let Calendar { year, month, day, hour, minute, .. } = published.calendar();
+                format!("Held back until {year}-{month:02}-{day:02}, {hour:02}:{minute:02}")
+            }
+        }
+    }
+}
+
 /// `is a draft`, `is held back until …`: what follows the story's name.
 impl fmt::Display for HoldReason {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -56,13 +69,20 @@ impl fmt::Display for HoldReason {
     }
 }
 
-/// `articles/tides.json: is held back until …; --future prints it too`
-impl fmt::Display for HeldStory {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl HeldStory {
+    /// `is held back until …; --future prints it too`
+    pub fn what(&self) -> String {
         let option = match self.reason {
             HoldReason::Draft => "--drafts",
             HoldReason::Until(_) => "--future",
         };
-        write!(out, "{}: {}; {option} prints it too", self.file.display(), self.reason)
+        format!("{}; {option} prints it too", self.reason)
+    }
+}
+
+/// `articles/tides.json: is held back until …; --future prints it too`
+impl fmt::Display for HeldStory {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{}: {}", self.file.display(), self.what())
     }
 }

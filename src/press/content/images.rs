@@ -2,22 +2,29 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use percent_encoding::percent_decode_str;
 
 use super::fault::Fault;
 use super::names::{composed, difference, folded, is_kept_by_windows, is_leftover};
+use super::own_files::OwnFiles;
 use crate::model::address::Src;
-use crate::press::staging::list_folder;
+use crate::press::error::PrintError;
+use crate::press::staging::{PrintedList, list_folder};
 
-/// The folder that they lie in, beside the content and at the top of the site.
+/// The folder that they lie in, in the content or beside it, and at the top of the site.
 const FOLDER: &str = "images";
 
-/// The files below `images/`, beside the content and in the site that is printed into.
+/// The files below `images/`, in the content or beside it, and those that somebody put into the site that is printed into.
 pub struct Images {
     /// Where the folder is.
     roots: Vec<PathBuf>,
+    /// What messages call the folder that `images/` should lie in, seen from the content: empty, or `../`.
+    shown: &'static str,
+    /// Those that are the content's.
+    own: Arc<OwnFiles>,
     /// By their paths as [`folded`] has them, with slashes: as they are spelt.
     files: BTreeMap<String, BTreeSet<String>>,
     /// How many were asked for in vain because there is no such folder at all.
@@ -25,23 +32,33 @@ pub struct Images {
 }
 
 impl Images {
-    /// Reads the folder beside the content and, where there is a site, the one in that.
+    /// Reads the folder in the content or else the one beside it and, where there is a site, the one in that, without what the press itself put there.
     ///
     /// # Errors
     /// A folder that could not be read.
     pub fn read(content: &Path, site: Option<&Path>) -> Result<Self, Fault> {
-        let places = [Some(content.join("..")), site.map(Path::to_owned)];
-        let roots: Vec<PathBuf> = places.into_iter().flatten().filter(|root| root.join(FOLDER).is_dir()).collect();
-        let mut files: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-        for root in &roots {
-            let listing =
-                list_folder(&root.join(FOLDER)).map_err(|error| Fault::of_file("../images", error.cause.to_string()))?;
-            for path in listing.files.iter().filter_map(|path| path.to_str()) {
+        let (home, shown) = if content.join(FOLDER).is_dir() { (content.to_owned(), "") } else { (content.join(".."), "../") };
+        let fault = |error: PrintError| Fault::of_file([shown, FOLDER].concat(), error.cause.to_string());
+        let site = site.filter(|site| site.join(FOLDER).is_dir());
+        let printed = site.map(PrintedList::of_site).transpose().map_err(fault)?.unwrap_or_default();
+        let mut images =
+            Self { roots: Vec::new(), shown, own: Arc::default(), files: BTreeMap::new(), asked: AtomicUsize::new(0) };
+        for root in [Some(home.as_path()), site].into_iter().flatten().filter(|root| root.join(FOLDER).is_dir()) {
+            for path in list_folder(&root.join(FOLDER)).map_err(fault)?.files.iter().filter_map(|path| path.to_str()) {
                 let path = [FOLDER, "/", &path.replace('\\', "/")].concat();
-                files.entry(folded(&path)).or_default().insert(path);
+                if root == home || !printed.has(&path) {
+                    images.files.entry(folded(&path)).or_default().insert(path);
+                }
             }
+            images.roots.push(root.to_owned());
         }
-        Ok(Self { roots, files, asked: AtomicUsize::new(0) })
+        images.own = OwnFiles::read(&home.join(FOLDER), &[FOLDER, "/"].concat()).map_err(fault)?.into();
+        Ok(images)
+    }
+
+    /// The files that the content has of its own.
+    pub fn own(&self) -> &Arc<OwnFiles> {
+        &self.own
     }
 
     /// Whether there is such a folder at all. Where there is none, what is asked for is counted.
@@ -103,7 +120,7 @@ impl Images {
     /// Warnings of the folder as a whole: names that are one name on other computers, or that Windows cannot have; and that it is not there though
     /// files of it were asked for.
     pub fn warnings(&self) -> Vec<Fault> {
-        let of_file = |path: &str, what: String| Fault::warning_of_file(["../", path].concat(), what);
+        let of_file = |path: &str, what: String| Fault::warning_of_file([self.shown, path].concat(), what);
         let names = |path: &String| path.rsplit('/').next().unwrap_or_default().to_owned();
         let mut warnings = Vec::new();
         for spelt in self.files.values() {
@@ -147,12 +164,16 @@ mod tests {
     use super::*;
     use crate::model::Checked;
 
+    fn none() -> Images {
+        Images { roots: Vec::new(), shown: "../", own: Arc::default(), files: BTreeMap::new(), asked: AtomicUsize::new(0) }
+    }
+
     fn images(files: &[&str]) -> Images {
         let mut all: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
         for file in files {
             all.entry(folded(file)).or_default().insert((*file).to_owned());
         }
-        Images { roots: vec![PathBuf::from(".")], files: all, asked: AtomicUsize::new(0) }
+        Images { roots: vec![PathBuf::from(".")], files: all, ..none() }
     }
 
     #[test]
@@ -210,7 +231,7 @@ mod tests {
 
     #[test]
     fn a_folder_that_is_not_there_is_told_once() {
-        let none = Images { roots: Vec::new(), files: BTreeMap::new(), asked: AtomicUsize::new(0) };
+        let none = none();
         for src in ["images/a.svg", "images/b.svg"] {
             assert_eq!(none.missing(&Src::parse(src).unwrap()), None);
         }

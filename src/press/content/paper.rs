@@ -2,10 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use super::authored_names::AuthoredFile;
 use super::edition_folders::EditionFolder;
 use super::forms::{ArticleFile, AuthorFile, Redirects, SiteFile};
+use super::own_files::OwnFiles;
 use super::page_form::PageFile;
 use super::services::SourceChoice;
 use super::surroundings::Surroundings;
@@ -43,6 +45,10 @@ pub struct Paper {
     pub picks: Vec<Slug>,
     /// The folder that the content lies in, and beside it the paper's pictures and recordings.
     pub beside: PathBuf,
+    /// The files that lie in `static/`, the same in all editions.
+    pub static_files: Arc<OwnFiles>,
+    /// The pictures and recordings in `images/`, the same in all editions.
+    pub images: Arc<OwnFiles>,
     pub source: SourceChoice,
     /// What the interface says, in the paper's language.
     pub interface: Interface,
@@ -123,6 +129,8 @@ pub fn paper(
         redirects: file.redirects.unwrap_or_default(),
         picks,
         beside,
+        static_files: Arc::default(),
+        images: Arc::default(),
         source: file.source.unwrap_or_default(),
         interface,
         place,

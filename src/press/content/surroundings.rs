@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::held_back::HeldStory;
 use super::images::Images;
 use super::known_editions::{EditionPlace, KnownEdition, TranslationFindings};
+use super::own_files::OwnFiles;
 use super::page_names::why_reserved;
 use crate::model::address::Base;
 use crate::model::language::Language;
@@ -21,6 +22,8 @@ pub struct Surroundings {
     /// None where `site.json` cannot be read: any section may then exist.
     pub sections: Option<BTreeSet<Slug>>,
     pub images: Arc<Images>,
+    /// The files in `static/`.
+    pub static_files: Arc<OwnFiles>,
     /// Whether the paper is read by https.
     pub is_secure: bool,
     /// The whole address that the paper lies under, where `site.json` says it.
@@ -46,10 +49,17 @@ pub struct Surroundings {
 }
 
 impl Surroundings {
-    /// Whether a page of the paper may be at an address of this name. A paper without pages says nothing of such addresses, and so does one whose
-    /// edition lies there.
+    /// Whether a link to this name below the front must lead to a page. A paper without pages says nothing of such addresses, nor does one that has an
+    /// edition or a file of the publisher's own there.
     pub fn may_have_page(&self, slug: &Slug) -> bool {
-        !self.pages.is_empty() && why_reserved(slug).is_none()
+        let is_elsewhere =
+            || why_reserved(slug).is_some() || self.static_files.has_name(&[&self.place(), slug.as_str()].concat());
+        self.pages.contains(slug) || !(self.pages.is_empty() || is_elsewhere())
+    }
+
+    /// Where below the paper the edition lies, `ru/`; empty of the root edition.
+    pub fn place(&self) -> String {
+        self.edition.as_ref().map(|edition| [edition.language.as_str(), "/"].concat()).unwrap_or_default()
     }
 
     /// Whether all that is there is printed.
@@ -65,6 +75,7 @@ impl Surroundings {
             pages: BTreeSet::new(),
             sections: None,
             images,
+            static_files: Arc::default(),
             is_secure: false,
             home: None,
             base: Base::new("/"),

@@ -11,12 +11,13 @@ use crate::press::content::{Paper, Redirects};
 use crate::press::error::PrintError;
 use crate::press::staging::StagingDir;
 
-/// Prints `_redirects`, `redirects.map` and, where the paper wants them, pages that lead on; after all else of the paper. What cannot lead on is in
+/// Prints `_redirects`, `redirects.map` and, where the paper wants them, pages that lead on; after all else of the paper. `redirects` is a file
+/// `_redirects` of the publisher's own. What cannot lead on is in
 /// the warnings that come back.
 ///
 /// # Errors
 /// A file could not be read or written.
-pub fn print_moved(staging: &StagingDir, paper: &Paper, base: &Base) -> Result<Vec<String>, PrintError> {
+pub fn print_moved(staging: &StagingDir, paper: &Paper, base: &Base, redirects: Option<&str>) -> Result<Vec<String>, PrintError> {
     let mut warnings = Vec::new();
     let mut moved = MovedAddress::all(paper, base);
     moved.retain(|moved| {
@@ -27,7 +28,7 @@ pub fn print_moved(staging: &StagingDir, paper: &Paper, base: &Base) -> Result<V
         is_free
     });
     staging.write_printed("redirects.map", &redirect_map(&moved))?;
-    if let Some(text) = moved_redirects(staging.published_text("_redirects")?.as_deref(), &moved) {
+    if let Some(text) = moved_redirects(redirects, &moved) {
         staging.write_printed("_redirects", text.as_bytes())?;
     }
     if moved.len() > MAX_RULES {

@@ -150,7 +150,8 @@ impl<'a> EditionPrinter<'a> {
     pub fn print_feeds(&self, assembler: &Assembler<'_>, routes: &[Route], moment: i64) -> Result<Vec<String>, PrintError> {
         let paper = self.paper;
         let beside = |path: &str| fs::metadata(paper.beside.join(path)).ok().filter(Metadata::is_file).map(|file| file.len());
-        let length = |path: &str| self.target.published_length(path).or_else(|| beside(path));
+        let own = |path: &str| fs::metadata(paper.images.get(path)?).ok().map(|file| file.len());
+        let length = |path: &str| own(path).or_else(|| self.target.published_length(path)).or_else(|| beside(path));
         assembler.feeds().par_iter().try_for_each(|feed| {
             let place = feed.route.place();
             self.write(&[&place, "feed.xml"].concat(), &feed.rss(&length))?;

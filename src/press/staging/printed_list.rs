@@ -2,10 +2,15 @@
 //! for each of its files. By it the next run knows its own files from the publisher's, and takes away what is no longer in the paper.
 
 use std::collections::{BTreeMap, HashMap};
+use std::fs;
+use std::io;
+use std::path::Path;
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use xxhash_rust::xxh3::xxh3_64;
+
+use crate::press::error::PrintError;
 
 /// The file that the list is kept in, below the site.
 pub const LIST_FILE: &str = "_printed.txt";
@@ -17,6 +22,19 @@ const COPY_ENDINGS: [&str; 3] = [".br", ".gz", ".zst"];
 pub struct PrintedList(HashMap<String, u64>);
 
 impl PrintedList {
+    /// The list of what was printed into a site; an empty one where nothing was.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn of_site(site: &Path) -> Result<Self, PrintError> {
+        let file = site.join(LIST_FILE);
+        match fs::read_to_string(&file) {
+            Ok(text) => Ok(Self::parse(&text)),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Self::default()),
+            Err(error) => Err(PrintError::at(&file)(error)),
+        }
+    }
+
     /// Reads a list, also of the form that the first presses wrote: a hash in hexadecimal and a whole path a line. A line that makes no sense is passed
     /// over: its file then counts as the publisher's.
     pub fn parse(text: &str) -> Self {
