@@ -21,6 +21,7 @@ pub mod invisible;
 pub mod json;
 pub mod language;
 pub mod line;
+pub mod link;
 pub mod live;
 pub mod markup;
 pub mod names;

@@ -74,9 +74,11 @@ fn it_answers_what_is_printed() {
     let mut scripts = 0;
     for (file, bytes) in printed {
         let answer = preview.get(&["/news/", file].concat());
-        let (bare, had_script) = without_script(&answer.text());
+        let html = String::from_utf8(answer.body.clone()).unwrap_or_default();
+        let (bare, had_script) = without_script(&html);
+        let sent = if html.is_empty() { &answer.body } else { bare.as_bytes() };
         assert_eq!(answer.status, 200, "{file}");
-        assert!(bare.as_bytes() == bytes.as_slice(), "{file} differs: {bare}");
+        assert!(sent == bytes.as_slice(), "{file} differs: {bare}");
         let is_page = file.ends_with(".html") && (!file.contains("embed/") || file.ends_with("embed/index.html"));
         assert_eq!(had_script, is_page, "{file}");
         scripts += usize::from(had_script);
@@ -133,7 +135,7 @@ fn a_host_answers_so() {
     for (path, target) in [("/article/tides", "/article/tides/"), ("/2026/old/", "/article/old/"), ("/nothing?p=7", "")] {
         assert_eq!(preview.get(path).header("location"), target, "{path}");
     }
-    assert!(preview.get("/robots.txt").text().starts_with("User-agent: *\nDisallow: /x\n"));
+    assert!(preview.get("/robots.txt").text().contains("User-agent: *\nDisallow: /x\n"));
     assert!(preview.get("/sw.js").text().contains("registration.unregister()"));
     assert!(!preview.get("/").text().contains("serviceWorker"));
 }

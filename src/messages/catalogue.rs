@@ -17,6 +17,7 @@ phrases! {
         "page" {
             skip: &'static str,
             sections: &'static str,
+            menu: &'static str,
             editions: &'static str,
             read_in: &'static str,
             also_in: &'static str,

@@ -2,12 +2,12 @@
 
 use serde::Serialize;
 
-use super::address::Href;
 use super::body::Body;
 use super::image::Image;
 use super::json::from_json;
 use super::language::{Direction, Language};
 use super::line::Line;
+use super::link::Link;
 use super::slug::Slug;
 
 /// A writer, whole: what an author's box shows.
@@ -40,16 +40,6 @@ pub struct OtherName {
 }
 
 from_json!(OtherName { name, language, direction = Direction::LeftToRight });
-
-/// A link with its label.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "press", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
-pub struct Link {
-    pub label: Line,
-    pub href: Href,
-}
-
-from_json!(Link { label, href });
 
 /// A writer as a byline names them.
 #[derive(Clone, Debug, PartialEq, Serialize)]

@@ -4,9 +4,11 @@ use serde::Serialize;
 
 use super::address::WebAddress;
 use super::edition::Edition;
+use super::image::Image;
 use super::json::{FromJson, JsonError, JsonValue, from_json};
 use super::language::{Direction, Language};
 use super::line::Line;
+use super::link::Link;
 use super::slug::Slug;
 
 /// What every page says of the paper it belongs to.
@@ -22,6 +24,21 @@ pub struct Site {
     /// Where the site is deployed.
     pub url: WebAddress,
     pub sections: Vec<SectionRef>,
+    /// What the masthead leads to; its sections where there is none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub menu: Vec<Link>,
+    /// What the colophon leads to; its sections where there is none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub footer: Vec<Link>,
+    /// Stands for the name in the masthead.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub logo: Option<Image>,
+    /// Where the paper is found elsewhere.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub social: Vec<Link>,
+    /// What readers may do with what the paper says.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub license: Option<Link>,
     pub comments: CommentService,
     /// All its editions, this one among them, the root edition first; none where there is but one.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -35,6 +52,11 @@ from_json!(Site {
     direction = Direction::LeftToRight,
     url,
     sections,
+    menu = Vec::new(),
+    footer = Vec::new(),
+    logo,
+    social = Vec::new(),
+    license,
     comments,
     editions = Vec::new()
 });

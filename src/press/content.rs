@@ -3,6 +3,7 @@
 mod authored;
 pub(crate) mod authored_names;
 mod blocks;
+mod choices;
 mod collisions;
 pub(crate) mod destination;
 mod edition_folders;
@@ -18,6 +19,7 @@ mod held_back;
 pub(crate) mod images;
 mod json_text;
 mod known_editions;
+mod menus;
 pub(crate) mod names;
 pub(crate) mod own_files;
 mod own_phrases;
@@ -33,10 +35,10 @@ mod translation_groups;
 mod translations;
 mod values;
 
+pub use choices::Redirects;
 pub use fault::Fault;
 pub use file_memory::FileMemory;
 pub use folder::{ContentRequest, Reading, read, read_selection};
-pub use forms::Redirects;
 pub use held_back::{HeldStory, Selection};
 pub(crate) use names::is_leftover;
 pub use paper::Paper;

@@ -1,7 +1,7 @@
 //! Writes the paper: its editions, and what hosts read at the root of the site for all of them.
 
 pub(crate) mod edition_printer;
-mod own_files;
+pub(crate) mod own_files;
 
 use std::path::Path;
 
@@ -75,6 +75,8 @@ pub fn print(paper: &Paper, site: &Path, request: &PrintRequest<'_>) -> Result<P
         None => Shell::in_site(&staging)?,
     };
     copy_own_files(paper, &staging)?;
+    let icon = paper.icon.as_ref().map(|icon| icon.under(request.base));
+    let shell = shell.map(|shell| shell.with_icon(request.base, icon.as_deref()));
     let printer = Printer { paper, shell, request, staging: &staging };
     let (pages, warnings) = match &paper.source {
         SourceChoice::Files {} => printer.print_files()?,

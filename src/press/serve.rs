@@ -11,7 +11,6 @@ mod hosts;
 mod listening;
 mod memory_target;
 mod newsroom;
-mod own_files;
 mod paper_reader;
 mod preview;
 mod preview_script;
@@ -77,7 +76,6 @@ pub fn serve(request: ServeRequest) -> Result<(), String> {
     let (state, states) = channel(PreviewState::default());
     let printing = Printing::start(base.clone());
     let reader = PaperReader::new(content, app);
-    let own = reader.own().clone();
     // What changes while the paper is read for the first time is a change.
     let mut changes = Changes::watch(reader.places(), is_polling, tell);
     let mut newsroom = Newsroom::new(reader, printing.clone(), state, base.clone(), moment, tell);
@@ -96,7 +94,7 @@ pub fn serve(request: ServeRequest) -> Result<(), String> {
     if is_opening && let Err(error) = open::that_detached(&fronts.here) {
         tell(&format!("no browser could be opened ({error}): type the address into one"));
     }
-    let served = Served { base, hosts: Hosts::of(&host, bound), own, printing, state: states };
+    let served = Served { base, hosts: Hosts::of(&host, bound), printing, state: states };
     run(listener, router(served)).map_err(|error| format!("the server ended: {error}"))
 }
 

@@ -2,7 +2,6 @@
 
 pub mod article_header;
 pub mod author_box;
-mod author_links;
 pub mod body_text;
 pub mod byline;
 pub mod date;
@@ -13,6 +12,7 @@ pub mod page_header;
 pub mod pager;
 pub mod picks;
 pub mod picture;
+pub mod profile_links;
 pub mod share;
 pub mod share_outcome;
 pub mod stories;

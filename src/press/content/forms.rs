@@ -3,24 +3,26 @@
 use jsonc_parser::ast::Value;
 use schemars::JsonSchema;
 
-use super::authored::{Authored, choice, fields, reads, whole_number};
+use super::authored::{Authored, fields, reads};
+use super::choices::{Number, Redirects};
 use super::destination::fault_at_aliases;
 use super::edition_rules::{fault_at_editions, fault_at_place};
 use super::file_reader::FileReader;
+use super::menus::{MenuEntry, fault_at_sections};
 use super::names::folded;
 use super::own_phrases::PhrasesFile;
 use super::reference::{ArticleKind, AuthorKind, Reference, SectionKind};
 use super::services::SourceChoice;
 use super::translations::Translations;
-use crate::model::address::WebAddress;
+use crate::model::address::{Src, WebAddress};
 use crate::model::alias::Alias;
 use crate::model::article::Comments;
-use crate::model::author::Link;
 use crate::model::body::Body;
 use crate::model::date::Published;
 use crate::model::image::Image;
 use crate::model::language::Language;
 use crate::model::line::Line;
+use crate::model::link::Link;
 use crate::model::site::{CommentService, Section};
 use crate::press::web::with_ascii_host;
 
@@ -37,6 +39,18 @@ pub struct SiteFile {
     /// Slugs of the articles under "Don't miss", in order.
     #[schemars(extend("uniqueItems" = true))]
     pub picks: Option<Vec<Reference<ArticleKind>>>,
+    /// What the masthead leads to, in order; the sections where it is left out.
+    pub menu: Option<Vec<MenuEntry>>,
+    /// What the colophon leads to, in order; the sections where it is left out.
+    pub footer: Option<Vec<MenuEntry>>,
+    /// A picture that stands for the name in the masthead.
+    pub logo: Option<Image>,
+    /// A picture below `images/` that browsers show beside the title of a page.
+    pub icon: Option<Src>,
+    /// The paper's profiles elsewhere.
+    pub social: Option<Vec<Link>>,
+    /// What readers may do with what the paper says: the name of a licence, and where it is read.
+    pub license: Option<Link>,
     /// Where the articles come from; `files` where it is left out.
     pub source: Option<SourceChoice>,
     /// Who keeps the readers' comments; `device` where it is left out.
@@ -79,6 +93,16 @@ pub struct EditionFile {
     /// Slugs of the articles under "Don't miss", in order.
     #[schemars(extend("uniqueItems" = true))]
     pub picks: Option<Vec<Reference<ArticleKind>>>,
+    /// What the masthead leads to, in order; the sections where it is left out.
+    pub menu: Option<Vec<MenuEntry>>,
+    /// What the colophon leads to, in order; the sections where it is left out.
+    pub footer: Option<Vec<MenuEntry>>,
+    /// A picture that stands for the name in the masthead.
+    pub logo: Option<Image>,
+    /// The paper's profiles elsewhere.
+    pub social: Option<Vec<Link>>,
+    /// What readers may do with what the paper says: the name of a licence, and where it is read.
+    pub license: Option<Link>,
     /// Who keeps the readers' comments; `device` where it is left out.
     pub comments: Option<CommentService>,
     /// Phrases of the interface that the edition says in words of its own.
@@ -156,12 +180,14 @@ reads!(EditionElsewhere { language, url, name });
 impl Authored for SiteFile {
     fn read(value: &Value<'_>, reader: &mut FileReader<'_>) -> Option<Self> {
         let site: Self = fields!(value, reader, [] SiteFile {
-            name, tagline, language, url, sections, picks, source, comments, redirects, messages, language_name, editions
+            name, tagline, language, url, sections, picks, menu, footer, logo, icon, social, license, source, comments, redirects, messages, language_name, editions
         })?;
         if with_ascii_host(&site.url).is_none() {
             reader.fault_at_key(value, "url", format!("must have a host that the web can name, not {}", site.url.host()));
         }
         fault_at_repeated_names(value, reader, &site.sections, &site.picks);
+        fault_at_sections(value, reader, "menu", site.menu.as_deref(), &site.sections);
+        fault_at_sections(value, reader, "footer", site.footer.as_deref(), &site.sections);
         let elsewhere = site.editions.iter().flatten().map(|edition| &edition.language);
         fault_at_editions(value, reader, &site.language, elsewhere);
         if matches!(site.source, Some(SourceChoice::Wordpress { .. })) && !reader.around.folders.is_empty() {
@@ -178,9 +204,11 @@ impl Authored for SiteFile {
 impl Authored for EditionFile {
     fn read(value: &Value<'_>, reader: &mut FileReader<'_>) -> Option<Self> {
         let edition: Self = fields!(value, reader, [] EditionFile {
-            name, tagline, language, language_name, url, sections, picks, comments, messages
+            name, tagline, language, language_name, url, sections, picks, menu, footer, logo, social, license, comments, messages
         })?;
         fault_at_repeated_names(value, reader, &edition.sections, &edition.picks);
+        fault_at_sections(value, reader, "menu", edition.menu.as_deref(), &edition.sections);
+        fault_at_sections(value, reader, "footer", edition.footer.as_deref(), &edition.sections);
         fault_at_place(value, reader, &edition.language, edition.url.as_ref());
         Some(edition)
     }
@@ -199,9 +227,43 @@ fn fault_at_repeated_names(
 impl EditionFile {
     /// The edition as a paper of its own, at an address.
     pub fn at(self, url: WebAddress) -> SiteFile {
-        let Self { name, tagline, language, language_name, sections, picks, comments, messages, .. } = self;
-        let (source, redirects, editions) = (None, None, None);
-        SiteFile { name, tagline, language, url, sections, picks, source, comments, redirects, messages, language_name, editions }
+        let Self {
+            name,
+            tagline,
+            language,
+            language_name,
+            sections,
+            picks,
+            menu,
+            footer,
+            logo,
+            social,
+            license,
+            comments,
+            messages,
+            ..
+        } = self;
+        let (icon, source, redirects, editions) = (None, None, None, None);
+        SiteFile {
+            name,
+            tagline,
+            language,
+            url,
+            sections,
+            picks,
+            menu,
+            footer,
+            logo,
+            icon,
+            social,
+            license,
+            source,
+            comments,
+            redirects,
+            messages,
+            language_name,
+            editions,
+        }
     }
 }
 
@@ -231,38 +293,5 @@ impl Authored for ArticleFile {
             reader.fault_at_key(value, "body", "must be [], because the story is read elsewhere");
         }
         Some(article)
-    }
-}
-
-/// A number that something has elsewhere.
-#[derive(Clone, Debug, JsonSchema)]
-pub struct Number(#[schemars(range(min = 1))] pub u32);
-
-impl Authored for Number {
-    fn read(value: &Value<'_>, reader: &mut FileReader<'_>) -> Option<Self> {
-        whole_number(value, reader, u32::MAX).map(Self)
-    }
-}
-
-/// How hosts learn that a story stood elsewhere before.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, JsonSchema)]
-#[schemars(rename_all = "lowercase")]
-pub enum Redirects {
-    /// By files of lines: `_redirects` and `redirects.map`.
-    #[default]
-    Files,
-    /// Also by a page at each address, which leads on by itself.
-    Pages,
-}
-
-impl Authored for Redirects {
-    fn read(value: &Value<'_>, reader: &mut FileReader<'_>) -> Option<Self> {
-        choice(value, reader, &[("files", Self::Files), ("pages", Self::Pages)])
-    }
-}
-
-impl Authored for Comments {
-    fn read(value: &Value<'_>, reader: &mut FileReader<'_>) -> Option<Self> {
-        choice(value, reader, &[("open", Self::Open), ("closed", Self::Closed)])
     }
 }

@@ -5,12 +5,15 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::authored_names::AuthoredFile;
+use super::choices::Redirects;
 use super::edition_folders::EditionFolder;
-use super::forms::{ArticleFile, AuthorFile, Redirects, SiteFile};
+use super::forms::{ArticleFile, AuthorFile, SiteFile};
+use super::menus::menu_links;
 use super::own_files::OwnFiles;
 use super::page_form::PageFile;
 use super::services::SourceChoice;
 use super::surroundings::Surroundings;
+use crate::model::address::Src;
 use crate::model::alias::Alias;
 use crate::model::article::Article;
 use crate::model::author::{Author, OtherName};
@@ -42,6 +45,8 @@ pub struct Paper {
     /// Pages that stood in decomposed letters before, because their files are named so: from where, and to where.
     pub moved_pages: Vec<(Route, Route)>,
     pub redirects: Redirects,
+    /// The picture that browsers show beside the title of a page, where the paper has one of its own; of the root edition alone.
+    pub icon: Option<Src>,
     pub picks: Vec<Slug>,
     /// The folder that the content lies in, and beside it the paper's pictures and recordings.
     pub beside: PathBuf,
@@ -90,6 +95,9 @@ pub fn paper(
     place: String,
 ) -> Paper {
     let interface = Interface::new(&file.language, &file.messages.unwrap_or_default().0);
+    let of_pages: Vec<_> =
+        pages.iter().filter_map(|(slug, file)| Some((Route::Page(slug.clone()), file.aliases.clone()?))).collect();
+    let pages = pages.into_iter().map(|(slug, file)| (slug.clone(), static_page(slug, file))).collect();
     let site = Site {
         name: file.name,
         tagline: file.tagline,
@@ -98,6 +106,11 @@ pub fn paper(
         // What is no name on the web was a fault when the file was read.
         url: with_ascii_host(&file.url).unwrap_or(file.url),
         sections: file.sections.iter().map(Section::named).collect(),
+        menu: menu_links(file.menu, &file.sections, &pages),
+        footer: menu_links(file.footer, &file.sections, &pages),
+        logo: file.logo,
+        social: file.social.unwrap_or_default(),
+        license: file.license,
         comments: file.comments.unwrap_or_default(),
         editions: Vec::new(),
     };
@@ -107,9 +120,8 @@ pub fn paper(
         Some((slug.clone(), others.collect::<Vec<_>>())).filter(|(_, others)| !others.is_empty())
     });
     let also_in = also_in.collect();
-    let of_stories = articles.iter().map(|(slug, file)| (Route::Article(slug.clone()), &file.aliases));
-    let of_pages = pages.iter().map(|(slug, file)| (Route::Page(slug.clone()), &file.aliases));
-    let aliases = of_stories.chain(of_pages).filter_map(|(route, aliases)| Some((route, aliases.clone()?))).collect();
+    let of_stories = articles.iter().filter_map(|(slug, file)| Some((Route::Article(slug.clone()), file.aliases.clone()?)));
+    let aliases = of_stories.chain(of_pages).collect();
     let drafts = articles.iter().filter(|(_, file)| file.draft).map(|(slug, _)| slug.clone()).collect();
     let mut articles: Vec<Article> =
         articles.into_iter().filter_map(|(slug, file)| article(slug, file, &site, &authors)).collect();
@@ -122,11 +134,12 @@ pub fn paper(
         authors,
         articles,
         also_in,
-        pages: pages.into_iter().map(|(slug, file)| (slug.clone(), static_page(slug, file))).collect(),
+        pages,
         drafts,
         aliases,
         moved_pages,
         redirects: file.redirects.unwrap_or_default(),
+        icon: file.icon,
         picks,
         beside,
         static_files: Arc::default(),

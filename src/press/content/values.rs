@@ -9,11 +9,11 @@ use super::names::composed_slug;
 use super::reference::{held_back, page_held_back};
 use crate::model::address::{Href, Src, WebAddress};
 use crate::model::alias::Alias;
-use crate::model::author::Link;
 use crate::model::date::Published;
 use crate::model::image::{Alt, Image, Size};
 use crate::model::language::Language;
 use crate::model::line::Line;
+use crate::model::link::Link;
 use crate::model::slug::Slug;
 
 reads_checked!(Line, Alt, Language, Published, WebAddress, Alias);

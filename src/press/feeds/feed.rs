@@ -54,6 +54,7 @@ impl Feed<'_> {
             .link(home)
             .description(as_html(&plain_text(&self.about)))
             .language(Some(self.paper.site.language.to_string()))
+            .copyright(self.paper.site.license.as_ref().map(|license| plain_text(license.label.as_str()).into_owned()))
             .last_build_date(newest.map(rfc_2822))
             .atom_ext(Some(AtomExtension { links: vec![own] }))
             .items(self.stories.iter().map(|story| self.item(story, &abroad, length)).collect::<Vec<Item>>())

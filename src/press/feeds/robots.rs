@@ -43,6 +43,11 @@ mod tests {
             direction: Direction::LeftToRight,
             url: WebAddress::parse(url).unwrap(),
             sections: Vec::new(),
+            menu: Vec::new(),
+            footer: Vec::new(),
+            logo: None,
+            social: Vec::new(),
+            license: None,
             comments: CommentService::Off,
             editions: Vec::new(),
         }

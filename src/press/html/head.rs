@@ -71,6 +71,7 @@ impl Head<'_> {
         let summary = self.page.summary.as_deref();
         all.push(summary.map(|text| meta("name", "description", text)));
         all.push(link("canonical", &address));
+        all.push(site.license.as_ref().map(|license| link("license", &license.href.under(&self.abroad))));
         for (hreflang, address) in alternates(site, self.route, &self.page.translations) {
             all.push(element("link").attribute("rel", "alternate").attribute("hreflang", &hreflang).attribute("href", &address));
         }

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use crate::model::address::Base;
+use crate::model::markup::{Markup, element};
 use crate::press::error::PrintError;
 use crate::press::letters::Letters;
 use crate::press::staging::StagingDir;
@@ -94,6 +96,20 @@ impl Shell {
         links.into_iter().find(|link| link.contains("rel=icon") || link.contains("rel=\"icon\"")).unwrap_or_default()
     }
 
+    /// The shell for a paper at a base with an icon of its own at an address; without one it has the icon that Trunk built, which lies below the base.
+    pub fn with_icon(&self, base: &Base, own: Option<&str>) -> Self {
+        let before = self.icon();
+        let built = before.split("href=").nth(1).unwrap_or_default().trim_start_matches('"');
+        let built = built.split(['"', ' ', '>']).next().unwrap_or_default();
+        let href = own.map_or_else(|| base.join(built.rsplit('/').next().unwrap_or_default()), str::to_owned);
+        if before.is_empty() || href == built {
+            return self.clone();
+        }
+        let kind = href.ends_with(".svg").then_some("image/svg+xml");
+        let icon = element("link").attribute("rel", "icon").attribute("href", &href).maybe("type", kind);
+        Self::cut(self.text.replacen(before, &Markup::from(icon).into_string(), 1))
+    }
+
     /// The shell with something in its places.
     pub fn fill(&self, values: &ShellValues<'_>) -> String {
         let mut out = String::with_capacity(self.text.len() + values.values().map(|value| value.len()).sum::<usize>());
@@ -143,6 +159,18 @@ mod tests {
             ("<p>no app STANDFIRST_PAGE", "<p>no app p"),
         ] {
             assert_eq!(Shell::new(text.to_owned()).below().fill(&ShellValues::from([("PAGE", "p")])), wanted);
+        }
+    }
+
+    #[test]
+    fn a_paper_has_an_icon_of_its_own_or_the_one_that_was_built() {
+        for (text, own, wanted) in [
+            ("<link rel=icon href=/news/i-1.svg><p>", None, "<link rel=icon href=/news/i-1.svg>"),
+            ("<link rel=icon href=\"/i-1.svg\"><p>", None, "<link rel=\"icon\" href=\"/news/i-1.svg\" type=\"image/svg+xml\">"),
+            ("<link href=/i-1.svg rel=icon><p>", Some("/news/images/i.png"), "<link rel=\"icon\" href=\"/news/images/i.png\">"),
+            ("<p>", Some("/news/images/i.png"), ""),
+        ] {
+            assert_eq!(Shell::new(text.to_owned()).with_icon(&Base::new("/news/"), own).icon(), wanted, "{text}");
         }
     }
 

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use crate::model::address::Base;
 use crate::model::article::Article;
 use crate::model::author::Author;
+use crate::model::image::Image;
 use crate::model::language::Language;
 use crate::model::page::{Content, Page, PageNumber};
 use crate::model::plain::plain_text;
@@ -52,7 +53,7 @@ impl StructuredData<'_> {
     /// The page as schema.org knows it, and the way to it.
     fn all(&self) -> Vec<Value> {
         let address = self.route.href(&self.abroad);
-        let about = match &self.page.content {
+        let mut about = match &self.page.content {
             Content::Article(page) => self.news_article(&page.article, &address),
             Content::Author(page) => json!({
                 "@context": "https://schema.org", "@type": "ProfilePage", "url": address,
@@ -65,6 +66,9 @@ impl StructuredData<'_> {
             Content::Page(_) => self.web_page(&address),
             Content::Missing(_) => return Vec::new(),
         };
+        if let Some(license) = &self.page.site.license {
+            about["license"] = ascii_address(&license.href.under(&self.abroad)).into();
+        }
         let crumbs = self.crumbs();
         let mut all = if crumbs.len() < 2 { vec![about] } else { vec![about, self.breadcrumbs(&crumbs)] };
         all.iter_mut().for_each(make_plain);
@@ -83,14 +87,18 @@ impl StructuredData<'_> {
             data["description"] = json!(summary);
         }
         if let Some(image) = &article.lead_image {
-            data["image"] = json!({
-                "@type": "ImageObject", "url": ascii_address(&image.src.under(&self.abroad)), "width": image.width, "height": image.height,
-            });
+            data["image"] = self.picture(image);
         }
         if !article.tags.is_empty() {
             data["keywords"] = json!(article.tags);
         }
         data
+    }
+
+    fn picture(&self, image: &Image) -> Value {
+        json!({
+            "@type": "ImageObject", "url": ascii_address(&image.src.under(&self.abroad)), "width": image.width, "height": image.height,
+        })
     }
 
     fn web_page(&self, address: &str) -> Value {
@@ -121,7 +129,15 @@ impl StructuredData<'_> {
 
     fn publisher(&self) -> Value {
         let site: &Site = &self.page.site;
-        json!({ "@type": "NewsMediaOrganization", "name": site.name, "url": self.abroad.as_str() })
+        let mut publisher = json!({ "@type": "NewsMediaOrganization", "name": site.name, "url": self.abroad.as_str() });
+        if let Some(logo) = &site.logo {
+            publisher["logo"] = self.picture(logo);
+        }
+        let profiles: Vec<String> = site.social.iter().map(|link| ascii_address(&link.href.under(&self.abroad))).collect();
+        if !profiles.is_empty() {
+            publisher["sameAs"] = json!(profiles);
+        }
+        publisher
     }
 
     /// The front, the section where there is one, and the page: names and addresses.

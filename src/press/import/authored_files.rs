@@ -4,11 +4,12 @@ use serde::Serialize;
 
 use crate::model::address::WebAddress;
 use crate::model::article::{Article, Comments};
-use crate::model::author::{Author, Link};
+use crate::model::author::Author;
 use crate::model::body::Body;
 use crate::model::date::Published;
 use crate::model::image::Image;
 use crate::model::line::Line;
+use crate::model::link::Link;
 use crate::model::slug::Slug;
 
 /// `articles/<slug>.json`, its keys in the order in which people read them.

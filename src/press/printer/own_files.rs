@@ -8,6 +8,7 @@ use rayon::prelude::*;
 use crate::press::content::Paper;
 use crate::press::content::own_files::JOINED;
 use crate::press::error::PrintError;
+use crate::press::print_target::PrintTarget;
 use crate::press::staging::StagingDir;
 
 /// Begins a file with the publisher's own words of `static/`: without that file they go at the next print.
@@ -29,9 +30,9 @@ pub fn copy_own_files(paper: &Paper, staging: &StagingDir) -> Result<(), PrintEr
 ///
 /// # Errors
 /// The file cannot be read, or is no text.
-pub fn own_text(paper: &Paper, staging: &StagingDir, name: &str) -> Result<Option<String>, PrintError> {
+pub fn own_text(paper: &Paper, target: &dyn PrintTarget, name: &str) -> Result<Option<String>, PrintError> {
     match paper.static_files.get(name) {
         Some(file) => Ok(Some(FROM_STATIC.to_owned() + &fs::read_to_string(file).map_err(PrintError::at(file))?)),
-        None => Ok(staging.published_text(name)?.filter(|text| !text.starts_with(FROM_STATIC))),
+        None => Ok(target.text(name)?.filter(|text| !text.starts_with(FROM_STATIC))),
     }
 }

@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::changes::Place;
-use super::own_files::OwnFiles;
 use super::printing::ShownPaper;
 use crate::press::app::{App, AppSource, Flavour};
 use crate::press::content::{ContentRequest, Fault, FileMemory, Paper, Reading, Selection, read_selection};
@@ -18,7 +17,6 @@ const PARTS: [&str; 7] = ["site.json", "articles", "authors", "editions", "image
 pub struct PaperReader {
     content: PathBuf,
     source: AppSource,
-    own: OwnFiles,
     memory: FileMemory,
     /// Where one was needed so far.
     app: Option<(Flavour, Arc<App>)>,
@@ -27,23 +25,18 @@ pub struct PaperReader {
 impl PaperReader {
     /// Reads the content in a folder; nothing is read yet.
     pub fn new(content: PathBuf, source: AppSource) -> Self {
-        let own = OwnFiles::of(&content, folder_of(&source));
-        Self { content, source, own, memory: FileMemory::default(), app: None }
+        Self { content, source, memory: FileMemory::default(), app: None }
     }
 
     /// The places that a newer paper may come from.
     pub fn places(&self) -> Vec<Place> {
         let absolute = |folder: &Path| fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned());
         let content = absolute(&self.content);
-        let images = content.parent().map(|above| above.join("images"));
+        let beside = content.parent().filter(|_| !content.join("images").is_dir());
+        let images = beside.map(|above| above.join("images"));
         let own = PARTS.iter().map(|part| content.join(part)).chain(images).map(|path| Place { path, is_deep: true });
         let app = folder_of(&self.source).map(|folder| Place { path: absolute(folder), is_deep: false });
         own.chain(app).collect()
-    }
-
-    /// The publisher's own files.
-    pub fn own(&self) -> &OwnFiles {
-        &self.own
     }
 
     /// The whole paper with its drafts and the stories dated ahead of a moment, in seconds since 1970-01-01T00:00:00Z, and what is to be warned of.
@@ -52,11 +45,11 @@ impl PaperReader {
     /// Every fault and every warning, at least one fault among them; an app that cannot be read is one.
     pub fn read(&mut self, moment: i64, version: String) -> Result<(ShownPaper, Vec<Fault>), Vec<Fault>> {
         let selection = Selection { moment, has_future: true, has_drafts: true };
-        let site = folder_of(&self.source);
-        let request = ContentRequest { content: &self.content, site, selection, memory: Some(&self.memory) };
+        let site = folder_of(&self.source).map(Path::to_owned);
+        let request = ContentRequest { content: &self.content, site: site.as_deref(), selection, memory: Some(&self.memory) };
         let Reading { paper, warnings, .. } = read_selection(&request)?;
         let app = self.app(&paper).map_err(|error| vec![Fault::of_file(&error.path, error.cause.to_string())])?;
-        Ok((ShownPaper { paper, app, own: self.own.clone(), version, moment }, warnings))
+        Ok((ShownPaper { paper, app, site, version, moment }, warnings))
     }
 
     /// The app for a paper. That in a folder may have been built anew; the one in the press stays as it is.

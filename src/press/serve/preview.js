@@ -75,7 +75,7 @@ const showMark = () => {
 };
 const showMarks = () => {
   links.replaceSync(Object.entries(marks).map(([path, said]) =>
-    `main a[href=${JSON.stringify(path)}]::before { content: ${JSON.stringify(said)}; content: ${JSON.stringify(said)} / ${JSON.stringify(said + ": ")}; margin-inline-end: .5em; padding: .1em .5em; border: 1px solid; border-radius: 1em; font: 600 .75rem/1.4 system-ui, sans-serif; white-space: nowrap; }`
+    `main a[href=${JSON.stringify(path)}]::before { content: ${JSON.stringify(said)}; content: ${JSON.stringify(said)} / ${JSON.stringify(said + ": ")}; display: inline-block; margin-inline-end: .5rem; padding: .1em .5em; vertical-align: middle; border: 1px solid; border-radius: 1em; font: 600 .75rem/1.4 system-ui, sans-serif; white-space: nowrap; }`
   ).join("\n"));
   showMark();
 };

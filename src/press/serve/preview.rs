@@ -2,6 +2,7 @@
 
 use std::cell::OnceCell;
 use std::collections::HashMap;
+use std::path::PathBuf;
 
 use percent_encoding::percent_decode_str;
 
@@ -20,6 +21,7 @@ use crate::press::hosts::moved_addresses::MovedAddress;
 use crate::press::html::live_page;
 use crate::press::html::shell::Shell;
 use crate::press::printer::edition_printer::EditionPrinter;
+use crate::press::printer::own_files::own_text;
 use crate::route::Route;
 
 /// Where addresses of before lead: by their paths, decoded, and their queries.
@@ -55,6 +57,8 @@ impl<'a> Preview<'a> {
         target: &'a MemoryTarget<'a>,
     ) -> Result<Self, PrintError> {
         let shell = Shell::with_page_mark(target.app.shell.clone(), "the app's shell")?;
+        let icon = paper.icon.as_ref().map(|icon| icon.under(base));
+        let shell = shell.with_icon(base, icon.as_deref());
         let edition = |paper: &'a Paper| Edition {
             place: &paper.place,
             printer: EditionPrinter::new(paper, target, Some(&shell), base),
@@ -94,6 +98,11 @@ impl<'a> Preview<'a> {
         }
         let is_list = [".xml", "feed.json", "robots.txt"].iter().any(|ending| path.file.ends_with(ending));
         if is_list { Ok(self.feeds()?.get(&path.file).cloned()) } else { Ok(None) }
+    }
+
+    /// Where a file of the publisher's own is, which is served as it lies there; none where there is none.
+    pub fn own_file(&self, path: &RequestPath) -> Option<PathBuf> {
+        self.target.own_file(&path.file)
     }
 
     /// Where an address of before leads, with its query or without; none where nothing stood there.
@@ -162,7 +171,7 @@ impl<'a> Preview<'a> {
                 maps.extend(printer.print_feeds(assembler, &assembler.routes(), self.moment)?);
             }
             let maps: Vec<&str> = maps.iter().map(String::as_str).collect();
-            let robots = robots(&self.paper.site, self.target.own_text("robots.txt")?.as_deref(), &maps);
+            let robots = robots(&self.paper.site, own_text(self.paper, self.target, "robots.txt")?.as_deref(), &maps);
             let mut files = self.target.take();
             files.insert("robots.txt".to_owned(), robots.into_bytes());
             Ok(files)

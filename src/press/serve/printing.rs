@@ -1,5 +1,6 @@
 //! The thread that owns the paper of a preview and prints of it what is asked for, until a newer one takes its place.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
@@ -7,7 +8,6 @@ use std::thread;
 use tokio::sync::oneshot;
 
 use super::memory_target::MemoryTarget;
-use super::own_files::OwnFiles;
 use super::preview::Preview;
 use super::request_path::RequestPath;
 use crate::model::address::Base;
@@ -19,7 +19,8 @@ use crate::press::error::PrintError;
 pub struct ShownPaper {
     pub paper: Paper,
     pub app: Arc<App>,
-    pub own: OwnFiles,
+    /// The site that the app was taken from, where it was taken from one.
+    pub site: Option<PathBuf>,
     /// No other paper of any preview has the same.
     pub version: String,
     /// The moment that it is seen from, in seconds since 1970-01-01T00:00:00Z.
@@ -29,6 +30,8 @@ pub struct ShownPaper {
 /// What a paper has for a path.
 pub enum Answer {
     File(Vec<u8>),
+    /// A file of the publisher's own, and where it is.
+    Own(PathBuf),
     /// Nothing, and so where the path leads from there, if it leads anywhere.
     Nothing(Option<Redirect>),
     /// No paper is there yet.
@@ -102,7 +105,7 @@ fn without_paper(jobs: &Receiver<Job>) -> Option<Box<ShownPaper>> {
 
 /// Answers of a paper until there is a newer one; gives it, or none where nobody asks any more.
 fn of_paper(shown: &ShownPaper, base: &Base, jobs: &Receiver<Job>) -> Option<Box<ShownPaper>> {
-    let target = MemoryTarget::new(&shown.app, &shown.own);
+    let target = MemoryTarget::new(&shown.paper, &shown.app, shown.site.as_deref());
     let preview = Preview::new(&shown.paper, base, &shown.version, shown.moment, &target);
     loop {
         let (found, answer) = match jobs.recv().ok()? {
@@ -127,6 +130,9 @@ fn with<'p>(
 fn file(preview: &Preview<'_>, path: &RequestPath, query: Option<&str>) -> Result<Answer, PrintError> {
     if let Some(bytes) = preview.file(path)? {
         return Ok(Answer::File(bytes));
+    }
+    if let Some(own) = preview.own_file(path) {
+        return Ok(Answer::Own(own));
     }
     let folder = path.as_folder();
     if preview.file(&folder)?.is_some() {

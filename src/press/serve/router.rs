@@ -17,7 +17,6 @@ use tower_http::services::ServeFile;
 
 use super::faults_page::faults_page;
 use super::hosts::Hosts;
-use super::own_files::OwnFiles;
 use super::preview_script::{EVENTS, SCRIPT_FILE, WORKER, WORKER_FILE, script};
 use super::printing::{Answer, Printing, Redirect};
 use super::request_path::RequestPath;
@@ -30,7 +29,6 @@ use crate::model::address::Base;
 pub struct Served {
     pub base: Base,
     pub hosts: Hosts,
-    pub own: OwnFiles,
     pub printing: Printing,
     pub state: Receiver<PreviewState>,
 }
@@ -71,13 +69,11 @@ async fn file(served: Served, asked: RequestPath, request: Request) -> Response 
     let (query, wants_page) = (request.uri().query().map(str::to_owned), wants_page(&request));
     match served.printing.file(asked.clone(), query).await {
         Answer::File(bytes) => of_file(&asked.file, bytes),
+        Answer::Own(own) => own_file(&own, request).await,
         Answer::Failed(why) => plain(StatusCode::INTERNAL_SERVER_ERROR, &why),
         Answer::NoPaper => no_paper(&served, &asked, wants_page),
-        Answer::Nothing(elsewhere) => match (served.own.find(&asked.file), elsewhere) {
-            (Some(found), _) => own_file(&found, request).await,
-            (None, Some(Redirect(target))) => redirect(&target),
-            (None, None) => missing(&served, &asked, wants_page).await,
-        },
+        Answer::Nothing(Some(Redirect(target))) => redirect(&target),
+        Answer::Nothing(None) => missing(&served, &asked, wants_page).await,
     }
 }
 
@@ -102,7 +98,7 @@ async fn missing(served: &Served, asked: &RequestPath, wants_page: bool) -> Resp
         Answer::File(bytes) => (StatusCode::NOT_FOUND, of_file("404.html", bytes)).into_response(),
         Answer::Failed(why) => plain(StatusCode::INTERNAL_SERVER_ERROR, &why),
         Answer::NoPaper => no_paper(served, asked, wants_page),
-        Answer::Nothing(_) => plain(StatusCode::NOT_FOUND, "Not found.\n"),
+        Answer::Nothing(_) | Answer::Own(_) => plain(StatusCode::NOT_FOUND, "Not found.\n"),
     }
 }
 

@@ -7,10 +7,11 @@ use crate::convert::{self, LinkResolver};
 use crate::http::HttpClient;
 use crate::model::Checked;
 use crate::model::address::{Href, Src, WebAddress, joined};
-use crate::model::author::{Author, Link};
+use crate::model::author::Author;
 use crate::model::image::{Alt, Image};
 use crate::model::json::JsonValue;
 use crate::model::line::Line;
+use crate::model::link::Link;
 use crate::model::rest::Rest;
 use crate::model::slug::Slug;
 

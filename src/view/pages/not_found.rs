@@ -7,7 +7,7 @@ use crate::model::page::Missing;
 use crate::model::site::Site;
 use crate::view::context::{SiteContext, site_context};
 use crate::view::layout::landmark::{interface_heading, titled_section};
-use crate::view::layout::section_links::SectionLinks;
+use crate::view::layout::link_list::{LinkList, section_links};
 use crate::view::parts::page_header::PageHeader;
 use crate::view::parts::stories::stories;
 
@@ -27,7 +27,7 @@ pub fn NotFoundView<'a>(page: &'a Missing, site: &'a Site) -> impl IntoView {
     let sections = (!site.sections.is_empty()).then(|| {
         let inside = view! {
             {interface_heading("band", "offered-title", messages.sections.to_owned())}
-            <SectionLinks sections=&site.sections current=None/>
+            <LinkList links=section_links(&site.sections) current=None/>
         };
         titled_section("offered-title", Some("offered".to_owned()), inside)
     });

@@ -4,9 +4,9 @@ use leptos::either::Either;
 use leptos::prelude::*;
 use stylers_macro::style_sheet;
 
-use super::author_links::AuthorLinks;
 use super::html::Html;
 use super::picture::{ImageLoading, Picture};
+use super::profile_links::ProfileLinks;
 use crate::messages::filled;
 use crate::model::author::{Author, OtherName};
 use crate::model::markup::printable_text;
@@ -63,7 +63,7 @@ pub fn AuthorBox<'a>(author: &'a Author, name: NameAs) -> impl IntoView {
             {author.also.as_ref().map(|also| view! { <AlsoNamed also/> })}
             {author.role.as_ref().map(|role| view! { class = class, <p class="role">{role}</p> })}
             {(!bio.is_empty()).then(|| view! { <Html class=["bio ", class].concat() markup=bio/> })}
-            {(!author.links.is_empty()).then(|| view! { <AuthorLinks links=&author.links/> })}
+            {(!author.links.is_empty()).then(|| view! { <ProfileLinks links=&author.links/> })}
             {all}
         </div>
     };
