@@ -22,6 +22,7 @@ pub mod interface;
 mod language_names;
 mod letters;
 mod marks;
+mod media_places;
 mod new_paper;
 mod print_target;
 pub mod printer;

@@ -32,7 +32,7 @@ fn run(root: &str, content: &Path, media: Media) -> (Result<Report, String>, Vec
     let said = Mutex::new(Vec::new());
     let say = |line: &str| said.lock().unwrap().push(line.to_owned());
     let root = WebAddress::parse(root).unwrap();
-    let report = import(&ImportRequest { root: &root, content, media, log: &say });
+    let report = import(&ImportRequest { root: &root, content, media, form: None, log: &say });
     (report, said.into_inner().unwrap())
 }
 

@@ -8,6 +8,7 @@ mod fake_wordpress;
 #[path = "support/kept.rs"]
 mod kept;
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
@@ -16,7 +17,7 @@ use serde_json::{Value, json};
 use standfirst::model::Checked;
 use standfirst::model::address::WebAddress;
 use standfirst::press::content::read;
-use standfirst::press::import::wordpress::{ImportRequest, Media, Report, import};
+use standfirst::press::import::wordpress::{ImportRequest, Media, Report, StoryForm, import};
 use tempfile::TempDir;
 
 use fake_wordpress::{HERE, answer_of, post, served};
@@ -50,10 +51,14 @@ impl Desk {
 
     /// Imports; gives the totals and the report.
     fn import(&self, media: Media) -> (Report, String) {
+        self.import_as(media, None)
+    }
+
+    fn import_as(&self, media: Media, form: Option<StoryForm>) -> (Report, String) {
         let said = Mutex::new(Vec::new());
         let say = |line: &str| said.lock().unwrap().push(line.to_owned());
         let root = WebAddress::parse(&self.root).unwrap();
-        let report = import(&ImportRequest { root: &root, content: &self.content(), media, log: &say }).unwrap();
+        let report = import(&ImportRequest { root: &root, content: &self.content(), media, form, log: &say }).unwrap();
         let told = fs::read_to_string(self.content().join("import-report.txt")).unwrap();
         let said = said.into_inner().unwrap();
         let is_told =
@@ -424,4 +429,49 @@ fn a_changed_file_whose_post_is_gone_is_told() {
     desk.posts.lock().unwrap().pop();
     assert_eq!(desk.linked().1, "articles/two.json: not in WordPress any more; left, because you changed it\n");
     assert_eq!(desk.article("two"), mine);
+}
+
+#[test]
+fn stories_come_in_markdown_where_it_can_say_them() {
+    const SHIP: &str = "<h2>The ship</h2><p>It <em>sailed</em> at 10: <a href='https://news.example/?p=2'>see</a>.</p>\
+                        <figure><img src='https://news.example/boat.gif' alt='A \"boat\"' width='600' height='300' \
+                        srcset='https://news.example/boat-300.gif 300w'><figcaption>At sea</figcaption></figure>";
+    const RIGHT: &str = "<p dir='rtl'>מים</p>";
+    let desk = Desk::new(vec![written(1, "ship", SHIP), written(2, "right", RIGHT)]);
+    let (as_markdown, as_json) = (Some(StoryForm::Markdown), Some(StoryForm::Json));
+    let bodies = |desk: &Desk| {
+        let paper = read(&desk.content()).unwrap_or_else(|faults| panic!("{faults:?}"));
+        paper.articles.into_iter().map(|article| (article.slug.clone(), article)).collect::<BTreeMap<_, _>>()
+    };
+    desk.linked();
+    let in_json = bodies(&desk);
+    assert_eq!(desk.names(), ["right.json", "ship.json"]);
+    assert_eq!(desk.import_as(Media::Linked, as_markdown).0, Report { written: 1, unchanged: 1, ..Report::default() });
+    assert_eq!(desk.names(), ["right.json", "ship.md"]);
+    assert_eq!(bodies(&desk), in_json);
+    // The form stays without being named again.
+    desk.settled(Media::Linked);
+
+    // A story that a publisher changed keeps its form, and one that changes comes in the form that is wanted.
+    let ship = desk.content().join("articles/ship.md");
+    let mine = fs::read_to_string(&ship).unwrap() + "\nMine.\n";
+    fs::write(&ship, &mine).unwrap();
+    desk.posts.lock().unwrap()[1] = written(2, "right", "<p>Water</p>");
+    desk.posts.lock().unwrap()[1]["modified_gmt"] = json!("2026-11-29T00:00:00");
+    assert_eq!(desk.linked().0, Report { written: 1, unchanged: 1, ..Report::default() });
+    assert_eq!(desk.names(), ["right.md", "ship.md"]);
+    let (report, told) = desk.import_as(Media::Linked, as_json);
+    assert_eq!(report, Report { written: 1, left: 1, ..Report::default() });
+    assert!(told.contains("articles/ship.md is as you have it; WordPress has another version"), "{told}");
+    assert_eq!(desk.names(), ["right.json", "ship.md"]);
+    assert_eq!(fs::read_to_string(&ship).unwrap(), mine);
+    read(&desk.content()).unwrap();
+
+    // What is not in WordPress any more goes, in whatever form it came.
+    fs::remove_file(&ship).unwrap();
+    desk.import_as(Media::Linked, as_markdown);
+    assert_eq!(desk.names(), ["right.md", "ship.md"]);
+    desk.posts.lock().unwrap().truncate(1);
+    assert_eq!(desk.linked().0.withdrawn, 1);
+    assert_eq!(desk.names(), ["ship.md"]);
 }

@@ -315,3 +315,26 @@ fn what_the_reader_refuses_the_schema_refuses() {
     refused(SITE_FILE, r#""name": "The"#, r#""picks": ["tides", "tides"], "name": "The"#);
     refused(ARTICLE_FILE, r#"["ann"]"#, r#"["ann", "ann"]"#);
 }
+
+#[test]
+fn front_matter_is_checked_by_its_schema() {
+    let validator = validator("front-matter.json");
+    let usual = serde_json::json!({ "headline": "Tides", "section": "science", "authors": ["ann"], "published": "2026-11-20" });
+    for (from, to, is_right) in [
+        ("published", r#""date": "2026-11-20 07:30""#, true),
+        ("headline", r#""title": 1984"#, true),
+        ("section", r#""categories": ["science", "places"]"#, true),
+        ("authors", r#""author": "Ann Bell""#, true),
+        ("", r#""tags": [2026, "tides"], "draft": true, "image": "boat.jpg", "x-mood": {}, "layout": "post""#, true),
+        ("headline", r#""layout": "post""#, false),
+        ("published", r#""published": "November""#, false),
+        ("", r#""draft": "yes""#, false),
+        ("", r#""comments": "maybe""#, false),
+    ] {
+        let mut value = usual.clone();
+        let own = value.as_object_mut().unwrap();
+        own.remove(from);
+        own.extend(serde_json::from_str::<serde_json::Map<String, Value>>(&format!("{{{to}}}")).unwrap());
+        assert_eq!(validator.is_valid(&value), is_right, "{value}");
+    }
+}

@@ -1,6 +1,7 @@
 //! The authored content: the forms that authors write, how they are read with every fault in them, and the paper that they make.
 
-mod authored;
+mod author_names;
+pub(crate) mod authored;
 pub(crate) mod authored_names;
 mod blocks;
 mod choices;
@@ -11,14 +12,17 @@ pub(crate) mod edition_rules;
 mod editions;
 mod fault;
 mod file_memory;
-mod file_reader;
+pub(crate) mod file_reader;
+mod file_text;
 mod files;
 mod folder;
 mod forms;
 mod held_back;
 pub(crate) mod images;
 mod json_text;
+mod key_aliases;
 mod known_editions;
+pub(crate) mod markdown;
 mod menus;
 pub(crate) mod names;
 pub(crate) mod own_files;
@@ -26,13 +30,17 @@ mod own_phrases;
 mod page_form;
 pub(crate) mod page_names;
 mod paper;
+mod picture_place;
+pub(crate) mod picture_size;
 mod reference;
 pub mod schema;
 mod services;
 mod spans;
 pub(crate) mod surroundings;
+mod timezone;
 mod translation_groups;
 mod translations;
+mod unknown_keys;
 mod values;
 
 pub use choices::Redirects;

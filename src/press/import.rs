@@ -3,7 +3,7 @@
 mod authored_files;
 mod disk;
 mod manifest;
-mod media_places;
+pub mod markdown;
 mod media_store;
 mod native_client;
 mod site_file;

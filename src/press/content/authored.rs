@@ -7,12 +7,14 @@ use std::collections::BTreeSet;
 
 use jsonc_parser::ast::{Object, Value};
 
-use super::fault::did_you_mean;
 use super::file_reader::{FileReader, PathStep};
 use crate::model::Checked;
 
 /// What an author can write.
 pub trait Authored: Sized {
+    /// Keys that say here what they are called, though front matter mostly means another by them.
+    const OWN_KEYS: &'static [&'static str] = &[];
+
     /// The value; none where it has a fault, which the reader then holds.
     fn read(value: &Value<'_>, reader: &mut FileReader<'_>) -> Option<Self>;
 
@@ -39,8 +41,7 @@ impl<'v, 'a> Fields<'v, 'a> {
             if !seen.insert(key) {
                 reader.inside(PathStep::Key(key.to_owned()), |reader| reader.fault(start, "stands here a second time; keep one"));
             } else if !known.contains(&key) && !is_schema {
-                let hint = did_you_mean(key, known.iter().copied());
-                reader.inside(PathStep::Key(key.to_owned()), |reader| reader.fault(start, format!("unknown key{hint}")));
+                reader.unknown_key(start, key, known);
             }
         }
         Some(Self { object })

@@ -4,7 +4,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::authored_names::{AuthoredFile, authored_files};
+use super::authored_names::{AuthoredFile, FolderKind, authored_files};
 use super::edition_rules::{EDITIONS, is_same};
 use super::fault::Fault;
 use super::names::{is_kept_by_windows, is_leftover};
@@ -20,6 +20,8 @@ pub struct EditionFolder {
     pub articles: Vec<AuthoredFile>,
     /// Of an edition in a folder these are its own; the others it shares with the paper.
     pub authors: Vec<AuthoredFile>,
+    /// Pictures and the like that stand beside stories.
+    pub beside: Vec<PathBuf>,
     pub pages: Vec<AuthoredFile>,
 }
 
@@ -33,13 +35,15 @@ impl EditionFolder {
 
     fn read(content: &Path, language: Option<Language>, findings: &mut Vec<Fault>) -> Self {
         let folder = language.as_ref().map_or_else(PathBuf::new, |language| Path::new(EDITIONS).join(language.as_str()));
-        let pages = authored_files(content, folder.join("pages"), findings);
-        fault_at_reserved(&pages, findings);
+        let articles = authored_files(content, &folder.join("articles"), FolderKind::Deep, findings);
+        let pages = authored_files(content, &folder.join("pages"), FolderKind::Deep, findings);
+        fault_at_reserved(&pages.files, findings);
         Self {
             site: folder.join("site.json"),
-            articles: authored_files(content, folder.join("articles"), findings),
-            authors: authored_files(content, folder.join("authors"), findings),
-            pages,
+            articles: articles.files,
+            authors: authored_files(content, &folder.join("authors"), FolderKind::Flat, findings).files,
+            pages: pages.files,
+            beside: [articles.beside, pages.beside].concat(),
             language,
         }
     }

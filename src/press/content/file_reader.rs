@@ -6,9 +6,11 @@ use std::path::Path;
 use jsonc_parser::ast::Value;
 use jsonc_parser::common::Ranged;
 
-use super::fault::{Fault, Severity, line_and_column};
+use super::fault::{Fault, Severity, did_you_mean, line_and_column};
+use super::key_aliases::ALIASES;
 use super::names::difference;
 use super::surroundings::Surroundings;
+use super::unknown_keys::UNKNOWN_KEY;
 
 /// The place in one file that is being read, and the faults found so far.
 pub struct FileReader<'a> {
@@ -16,6 +18,8 @@ pub struct FileReader<'a> {
     file: &'a Path,
     text: &'a str,
     path: Vec<PathStep>,
+    /// Whether the file's own keys are those of front matter, where other tools may have theirs too.
+    is_front_matter: bool,
     /// Each with the byte that it stands at.
     faults: Vec<(usize, Fault)>,
 }
@@ -29,7 +33,12 @@ pub enum PathStep {
 impl<'a> FileReader<'a> {
     /// A reader that has read nothing yet.
     pub fn new(around: &'a Surroundings, file: &'a Path, text: &'a str) -> Self {
-        Self { around, file, text, path: Vec::new(), faults: Vec::new() }
+        Self { around, file, text, path: Vec::new(), is_front_matter: false, faults: Vec::new() }
+    }
+
+    /// The same of a file whose own keys are front matter: unknown ones are only warned of.
+    pub fn with_front_matter(self) -> Self {
+        Self { is_front_matter: true, ..self }
     }
 
     /// Keeps a fault of the value that is being read.
@@ -62,6 +71,20 @@ impl<'a> FileReader<'a> {
             Fault { at: Some((line, column)), ..fault }
         };
         self.faults.into_iter().map(place).collect()
+    }
+
+    /// Keeps a warning of the value that is being read: the paper is printed all the same.
+    pub fn warning(&mut self, byte: usize, what: impl Into<String>) {
+        self.keep(byte, Severity::Warning, what.into());
+    }
+
+    /// Keeps that an object has a key that is not known, and what was perhaps meant.
+    pub fn unknown_key(&mut self, byte: usize, key: &str, known: &[&str]) {
+        let is_front_matter = self.is_front_matter && self.path.is_empty();
+        let aliases = ALIASES.iter().map(|(alias, _)| *alias).filter(|_| is_front_matter);
+        let hint = did_you_mean(key, known.iter().copied().chain(aliases));
+        let severity = if is_front_matter { Severity::Warning } else { Severity::Fault };
+        self.inside(PathStep::Key(key.to_owned()), |reader| reader.keep(byte, severity, [UNKNOWN_KEY, &hint].concat()));
     }
 
     /// Keeps that the text is no JSON at a byte, and why.
@@ -123,7 +146,7 @@ impl<'a> FileReader<'a> {
     }
 
     /// The file that is being read, below the content's folder.
-    pub fn file(&self) -> &Path {
+    pub fn file(&self) -> &'a Path {
         self.file
     }
 

@@ -1,24 +1,26 @@
 //! What is in the files of the content, as far as it can be read.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use jiff::tz::TimeZone;
 use rayon::prelude::*;
 
+use super::author_names::author_names;
 use super::authored::Authored;
-use super::authored_names::AuthoredFile;
+use super::authored_names::{AuthoredFile, is_markdown};
 use super::destination::alias_key;
 use super::edition_folders::EditionFolder;
 use super::edition_rules::address_below;
-use super::fault::{Fault, line_and_column};
+use super::fault::Fault;
 use super::file_memory::{FileMemory, FileReading};
+use super::file_text::text_of;
 use super::forms::{ArticleFile, EditionFile, SiteFile};
 use super::held_back::{HeldStory, HoldReason, Selection};
 use super::json_text::read_text;
 use super::known_editions::KnownEdition;
+use super::markdown;
 use super::page_form::PageFile;
 use super::paper::author;
 use super::surroundings::Surroundings;
@@ -30,9 +32,6 @@ use crate::model::author::Author;
 use crate::model::language::Language;
 use crate::model::slug::Slug;
 use crate::press::web::with_ascii_host;
-
-/// The largest file that is read, in bytes: ten times the longest novel in one article is a mistake.
-const MAX_FILE_BYTES: u64 = 8 << 20;
 
 /// The folder of the content, and what is remembered of it.
 #[derive(Clone, Copy)]
@@ -58,12 +57,15 @@ impl Files {
         own.images.forget();
         let (site, mut findings) = read_file::<SiteFile>(content.path, &folder.site, own);
         own.language = site.as_ref().map(|site| site.language.clone());
+        let timezone = site.as_ref().and_then(|site| site.timezone.clone());
+        own.timezone = timezone.map_or(TimeZone::UTC, |zone| zone.0);
         own.editions = site.as_ref().map(|site| known_editions(site, own, others));
         let root = site.as_ref().map(|site| Base::abroad(with_ascii_host(&site.url).as_ref().unwrap_or(&site.url)));
         let editions = own.editions.clone();
         let mut all = vec![Self::read(content, folder, &folder.authors, site, own, &mut findings)];
         for (edition, around) in folders.iter().skip(1).zip(others) {
             around.editions.clone_from(&editions);
+            around.timezone.clone_from(&own.timezone);
             let place = around.edition.iter_mut();
             place.for_each(|place| place.root.clone_from(&root));
             let (site, mut findings) = read_file::<EditionFile>(content.path, &edition.site, around);
@@ -87,12 +89,18 @@ impl Files {
         match &site {
             Some(site) => {
                 around.sections = Some(site.sections.iter().map(|section| section.slug.clone()).collect());
+                for section in &site.sections {
+                    around.section_names.entry(section.name.to_string()).or_default().push(section.slug.clone());
+                }
                 around.is_secure = site.url.is_secure();
                 let home = Base::abroad(&site.url);
                 around.base = home.at_home();
                 around.home = Some(home);
             }
             None => around.sections = sections_despite_faults(content.path, &folder.site),
+        }
+        if folder.articles.iter().any(|file| is_markdown(&file.path)) {
+            around.author_names = author_names(content.path, folder.authors.iter().chain(shared));
         }
         let articles = read_files::<ArticleFile>(content, &folder.articles, around, findings);
         let pages = read_files::<PageFile>(content, &folder.pages, around, findings);
@@ -187,28 +195,10 @@ fn read_files<T: Authored + Clone + Send + Sync + 'static>(
 
 fn read_file<T: Authored>(content: &Path, file: &Path, around: &Surroundings) -> FileReading<T> {
     match text_of(&content.join(file)) {
+        Ok(text) if is_markdown(file) => markdown::read_text(file, &text, around),
         Ok(text) => read_text(file, &text, around),
         Err((at, what)) => (None, vec![Fault { at, ..Fault::of_file(file, what) }]),
     }
-}
-
-/// Where in a file, and what is wrong there.
-type PlacedFault = (Option<(usize, usize)>, String);
-
-fn text_of(path: &Path) -> Result<String, PlacedFault> {
-    let unread = |error: io::Error| match error.kind() {
-        io::ErrorKind::NotFound => (None, "is missing".to_owned()),
-        _ => (None, format!("cannot be read: {error}")),
-    };
-    let size = fs::metadata(path).map_err(unread)?.len();
-    if size > MAX_FILE_BYTES {
-        return Err((None, format!("is {} MB; a file may have {} MB", size >> 20, MAX_FILE_BYTES >> 20)));
-    }
-    String::from_utf8(fs::read(path).map_err(unread)?).map_err(|error| {
-        let good = error.utf8_error().valid_up_to();
-        let before = String::from_utf8_lossy(error.as_bytes().get(..good).unwrap_or_default());
-        (Some(line_and_column(&before, good)), "is not UTF-8 here; save the file as UTF-8".to_owned())
-    })
 }
 
 /// The sections that a faulty `site.json` names all the same; none where any of them cannot be read, so that the faults of that one

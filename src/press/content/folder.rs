@@ -19,6 +19,7 @@ use super::own_files::OwnFiles;
 use super::paper::{Paper, moved_pages, paper};
 use super::surroundings::Surroundings;
 use super::translation_groups::TranslationGroups;
+use super::unknown_keys::told_once;
 
 /// What is read, and which stories of it are printed.
 pub struct ContentRequest<'a> {
@@ -50,7 +51,7 @@ pub fn read(content: &Path) -> Result<Paper, Vec<Fault>> {
     reading.map(|reading| reading.paper).map_err(|all| all.into_iter().filter(|fault| !fault.is_warning()).collect())
 }
 
-/// Reads `site.json`, `authors/*.json`, `articles/*.json` and `pages/*.json` below a folder, and those of its editions.
+/// Reads `site.json`, `authors/*.json` and the JSON and Markdown in `articles/` and `pages/` below a folder, and those of its editions.
 ///
 /// # Errors
 /// Every fault and every warning of every file, by file and place; at least one of them is a fault.
@@ -59,7 +60,12 @@ pub fn read_selection(request: &ContentRequest<'_>) -> Result<Reading, Vec<Fault
     content.memory.iter().for_each(|memory| memory.begin());
     let mut findings = Vec::new();
     let folders = EditionFolder::all(request.content, &mut findings);
-    let images = Arc::new(Images::read(request.content, request.site).map_err(|fault| vec![fault])?);
+    let mut images = Images::read(request.content, request.site).map_err(|fault| vec![fault])?;
+    folders.iter().for_each(|folder| images.add_beside(&folder.beside, &mut findings));
+    if content.memory.is_some() {
+        images.take_stamps();
+    }
+    let images = Arc::new(images);
     let static_files = Arc::new(OwnFiles::in_static(request.content, &mut findings));
     let mut around = surroundings(&folders, &images, &static_files);
     let mut editions = Files::read_all(content, &folders, &mut around);
@@ -81,6 +87,7 @@ pub fn read_selection(request: &ContentRequest<'_>) -> Result<Reading, Vec<Fault
     findings.sort();
     // What editions share is read for each of them.
     findings.dedup();
+    told_once(&mut findings);
     if !findings.iter().all(Fault::is_warning) {
         return Err(findings);
     }

@@ -13,6 +13,7 @@ use super::names::folded;
 use super::own_phrases::PhrasesFile;
 use super::reference::{ArticleKind, AuthorKind, Reference, SectionKind};
 use super::services::SourceChoice;
+use super::timezone::TimeZoneName;
 use super::translations::Translations;
 use crate::model::address::{Src, WebAddress};
 use crate::model::alias::Alias;
@@ -60,6 +61,8 @@ pub struct SiteFile {
     pub redirects: Option<Redirects>,
     /// Phrases of the interface that the paper says in words of its own.
     pub messages: Option<PhrasesFile>,
+    /// The clock of the newsroom, such as `Europe/Berlin`: dates in front matter that say no offset are read on it. UTC where it is left out.
+    pub timezone: Option<TimeZoneName>,
     /// What its language is called in that language itself, where the press does not know it.
     pub language_name: Option<Line>,
     /// Editions that are deployed elsewhere; those in folders are known without it.
@@ -180,7 +183,7 @@ reads!(EditionElsewhere { language, url, name });
 impl Authored for SiteFile {
     fn read(value: &Value<'_>, reader: &mut FileReader<'_>) -> Option<Self> {
         let site: Self = fields!(value, reader, [] SiteFile {
-            name, tagline, language, url, sections, picks, menu, footer, logo, icon, social, license, source, comments, redirects, messages, language_name, editions
+            name, tagline, language, url, sections, picks, menu, footer, logo, icon, social, license, source, comments, redirects, messages, timezone, language_name, editions
         })?;
         if with_ascii_host(&site.url).is_none() {
             reader.fault_at_key(value, "url", format!("must have a host that the web can name, not {}", site.url.host()));
@@ -243,7 +246,7 @@ impl EditionFile {
             messages,
             ..
         } = self;
-        let (icon, source, redirects, editions) = (None, None, None, None);
+        let (icon, source, redirects, timezone, editions) = (None, None, None, None, None);
         SiteFile {
             name,
             tagline,
@@ -261,6 +264,7 @@ impl EditionFile {
             comments,
             redirects,
             messages,
+            timezone,
             language_name,
             editions,
         }

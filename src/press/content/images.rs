@@ -1,23 +1,25 @@
 //! The paper's own pictures and recordings, below `images/`: what is there, and what is not.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::SystemTime;
 
 use percent_encoding::percent_decode_str;
 
 use super::fault::Fault;
 use super::names::{composed, difference, folded, is_kept_by_windows, is_leftover};
 use super::own_files::OwnFiles;
+use super::picture_place::{FOLDER, place_of};
+use super::picture_size::picture_size;
 use crate::model::address::Src;
 use crate::press::error::PrintError;
 use crate::press::staging::{PrintedList, list_folder};
 
-/// The folder that they lie in, in the content or beside it, and at the top of the site.
-const FOLDER: &str = "images";
-
-/// The files below `images/`, in the content or beside it, and those that somebody put into the site that is printed into.
+/// The files below `images/`, in the content or beside it, what stands beside stories, and those that somebody put into the site that is printed
+/// into.
 pub struct Images {
     /// Where the folder is.
     roots: Vec<PathBuf>,
@@ -27,11 +29,20 @@ pub struct Images {
     own: Arc<OwnFiles>,
     /// By their paths as [`folded`] has them, with slashes: as they are spelt.
     files: BTreeMap<String, BTreeSet<String>>,
+    /// The folder of the content.
+    content: PathBuf,
+    /// When each was written and how many bytes it has, where that was asked for.
+    stamps: Vec<Option<(SystemTime, u64)>>,
     /// How many were asked for in vain because there is no such folder at all.
     asked: AtomicUsize,
 }
 
 impl Images {
+    fn none() -> Self {
+        let (roots, own, files) = (Vec::new(), Arc::default(), BTreeMap::new());
+        Self { roots, shown: "../", own, files, content: PathBuf::new(), stamps: Vec::new(), asked: AtomicUsize::new(0) }
+    }
+
     /// Reads the folder in the content or else the one beside it and, where there is a site, the one in that, without what the press itself put there.
     ///
     /// # Errors
@@ -41,8 +52,7 @@ impl Images {
         let fault = |error: PrintError| Fault::of_file([shown, FOLDER].concat(), error.cause.to_string());
         let site = site.filter(|site| site.join(FOLDER).is_dir());
         let printed = site.map(PrintedList::of_site).transpose().map_err(fault)?.unwrap_or_default();
-        let mut images =
-            Self { roots: Vec::new(), shown, own: Arc::default(), files: BTreeMap::new(), asked: AtomicUsize::new(0) };
+        let mut images = Self { shown, content: content.to_owned(), ..Self::none() };
         for root in [Some(home.as_path()), site].into_iter().flatten().filter(|root| root.join(FOLDER).is_dir()) {
             for path in list_folder(&root.join(FOLDER)).map_err(fault)?.files.iter().filter_map(|path| path.to_str()) {
                 let path = [FOLDER, "/", &path.replace('\\', "/")].concat();
@@ -59,6 +69,44 @@ impl Images {
     /// The files that the content has of its own.
     pub fn own(&self) -> &Arc<OwnFiles> {
         &self.own
+    }
+
+    /// Takes what stands beside stories among the paper's pictures, as it will be printed. What is there already, or once more, is a fault.
+    pub fn add_beside(&mut self, beside: &[PathBuf], findings: &mut Vec<Fault>) {
+        for file in beside {
+            let Some(path) = file.to_str().map(|path| path.replace('\\', "/")) else {
+                findings.push(Fault::warning_of_file(file, "is not printed: its name is not UTF-8"));
+                continue;
+            };
+            let place = place_of(&path);
+            let there = self.files.entry(folded(&place)).or_default();
+            if there.is_empty() {
+                there.insert(place.clone());
+                Arc::make_mut(&mut self.own).insert(place, self.content.join(file));
+            } else {
+                let what = format!("is printed at {place}, where something else is; give it another name");
+                findings.push(Fault::of_file(file, what));
+            }
+        }
+    }
+
+    /// Takes note of each file as it is now: stories say the sizes of pictures, and are the same only as long as those are.
+    pub fn take_stamps(&mut self) {
+        let stamp = |file: &Path| fs::metadata(file).and_then(|file| Ok((file.modified()?, file.len()))).ok();
+        self.stamps = self.own.iter().map(|(_, file)| stamp(file)).collect();
+    }
+
+    /// Where a file is printed that is named from the content's folder on; none where no such file is printed.
+    pub fn printed_place(&self, path: &str) -> Option<String> {
+        let place = place_of(path);
+        (self.own.get(&place) == Some(self.content.join(path).as_path())).then_some(place)
+    }
+
+    /// The width and height of a picture of the paper's own in pixels, as its file has them.
+    pub fn size(&self, src: &Src) -> Option<(u32, u32)> {
+        let path = percent_decode_str(src.path()?.split(['?', '#']).next()?).decode_utf8().ok()?;
+        let in_site = || self.roots.iter().find_map(|root| picture_size(&root.join(path.as_ref())));
+        self.own.get(&path).and_then(picture_size).or_else(in_site)
     }
 
     /// Whether there is such a folder at all. Where there is none, what is asked for is counted.
@@ -151,7 +199,7 @@ impl Images {
 /// What was asked for is no part of what is there.
 impl PartialEq for Images {
     fn eq(&self, other: &Self) -> bool {
-        (&self.roots, &self.files) == (&other.roots, &other.files)
+        (&self.roots, &self.files, &self.own, &self.stamps) == (&other.roots, &other.files, &other.own, &other.stamps)
     }
 }
 
@@ -160,85 +208,4 @@ fn path_has_kept_name(path: &str) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::Checked;
-
-    fn none() -> Images {
-        Images { roots: Vec::new(), shown: "../", own: Arc::default(), files: BTreeMap::new(), asked: AtomicUsize::new(0) }
-    }
-
-    fn images(files: &[&str]) -> Images {
-        let mut all: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-        for file in files {
-            all.entry(folded(file)).or_default().insert((*file).to_owned());
-        }
-        Images { roots: vec![PathBuf::from(".")], files: all, ..none() }
-    }
-
-    #[test]
-    fn what_is_not_there_is_told_with_what_is() {
-        let images = images(&[
-            "images/tides.svg",
-            "images/a b/moon.webp",
-            "images/cafe\u{301}.jpg",
-            "images/sea.jpg",
-            "images/sea.jpg.txt/x",
-        ]);
-        for (src, wanted) in [
-            ("images/tides.svg", None),
-            ("images/tides.svg?v=2#sky", None),
-            ("images/a%20b/moon.webp", None),
-            ("images/cafe%CC%81.jpg", None),
-            ("https://a.example/images/none.svg", None),
-            ("media/none.svg", None),
-            ("images/Tides.svg", Some("images/Tides.svg is not there, but images/tides.svg is")),
-            ("Images/tides.svg", Some("Images/tides.svg is not there, but images/tides.svg is")),
-            ("images/A%20b/moon.webp", Some("images/A b/moon.webp is not there, but images/a b/moon.webp is")),
-            ("images/tides.png", Some("images/tides.png is not there, but images/tides.svg is")),
-            ("images/none.webp", Some("images/none.webp is not there")),
-            (
-                "images/café.jpg",
-                Some(
-                    "images/café.jpg is not there, but images/cafe\u{301}.jpg is, in other signs: é (U+00E9) and e\u{301} (U+0065 U+0301)",
-                ),
-            ),
-        ] {
-            assert_eq!(images.missing(&Src::parse(src).unwrap()).as_deref(), wanted, "{src}");
-        }
-    }
-
-    #[test]
-    fn names_that_other_computers_cannot_tell_apart_or_have() {
-        let images = images(&[
-            "images/Tides.svg",
-            "images/tides.svg",
-            "images/._tides.svg",
-            "images/aux.jpg",
-            "images/con/x.jpg",
-            "images/_cover.jpg",
-        ]);
-        let said: Vec<String> = images.warnings().iter().map(ToString::to_string).collect();
-        assert_eq!(
-            said,
-            [
-                "../images/aux.jpg: warning: Windows keeps this name for itself; choose another",
-                "../images/con/x.jpg: warning: Windows keeps this name for itself; choose another",
-                "../images/tides.svg: warning: is one name with images/Tides.svg on many computers and hosts; they differ in t (U+0074) and T (U+0054)",
-            ]
-        );
-    }
-
-    #[test]
-    fn a_folder_that_is_not_there_is_told_once() {
-        let none = none();
-        for src in ["images/a.svg", "images/b.svg"] {
-            assert_eq!(none.missing(&Src::parse(src).unwrap()), None);
-        }
-        let said: Vec<String> = none.warnings().iter().map(ToString::to_string).collect();
-        assert_eq!(
-            said,
-            ["../images: warning: is not there, and 2 pictures and recordings lie in it; put it beside the content"]
-        );
-    }
-}
+mod tests;

@@ -55,6 +55,11 @@ impl OwnFiles {
         })
     }
 
+    /// Adds a file at a place in the site.
+    pub fn insert(&mut self, place: String, file: PathBuf) {
+        self.0.insert(place, file);
+    }
+
     /// Each by its place in the site, and where it is.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Path)> {
         self.0.iter().map(|(place, file)| (place.as_str(), file.as_path()))

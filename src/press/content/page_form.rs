@@ -29,6 +29,8 @@ pub struct PageFile {
 }
 
 impl Authored for PageFile {
+    const OWN_KEYS: &'static [&'static str] = &["description"];
+
     fn read(value: &Value<'_>, reader: &mut FileReader<'_>) -> Option<Self> {
         let page: Self = fields!(value, reader, [] PageFile { headline, standfirst, description, aliases, draft, body })?;
         fault_at_aliases(value, reader, page.aliases.as_deref().unwrap_or_default());

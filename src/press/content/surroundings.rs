@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use jiff::tz::TimeZone;
+
 use super::held_back::HeldStory;
 use super::images::Images;
 use super::known_editions::{EditionPlace, KnownEdition, TranslationFindings};
@@ -18,6 +20,12 @@ use crate::model::slug::Slug;
 pub struct Surroundings {
     pub articles: BTreeSet<Slug>,
     pub authors: BTreeSet<Slug>,
+    /// The authors that have a name, by that; none where no story is written in Markdown.
+    pub author_names: BTreeMap<String, Vec<Slug>>,
+    /// The sections that have a name, by that.
+    pub section_names: BTreeMap<String, Vec<Slug>>,
+    /// The clock that dates without an offset are read on.
+    pub timezone: TimeZone,
     pub pages: BTreeSet<Slug>,
     /// None where `site.json` cannot be read: any section may then exist.
     pub sections: Option<BTreeSet<Slug>>,
@@ -72,6 +80,9 @@ impl Surroundings {
         Self {
             articles: BTreeSet::new(),
             authors: BTreeSet::new(),
+            author_names: BTreeMap::new(),
+            section_names: BTreeMap::new(),
+            timezone: TimeZone::UTC,
             pages: BTreeSet::new(),
             sections: None,
             images,

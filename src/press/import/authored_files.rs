@@ -1,6 +1,9 @@
 //! Articles and authors as authors write them: the JSON of the content's folder.
 
+use std::path::Path;
+
 use serde::Serialize;
+use serde_json::Value;
 
 use crate::model::address::WebAddress;
 use crate::model::article::{Article, Comments};
@@ -11,6 +14,7 @@ use crate::model::image::Image;
 use crate::model::line::Line;
 use crate::model::link::Link;
 use crate::model::slug::Slug;
+use crate::press::import::markdown;
 
 /// `articles/<slug>.json`, its keys in the order in which people read them.
 #[derive(Serialize)]
@@ -57,9 +61,23 @@ struct WrittenAuthor<'a> {
     links: &'a [Link],
 }
 
-/// The text of an article's file, with the other sections that it stands in, and the paths where it was before.
+/// The text of an article's file in JSON, with the other sections that it stands in, and the paths where it was before.
 pub fn article(article: &Article, also_in: &[Slug], aliases: &[String]) -> String {
-    text(&WrittenArticle {
+    text(&written(article, also_in, aliases))
+}
+
+/// The same in Markdown, below a content; none where Markdown cannot say all of it.
+pub fn markdown_article(article: &Article, also_in: &[Slug], aliases: &[String], content: &Path) -> Option<String> {
+    let body = markdown::body(&article.body, content)?;
+    match serde_json::to_value(written(article, also_in, aliases)) {
+        Ok(Value::Object(keys)) => Some(markdown::front_matter(&keys) + &body),
+        // A struct becomes an object.
+        _ => None,
+    }
+}
+
+fn written<'a>(article: &'a Article, also_in: &'a [Slug], aliases: &'a [String]) -> WrittenArticle<'a> {
+    WrittenArticle {
         schema: "../schema/article.json",
         headline: &article.headline,
         standfirst: article.standfirst.as_ref(),
@@ -76,7 +94,7 @@ pub fn article(article: &Article, also_in: &[Slug], aliases: &[String]) -> Strin
         elsewhere: article.elsewhere.as_ref(),
         aliases,
         body: &article.body,
-    })
+    }
 }
 
 /// The text of an author's file.

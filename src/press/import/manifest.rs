@@ -23,6 +23,9 @@ pub struct ImportManifest {
     pub root: String,
     /// Whether their pictures were copied.
     pub is_copied: bool,
+    /// Whether stories are written in Markdown where they can be.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub is_markdown: bool,
     /// By the post's number.
     pub posts: BTreeMap<u32, ImportedPost>,
     /// What each file held when it was written, by its path below the content: a hash.
@@ -145,16 +148,39 @@ impl ImportManifest {
         self.files.contains_key(name)
     }
 
+    /// Whether a file holds what the import wrote there.
+    ///
+    /// # Errors
+    /// A file that cannot be read.
+    pub fn is_as_written(&self, content: &Path, name: &str) -> io::Result<bool> {
+        let there = bytes_if_there(&content.join(name))?;
+        Ok(there.is_some_and(|there| self.files.get(name) == Some(&hash(&there))))
+    }
+
+    /// The file of an article, below the content: the one that the import wrote, else that in JSON.
+    pub fn article_name(&self, slug: &str) -> String {
+        Some(markdown_file(slug)).filter(|name| self.has_file(name)).unwrap_or_else(|| article_file(slug))
+    }
+
+    /// Whether an article is there, in either form.
+    pub fn has_article(&self, content: &Path, slug: &str) -> bool {
+        [article_file(slug), markdown_file(slug)].iter().any(|name| content.join(name).is_file())
+    }
+
     /// Whether a post is there as it is in WordPress now, and not due again.
     pub fn has(&self, content: &Path, number: u32, post: &ImportedPost) -> bool {
-        self.posts.get(&number).is_some_and(|own| own.as_listed() == post.as_listed())
-            && content.join(article_file(&post.slug)).is_file()
+        self.posts.get(&number).is_some_and(|own| own.as_listed() == post.as_listed()) && self.has_article(content, &post.slug)
     }
 }
 
-/// The file of an article, below the content.
+/// The file of an article in JSON, below the content.
 pub fn article_file(slug: &str) -> String {
     ["articles/", slug, ".json"].concat()
+}
+
+/// The file of an article in Markdown, below the content.
+pub fn markdown_file(slug: &str) -> String {
+    ["articles/", slug, ".md"].concat()
 }
 
 fn hash(bytes: &[u8]) -> String {

@@ -36,7 +36,7 @@ use crate::model::slug::Slug;
 use crate::source::wordpress::category::{self, Category};
 use crate::source::wordpress::{person, post};
 
-pub use self::request::{ImportRequest, Media, Report};
+pub use self::request::{ImportRequest, Media, Report, StoryForm};
 
 /// The order in which a live paper lists its sections too: WordPress' own.
 const LARGEST_FIRST: &str = "&hide_empty=true&orderby=count&order=desc";
@@ -116,11 +116,12 @@ fn opened_manifest(request: &ImportRequest<'_>) -> Result<ImportManifest, String
     if !manifest.root.is_empty() && manifest.root != root {
         return Err(format!("this content was imported from {}: import {root} into a folder of its own", manifest.root));
     }
-    if manifest.is_copied != is_copied {
-        // Every article names the places of its pictures.
+    let is_markdown = request.form.map_or(manifest.is_markdown, |form| form == StoryForm::Markdown);
+    if (manifest.is_copied, manifest.is_markdown) != (is_copied, is_markdown) {
+        // Every article names the places of its pictures, and is written in the form that is wanted.
         manifest.posts.values_mut().for_each(|post| post.is_due = true);
     }
-    (manifest.root, manifest.is_copied) = (root, is_copied);
+    (manifest.root, manifest.is_copied, manifest.is_markdown) = (root, is_copied, is_markdown);
     Ok(manifest)
 }
 

@@ -9,7 +9,7 @@ use super::request::ImportRequest;
 use crate::model::Checked;
 use crate::model::slug::Slug;
 use crate::press::import::disk::text_or_empty;
-use crate::press::import::manifest::{self, ImportManifest, ImportedPost, WriteOutcome};
+use crate::press::import::manifest::{ImportManifest, ImportedPost, WriteOutcome};
 use crate::route::Route;
 
 /// Takes away what is not public any more, or has another slug now. Returns the slugs that no post has now.
@@ -38,7 +38,7 @@ pub fn withdraw(
         if now.contains(slug.as_str()) {
             continue;
         }
-        let name = manifest::article_file(slug);
+        let name = manifest.article_name(slug);
         match manifest.remove(request.content, &name).map_err(|error| fault_at(&request.content.join(&name), &error))? {
             WriteOutcome::LeftToPublisher => {
                 progress.left_alone.push(format!("{name}: not in WordPress any more; left, because you changed it"));
@@ -63,11 +63,11 @@ pub fn with_outdated_links(
 ) -> Result<Vec<u32>, String> {
     let to_gone: Vec<String> =
         gone.iter().filter_map(|slug| Slug::parse(slug).ok()).map(|slug| path_of(&Route::Article(slug))).collect();
-    let is_there = |post: &ListedPost| request.content.join(manifest::article_file(&post.post.slug)).is_file();
+    let is_there = |post: &ListedPost| manifest.has_article(request.content, &post.post.slug);
     let has_new = listed.iter().any(|(id, post)| !manifest.posts.contains_key(id) || !is_there(post));
     let mut found = Vec::new();
     for (id, post) in manifest.posts.iter().filter(|_| has_new || !to_gone.is_empty()) {
-        let name = manifest::article_file(&post.slug);
+        let name = manifest.article_name(&post.slug);
         let path = request.content.join(&name);
         let text = text_or_empty(&path).map_err(|error| fault_at(&path, &error))?;
         let leads_out = || manifest.has_written(&name, &text) && links.any_leads_out(&text);

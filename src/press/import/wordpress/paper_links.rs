@@ -57,8 +57,10 @@ impl PaperLinks {
 
     /// Whether a link of an article's file leads to a page of WordPress that the paper has now.
     pub fn any_leads_out(&self, article: &str) -> bool {
-        let mut hrefs = article.split("\"href\": \"").skip(1).filter_map(|rest| rest.split('"').next());
-        hrefs.any(|href| self.0.contains_key(&key(href)))
+        // As JSON and as Markdown have them.
+        let in_json = article.split("\"href\": \"").skip(1).filter_map(|rest| rest.split('"').next());
+        let in_markdown = article.split("](").skip(1).filter_map(|rest| rest.split([')', ' ']).next());
+        in_json.chain(in_markdown).any(|href| self.0.contains_key(&key(href)))
     }
 }
 

@@ -7,8 +7,10 @@ use std::path::Path;
 use super::listed_post::ListedPosts;
 use super::request::{ImportRequest, Report};
 use super::story_reader::{FetchedStory, ImportedStory};
+use crate::model::article::Article;
 use crate::model::author::Author;
 use crate::model::slug::Slug;
+use crate::press::content::authored_names::is_markdown;
 use crate::press::import::authored_files;
 use crate::press::import::disk::text_or_empty;
 use crate::press::import::manifest::{self, ImportManifest, ImportedPost, WriteOutcome};
@@ -79,10 +81,10 @@ impl<'a> Progress<'a> {
             is_complete &= !self.keep_author(&author.author)? || author.is_complete;
         }
         self.manifest.sections.insert(article.section.slug.clone(), article.section.name.clone());
-        let name = manifest::article_file(article.slug.as_str());
-        let text = authored_files::article(&article, &also_in, &listed.post.aliases);
+        let (name, text) = self.article_text(&article, &also_in, &listed.post.aliases);
         let content = self.request.content;
-        match self.manifest.write(content, &name, &text).map_err(|error| fault_at(&content.join(&name), &error))? {
+        let (name, outcome) = self.write_article(name, article.slug.as_str(), &text)?;
+        match outcome {
             WriteOutcome::Written => self.report.written += 1,
             WriteOutcome::Unchanged => self.report.unchanged += 1,
             WriteOutcome::LeftToPublisher => {
@@ -90,11 +92,41 @@ impl<'a> Progress<'a> {
                 let change = if article.elsewhere.is_some() { "has a password in WordPress now" } else { "changed in WordPress" };
                 (self.request.log)(&format!("{name}: {change}; left, because it is yours or you changed it"));
                 let yours = text_or_empty(&content.join(&name)).map_err(|error| fault_at(&content.join(&name), &error))?;
-                notes.push(format!("{name} is as you have it; WordPress has another {}", differing_keys(&yours, &text)));
+                let ours = authored_files::article(&article, &also_in, &listed.post.aliases);
+                let differing = if is_markdown(Path::new(&name)) { "version".to_owned() } else { differing_keys(&yours, &ours) };
+                notes.push(format!("{name} is as you have it; WordPress has another {differing}"));
             }
         }
         self.manifest.posts.insert(id, ImportedPost { is_due: !is_complete, notes, ..listed.post.clone() });
         Ok(())
+    }
+
+    /// The file of an article and its text, in the form that is wanted where that can say all of it.
+    fn article_text(&self, article: &Article, also_in: &[Slug], aliases: &[String]) -> (String, String) {
+        let wanted = || authored_files::markdown_article(article, also_in, aliases, self.request.content);
+        match self.manifest.is_markdown.then(wanted).flatten() {
+            Some(text) => (manifest::markdown_file(article.slug.as_str()), text),
+            None => (manifest::article_file(article.slug.as_str()), authored_files::article(article, also_in, aliases)),
+        }
+    }
+
+    /// Writes an article in place of the same in another form; one that a publisher made or changed stays, whatever its form. Returns the file that
+    /// it is in.
+    fn write_article(&mut self, name: String, slug: &str, text: &str) -> Result<(String, WriteOutcome), String> {
+        let content = self.request.content;
+        let fault = |error: io::Error| fault_at(&content.join("articles"), &error);
+        for other in [manifest::article_file(slug), manifest::markdown_file(slug)] {
+            if other == name || !content.join(&other).is_file() {
+                continue;
+            }
+            if !self.manifest.is_as_written(content, &other).map_err(fault)? {
+                return Ok((other, WriteOutcome::LeftToPublisher));
+            }
+            // First, so that an import that breaks off here leaves no story twice: the next one fetches it again.
+            self.manifest.remove(content, &other).map_err(fault)?;
+        }
+        let outcome = self.manifest.write(content, &name, text).map_err(fault)?;
+        Ok((name, outcome))
     }
 
     /// Writes an author, once: what WordPress lists goes before what stands in stories. Returns whether this was the time.

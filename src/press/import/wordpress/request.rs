@@ -11,6 +11,8 @@ pub struct ImportRequest<'a> {
     /// The folder with site.json, authors/ and articles/.
     pub content: &'a Path,
     pub media: Media,
+    /// What stories are written in; where none is named, in what they were written the last time, at first JSON.
+    pub form: Option<StoryForm>,
     /// Gets what goes on, a line at a time.
     pub log: &'a (dyn Fn(&str) + Sync),
 }
@@ -22,6 +24,14 @@ pub enum Media {
     Linked,
     /// They are copied into `images/imported/`, beside the content.
     Copied,
+}
+
+/// What stories are written in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StoryForm {
+    Json,
+    /// Markdown, but for what cannot be said in it, which stays JSON.
+    Markdown,
 }
 
 /// How many stories became what.

@@ -10,13 +10,14 @@ use crate::model::alias::Alias;
 use crate::model::json::JsonValue;
 use crate::model::page::PageNumber;
 use crate::model::slug::Slug;
-use crate::press::content::authored_names::authored_files;
+use crate::press::content::authored_names::{FolderKind, authored_files, is_markdown};
 use crate::press::content::destination::{alias_key, is_page};
 use crate::press::content::images::Images;
+use crate::press::content::markdown::front_matter_as_json;
 use crate::press::content::names::folded;
 use crate::press::content::surroundings::Surroundings;
 use crate::press::import::disk::text_or_empty;
-use crate::press::import::manifest::{self, ImportManifest};
+use crate::press::import::manifest::ImportManifest;
 use crate::route::Route;
 
 /// What is taken before any post has an address.
@@ -38,11 +39,12 @@ impl TakenAddresses {
         let around = Surroundings { base: base.clone(), ..Surroundings::with_images(images.into()) };
         let mut taken = Self { slugs: BTreeSet::new(), aliases: BTreeMap::new(), around };
         let mut faults = Vec::new();
-        for file in authored_files(content, "articles", &mut faults) {
-            let name = manifest::article_file(file.slug.as_str());
+        for file in authored_files(content, Path::new("articles"), FolderKind::Deep, &mut faults).files {
+            let name = manifest.article_name(file.slug.as_str());
             let path = content.join(&file.path);
-            let article =
-                JsonValue::parse(&text_or_empty(&path).map_err(|error| fault_at(&path, &error))?).unwrap_or(JsonValue::Null);
+            let text = text_or_empty(&path).map_err(|error| fault_at(&path, &error))?;
+            let text = if is_markdown(&path) { front_matter_as_json(&text) } else { text };
+            let article = JsonValue::parse(&text).unwrap_or(JsonValue::Null);
             // One that names its post is that post's, whoever wrote it.
             if manifest.has_file(&name) || article.get("post").is_some() {
                 continue;
