@@ -90,7 +90,7 @@ fn read(content: &Path, memory: Option<&FileMemory>, has_drafts: bool) -> String
             let translations: usize = paper.all_editions().map(|edition| edition.translations.len()).sum();
             let editions: Vec<_> = paper
                 .all_editions()
-                .map(|edition| (&edition.articles, &edition.authors, &edition.aliases, &edition.drafts))
+                .map(|edition| (&edition.articles, &edition.authors, edition.aliases.len(), edition.drafts.len()))
                 .collect();
             format!("{editions:#?} {translations} {warnings:#?} {held_back:#?}")
         }

@@ -177,6 +177,7 @@ fn nobody_else_is_let_in() {
 fn what_is_held_back_is_shown_and_marked() {
     let (_ground, content, app) = laid(&[
         ("articles/draft.json", &with_lines(&with_headline("Draft"), "\"draft\": true,\n")),
+        ("pages/plan.json", r#"{ "headline": "Plan", "draft": true, "body": [] }"#),
         ("articles/late.json", &swapped(&with_headline("Late"), "2026-11-02T08", "2027-01-05T08")),
     ]);
     let preview = Preview::start(&content, &app, &["--base", "/news/"]);
@@ -188,7 +189,7 @@ fn what_is_held_back_is_shown_and_marked() {
     for (path, target) in [("/news", "/news/"), ("/", "/news/"), ("/else", "")] {
         assert_eq!(preview.get(path).header("location"), target, "{path}");
     }
-    let marks = json!({ "/news/article/draft/": "Draft", "/news/article/late/": "Held back until 2027-01-05, 08:30" });
+    let marks = json!({ "/news/article/draft/": "Draft", "/news/plan/": "Draft", "/news/article/late/": "Held back until 2027-01-05, 08:30" });
     assert_eq!(preview.events("/news/").next()["marks"], marks);
 }
 

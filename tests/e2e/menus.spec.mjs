@@ -60,7 +60,8 @@ onMeridian.describe('three entries', () => {
 
   test('what is built is what was printed', async ({ page, paper }) => {
     await paper.open('about/');
-    const html = () => page.locator('main').innerHTML();
+    // The browser keeps places in what it built, by comments.
+    const html = async () => (await page.locator('main').innerHTML()).replaceAll('<!---->', '');
     const printed = await html();
     await paper.link('Science').click();
     await expect(paper.heading()).toHaveText('Science');
@@ -89,21 +90,23 @@ for (const [named, count, language] of [['two entries', 2, 'en'], ['twenty entri
     const test = withMenu(count, language);
 
     test('the menu fits, and every entry is reached by the Tab key and seen', async ({ page, paper }) => {
+      // What the publisher has at a name of its own is looked for ahead, as a page would be.
+      paper.permits(/shop\/index\.json/);
       for (const width of [360, 768, 1440]) {
         await page.setViewportSize({ width, height: 900 });
         await paper.open('about/');
         expect(await page.evaluate(() => document.scrollingElement.scrollWidth - innerWidth), `${width} px`).toBe(0);
         const links = page.locator('.masthead nav a');
         await expect(links).toHaveCount(count);
-        await links.first().focus();
-        for (let place = 0; place < count; place++) {
-          await expect(links.nth(place)).toBeFocused();
-          const { left, right } = await links.nth(place).evaluate((one) => one.getBoundingClientRect().toJSON());
-          expect(left >= 0 && right <= width, `${width} px, entry ${place}: ${left} to ${right}`).toBe(true);
-          await page.keyboard.press('Tab');
-        }
         const { height } = await page.locator('.masthead nav').evaluate((nav) => nav.getBoundingClientRect().toJSON());
         expect(height, `${width} px`).toBeLessThan(180);
+        await page.locator('.nameplate a').focus();
+        await page.keyboard.press('Tab');
+        for (let place = 0; place < count; place++) {
+          await expect(links.nth(place)).toBeFocused();
+          await expect(links.nth(place), `${width} px, entry ${place}`).toBeInViewport({ ratio: 0.99 });
+          await page.keyboard.press('Tab');
+        }
       }
     });
 

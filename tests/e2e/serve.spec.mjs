@@ -134,15 +134,15 @@ test('faults lie over the page until they are mended', async ({ preview, page, p
 test('drafts and stories to come are marked, in lists and on their pages', async ({ preview, page }) => {
   await preview.edit((text) => text.replace('"headline"', '"draft": true, "headline"'));
   await preview.open();
-  const teaser = page.locator('main').getByRole('link', { name: `Draft: ${TIDES}` }).first();
-  await expect(teaser).toBeVisible();
+  const teaser = (mark) => page.locator('main').getByRole('link', { name: `${mark}: ${TIDES}` }).first();
+  await expect(teaser('Draft')).toBeVisible();
   await expect(preview.mark).toBeHidden();
-  await teaser.click();
+  await teaser('Draft').click();
   await expect(preview.mark).toHaveText('Draft');
   await page.goBack();
   await expect(preview.mark).toBeHidden();
   await preview.edit((text) => text.replace('"draft": true, ', '').replace(/"modified": ".*?",/, '').replace(/"published": ".*?"/, '"published": "2150-01-02T08:00:00+01:00"'));
-  await preview.open(STORY);
+  await teaser('Held back until 2150-01-02, 08:00').click();
   await expect(preview.mark).toHaveText('Held back until 2150-01-02, 08:00');
 });
 

@@ -1,5 +1,6 @@
 //! `press serve`.
 
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -57,7 +58,8 @@ pub fn run(arguments: &Arguments, packed_app: Option<AppSource>) -> Result<Strin
         is_opening: arguments.open,
         // What the environment says was read just now.
         moment: Box::new(|| moment_of_printing().unwrap_or_default()),
-        tell: |line| println!("press: {line}"),
+        // Whoever closed the output does not want to hear it; the pages go on.
+        tell: |line| drop(writeln!(io::stdout(), "press: {line}")),
     })?;
     Ok("the preview has ended".to_owned())
 }

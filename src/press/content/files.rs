@@ -23,6 +23,7 @@ use super::known_editions::KnownEdition;
 use super::markdown;
 use super::page_form::PageFile;
 use super::paper::author;
+use super::remembered::Remembered;
 use super::surroundings::Surroundings;
 use super::translation_groups::TranslatedStory;
 use crate::model::Checked;
@@ -174,7 +175,7 @@ fn known_editions(site: &SiteFile, own: &Surroundings, folders: &[Surroundings])
     here.chain(elsewhere).collect()
 }
 
-fn read_files<T: Authored + Clone + Send + Sync + 'static>(
+fn read_files<T: Authored + Remembered>(
     content: ContentFolder<'_>,
     files: &[AuthoredFile],
     around: &Surroundings,

@@ -1,6 +1,7 @@
 //! One paper, made of the files that were read.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -38,8 +39,8 @@ pub struct Paper {
     pub also_in: BTreeMap<Slug, Vec<Slug>>,
     /// Pages that are no stories.
     pub pages: BTreeMap<Slug, StaticPage>,
-    /// Stories that are drafts, where these are printed too.
-    pub drafts: BTreeSet<Slug>,
+    /// Stories and pages that are drafts, where these are printed too.
+    pub drafts: HashSet<Route>,
     /// Where articles and pages stood before, where they stood elsewhere.
     pub aliases: HashMap<Route, Vec<Alias>>,
     /// Pages that stood in decomposed letters before, because their files are named so: from where, and to where.
@@ -97,6 +98,8 @@ pub fn paper(
     let interface = Interface::new(&file.language, &file.messages.unwrap_or_default().0);
     let of_pages: Vec<_> =
         pages.iter().filter_map(|(slug, file)| Some((Route::Page(slug.clone()), file.aliases.clone()?))).collect();
+    let draft_pages = pages.iter().filter(|(_, file)| file.draft).map(|(slug, _)| Route::Page(slug.clone()));
+    let draft_pages: Vec<_> = draft_pages.collect();
     let pages = pages.into_iter().map(|(slug, file)| (slug.clone(), static_page(slug, file))).collect();
     let site = Site {
         name: file.name,
@@ -122,10 +125,11 @@ pub fn paper(
     let also_in = also_in.collect();
     let of_stories = articles.iter().filter_map(|(slug, file)| Some((Route::Article(slug.clone()), file.aliases.clone()?)));
     let aliases = of_stories.chain(of_pages).collect();
-    let drafts = articles.iter().filter(|(_, file)| file.draft).map(|(slug, _)| slug.clone()).collect();
+    let draft_stories = articles.iter().filter(|(_, file)| file.draft).map(|(slug, _)| Route::Article(slug.clone()));
+    let drafts = draft_stories.chain(draft_pages).collect();
     let mut articles: Vec<Article> =
         articles.into_iter().filter_map(|(slug, file)| article(slug, file, &site, &authors)).collect();
-    articles.sort_by(|a, b| b.published.cmp(&a.published).then_with(|| a.slug.cmp(&b.slug)));
+    articles.sort_by_cached_key(|article| (Reverse(article.published.unix_seconds()), article.slug.clone()));
     let picks = file.picks.unwrap_or_default().into_iter().map(|pick| pick.slug);
     let picks = picks.filter(|pick| articles.iter().any(|article| article.slug == *pick)).collect();
     Paper {

@@ -57,6 +57,22 @@ pub struct Surroundings {
 }
 
 impl Surroundings {
+    /// Whether all is as it was before, but that there may be more stories.
+    pub fn has_only_more_stories_than(&self, before: &Self) -> bool {
+        self.articles.is_superset(&before.articles)
+            && self.has_all_editions_of(before)
+            && Self { articles: before.articles.clone(), editions: before.editions.clone(), ..self.clone() } == *before
+    }
+
+    fn has_all_editions_of(&self, before: &Self) -> bool {
+        let (own, before) = (self.editions.as_deref().unwrap_or_default(), before.editions.as_deref().unwrap_or_default());
+        own.len() == before.len()
+            && own.iter().zip(before).all(|(own, before)| match (&own.stories, &before.stories) {
+                (Some(stories), Some(earlier)) => own.language == before.language && stories.is_superset(earlier),
+                _ => own == before,
+            })
+    }
+
     /// Whether a link to this name below the front must lead to a page. A paper without pages says nothing of such addresses, nor does one that has an
     /// edition or a file of the publisher's own there.
     pub fn may_have_page(&self, slug: &Slug) -> bool {

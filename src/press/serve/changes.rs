@@ -70,12 +70,22 @@ impl Changes {
                 Signal::Clock => sleep(POLL_INTERVAL),
                 Signal::System(system) => system.wait(&self.places),
             }
-            let files = files(&self.places);
-            if files != self.seen {
-                self.seen = files;
+            let mut now = files(&self.places);
+            let end = Instant::now() + PATIENCE;
+            // Many editors empty a file before they write it.
+            while self.has_emptied(&now) && Instant::now() < end {
+                sleep(STILL);
+                now = files(&self.places);
+            }
+            if now != self.seen {
+                self.seen = now;
                 return;
             }
         }
+    }
+
+    fn has_emptied(&self, now: &Files) -> bool {
+        now.iter().any(|(path, (_, length))| *length == 0 && self.seen.get(path).is_some_and(|(_, before)| *before > 0))
     }
 }
 

@@ -1,12 +1,11 @@
-//! What every open page of a preview is told: which paper there is, what is wrong with a newer one, and which stories readers would not see yet.
+//! What every open page of a preview is told: which paper there is, what is wrong with a newer one, and what readers would not see yet.
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
 use crate::model::address::Base;
-use crate::model::article::Article;
-use crate::press::content::{Fault, Paper, Selection};
+use crate::press::content::{Fault, HoldReason, Paper, Selection};
 use crate::route::Route;
 
 /// The most faults that a page shows; the terminal tells all.
@@ -20,7 +19,7 @@ pub struct PreviewState {
     pub faults: Vec<FaultLine>,
     /// How many more faults there are.
     pub more_faults: usize,
-    /// What is to be said of stories that `press print` holds back, by the addresses of their pages.
+    /// What is to be said of stories and pages that `press print` holds back, by their addresses.
     pub marks: BTreeMap<String, String>,
 }
 
@@ -59,17 +58,19 @@ impl FaultLine {
     }
 }
 
-/// The stories of a paper at a base that are not printed at a moment, in seconds since 1970-01-01T00:00:00Z: what is to be said of each, by the address
-/// of its page.
+/// What of a paper at a base is not printed at a moment, in seconds since 1970-01-01T00:00:00Z: what is to be said of each story and page, by its
+/// address.
 pub fn marks(paper: &Paper, base: &Base, moment: i64) -> BTreeMap<String, String> {
     let selection = Selection { moment, has_future: false, has_drafts: false };
     let of_edition = |edition: &Paper| {
         let base = Base::new(&base.join(&edition.place));
-        let mark = |story: &Article| {
-            let reason = selection.hold_reason(edition.drafts.contains(&story.slug), &story.published)?;
+        let ahead = edition.articles.iter().filter_map(|story| {
+            let reason = selection.hold_reason(false, &story.published)?;
             Some((Route::Article(story.slug.clone()).href(&base), reason.label()))
-        };
-        edition.articles.iter().filter_map(mark).collect::<Vec<_>>()
+        });
+        // A draft is one whatever its date.
+        let drafts = edition.drafts.iter().map(|route| (route.href(&base), HoldReason::Draft.label()));
+        ahead.chain(drafts).collect::<Vec<_>>()
     };
     paper.all_editions().flat_map(of_edition).collect()
 }
