@@ -1,5 +1,6 @@
 //! The authored content: the forms that authors write, how they are read with every fault in them, and the paper that they make.
 
+mod author_form;
 mod author_names;
 pub(crate) mod authored;
 pub(crate) mod authored_names;

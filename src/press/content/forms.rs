@@ -112,25 +112,6 @@ pub struct EditionFile {
     pub messages: Option<PhrasesFile>,
 }
 
-/// `authors/<slug>.json`: who writes.
-#[derive(Clone, Debug, JsonSchema)]
-#[schemars(deny_unknown_fields, extend("anyOf" = [
-    { "required": ["also", "also_language"], "properties": { "also": { "type": "string" }, "also_language": { "type": "string" } } },
-    { "properties": { "also": { "type": "null" }, "also_language": { "type": "null" } } }
-]))]
-pub struct AuthorFile {
-    pub name: Line,
-    /// The name in another script.
-    pub also: Option<Line>,
-    /// The language of `also`.
-    pub also_language: Option<Language>,
-    pub role: Option<Line>,
-    pub bio: Option<Body>,
-    /// A square picture; initials stand in where there is none.
-    pub avatar: Option<Image>,
-    pub links: Option<Vec<Link>>,
-}
-
 /// `articles/<slug>.json`: a story.
 #[derive(Clone, Debug, JsonSchema)]
 #[schemars(deny_unknown_fields, extend("anyOf" = [
@@ -268,17 +249,6 @@ impl EditionFile {
             language_name,
             editions,
         }
-    }
-}
-
-impl Authored for AuthorFile {
-    fn read(value: &Value<'_>, reader: &mut FileReader<'_>) -> Option<Self> {
-        let author: Self = fields!(value, reader, [] AuthorFile { name, also, also_language, role, bio, avatar, links })?;
-        if author.also.is_some() != author.also_language.is_some() {
-            let key = if author.also.is_some() { "also" } else { "also_language" };
-            reader.fault_at_key(value, key, "also and also_language go together: a name in another script, and its language");
-        }
-        Some(author)
     }
 }
 

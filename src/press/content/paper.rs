@@ -5,10 +5,11 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::author_form::AuthorFile;
 use super::authored_names::AuthoredFile;
 use super::choices::Redirects;
 use super::edition_folders::EditionFolder;
-use super::forms::{ArticleFile, AuthorFile, SiteFile};
+use super::forms::{ArticleFile, SiteFile};
 use super::menus::menu_links;
 use super::own_files::OwnFiles;
 use super::page_form::PageFile;

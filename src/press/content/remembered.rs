@@ -1,6 +1,7 @@
 //! What a reading of an authored file hangs on besides the file.
 
-use super::forms::{ArticleFile, AuthorFile};
+use super::author_form::AuthorFile;
+use super::forms::ArticleFile;
 use super::page_form::PageFile;
 
 /// An authored file that can be remembered.

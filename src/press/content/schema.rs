@@ -4,7 +4,8 @@ use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
 use serde_json::{Value, json};
 
-use super::forms::{ArticleFile, AuthorFile, EditionFile, SiteFile};
+use super::author_form::AuthorFile;
+use super::forms::{ArticleFile, EditionFile, SiteFile};
 use super::key_aliases::{ALIASES, PERMALINK};
 use super::page_form::PageFile;
 
