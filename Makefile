@@ -13,7 +13,7 @@ LEAN = $(if $(shell ls "$$(rustc --print sysroot)/lib/rustlib/src/rust/library/C
 # What the app is built of: a paper that asks no WordPress and no isso carries nothing of those who are asked.
 export TRUNK_BUILD_FEATURES = $(shell node .ci/features.mjs)
 
-.PHONY: run test bench build build-files build-threads build-services build-converters package size audit press dev lint format clippy unit setup setup-test
+.PHONY: run test bench build build-files build-threads build-services build-converters package packaged-press size audit press dev lint format clippy unit setup setup-test
 
 STAGE := @.ci/stage
 SUB := $(MAKE) --no-print-directory
@@ -32,6 +32,7 @@ test:
 	$(STAGE) "native tests" cargo nextest run --locked --features press
 	$(STAGE) "the app" $(SUB) build
 	$(STAGE) "the app with all services" $(SUB) build-services
+	$(STAGE) "the press with the app inside" $(SUB) packaged-press
 	$(STAGE) "unit tests in a browser" .ci/unit-tests
 	$(STAGE) "the converters by themselves" $(SUB) build-converters
 	$(STAGE) "browser tests" npx playwright test
@@ -62,6 +63,13 @@ build-converters: setup
 ## The press for publishers, with the app inside, in target/package/; for another system: make package TARGET=x86_64-pc-windows-gnu
 package: build-files build-threads build-services
 	.ci/package $(TARGET)
+
+# For the browser tests: the same press, unoptimised, with the app that has all services in the place of each; and the press without it again
+packaged-press:
+	.ci/package tests
+	cargo build --quiet --locked --features app --bin press
+	mkdir -p target/packaged && cp target/debug/press target/packaged/
+	cargo build --quiet --locked --features press --bin press
 
 ## What a reader's browser has to load, by what the paper names, and what of the app weighs how much; fails over budget
 size: build-services build-threads build-files

@@ -99,7 +99,7 @@ fn read(content: &Path, memory: Option<&FileMemory>, has_drafts: bool) -> String
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn a_memory_changes_nothing(chosen in proptest::collection::vec((proptest::sample::select(edits()), any::<bool>()), 1..16)) {

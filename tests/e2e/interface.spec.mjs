@@ -1,11 +1,14 @@
 // The interface in each of its languages: what is printed and what the app builds say the same, and nothing of either is English.
 import { cp, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { findNothing } from './axe.mjs';
 import { expect, status, test as paper } from './paper.mjs';
 import { THE_MERIDIAN, folder, ownSite, print } from './press.mjs';
 
 const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'ru', 'uk', 'ar', 'tr', 'ja', 'zh-Hans'];
 const STORY = 'article/tides/';
+/** One page of each kind. */
+const PAGES = ['', STORY, 'section/science/', 'author/elena-marchetti/', 'nowhere/'];
 
 const test = paper.extend({
   site: ownSite,
@@ -121,6 +124,30 @@ for (const language of LANGUAGES) {
     await paper.open('nowhere/');
     await nothingEnglish('the page for what was not found');
     await printed.context().close();
+  });
+}
+
+/** What is wider than the screen or than the box that hides the rest of it. */
+const cut = (page) => page.evaluate(() => {
+  const hides = (element) => /hidden|clip/.test(getComputedStyle(element).overflowX) && element.clientWidth > 1 && element.scrollWidth > element.clientWidth + 1;
+  const found = [...document.querySelectorAll('body *')].filter(hides).map((element) => element.outerHTML.slice(0, 100));
+  return document.scrollingElement.scrollWidth > document.documentElement.clientWidth ? ['the page', ...found] : found;
+});
+
+for (const language of ['en', 'ar', 'ja']) {
+  test(`every kind of page in ${language} has nothing that axe names, and nothing is cut on a small screen or in large letters`, async ({ page, paper, printAs }) => {
+    test.slow();
+    paper.expects(/status of 404/);
+    await printAs({ language });
+    for (const path of PAGES) {
+      await paper.open(path);
+      await findNothing(page, [360, 1440]);
+      await page.emulateMedia({ colorScheme: 'light' });
+      await page.setViewportSize({ width: 320, height: 640 });
+      expect.soft(await cut(page), `/${path} at 320 px`).toEqual([]);
+      await page.evaluate(() => { document.documentElement.style.fontSize = '200%'; });
+      expect.soft(await cut(page), `/${path} at 320 px and 200 %`).toEqual([]);
+    }
   });
 }
 

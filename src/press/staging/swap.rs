@@ -23,10 +23,32 @@ pub fn swap(fresh: &Path, site: &Path, old: &Path) -> io::Result<()> {
 }
 
 fn in_two_steps(fresh: &Path, site: &Path, old: &Path) -> io::Result<()> {
-    fs::rename(site, old)?;
+    fs::rename(site, old).map_err(|error| naming_open_file(site, error))?;
     fs::rename(fresh, site).inspect_err(|_| {
         let _ = fs::rename(old, site);
     })
+}
+
+/// Windows renames no folder in which a program has a file open, and does not say which.
+#[cfg(windows)]
+fn naming_open_file(site: &Path, error: io::Error) -> io::Error {
+    use std::os::windows::fs::OpenOptionsExt;
+
+    /// `ERROR_SHARING_VIOLATION`
+    const IS_OPEN: i32 = 32;
+    let is_open = |path: &std::path::PathBuf| {
+        fs::OpenOptions::new().read(true).share_mode(0).open(path).is_err_and(|error| error.raw_os_error() == Some(IS_OPEN))
+    };
+    let files = super::list_folder(site).map(|found| found.files).unwrap_or_default();
+    match files.into_iter().map(|file| site.join(file)).find(is_open) {
+        Some(file) => io::Error::other(format!("{} is open in another program: close it there, and print again", file.display())),
+        None => error,
+    }
+}
+
+#[cfg(not(windows))]
+fn naming_open_file(_: &Path, error: io::Error) -> io::Error {
+    error
 }
 
 /// `renameat2` with `RENAME_EXCHANGE`, `renamex_np` with `RENAME_SWAP`.
