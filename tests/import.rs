@@ -20,7 +20,7 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 use standfirst::press::content::{Paper, read};
-use standfirst::press::import::wordpress::{ImportRequest, Media, Report, import};
+use standfirst::press::import::wordpress::{ImportRequest, Media, Report, StoryForm, import};
 
 use fake_wordpress::{HERE, served, value};
 use service::Service;
@@ -29,10 +29,14 @@ use standfirst::model::address::WebAddress;
 
 /// Imports; gives what became of it and what was said meanwhile.
 fn run(root: &str, content: &Path, media: Media) -> (Result<Report, String>, Vec<String>) {
+    run_as(root, content, media, None)
+}
+
+fn run_as(root: &str, content: &Path, media: Media, form: Option<StoryForm>) -> (Result<Report, String>, Vec<String>) {
     let said = Mutex::new(Vec::new());
     let say = |line: &str| said.lock().unwrap().push(line.to_owned());
     let root = WebAddress::parse(root).unwrap();
-    let report = import(&ImportRequest { root: &root, content, media, form: None, log: &say });
+    let report = import(&ImportRequest { root: &root, content, media, form, log: &say });
     (report, said.into_inner().unwrap())
 }
 
@@ -76,6 +80,21 @@ fn stage() -> Option<(Service, Service, String)> {
 fn asked(faults: &mut Service, part: &str) -> usize {
     let log = faults.wish(&json!({ "log": true }));
     log.as_array().unwrap().iter().filter(|entry| entry["path"].as_str().unwrap_or_default().contains(part)).count()
+}
+
+#[test]
+fn a_real_wordpress_is_the_same_paper_in_markdown() {
+    let Some((_wordpress, _faults, root)) = stage() else { return };
+    let room = tempfile::tempdir().unwrap();
+    let (json, markdown) = (room.path().join("json/content"), room.path().join("markdown/content"));
+    run_as(&root, &json, Media::Copied, None).0.unwrap();
+    run_as(&root, &markdown, Media::Copied, Some(StoryForm::Markdown)).0.unwrap();
+    let (in_json, in_markdown) = (paper(&json), paper(&markdown));
+    assert_eq!(in_markdown.articles, in_json.articles);
+    assert_eq!(in_markdown.aliases, in_json.aliases);
+    let names: Vec<String> = files(&markdown.join("articles")).into_keys().collect();
+    let of = |ending: &str| names.iter().filter(|name| name.ends_with(ending)).count();
+    assert!(of(".md") > of(".json"), "{} in Markdown, {} in JSON", of(".md"), of(".json"));
 }
 
 #[test]

@@ -321,6 +321,10 @@ fn front_matter() {
         "title = 'Moon'\nsection = 'science'\nauthor = 'ann'\ndate = 2026-11-20T07:30:00Z\n[extra]\nx = 1",
         json!({ "published": "2026-11-20T07:30:00Z" }),
     );
+    front(
+        "title: Moon\nsection: science\nauthor: ann\ndate: 2026-11-20 07:30\nlastmod: 2026-11-20",
+        json!({ "published": "2026-11-20T07:30:00+01:00" }),
+    );
     for (lines, wanted) in [
         ("language: no", json!({ "language": "no" })),
         ("tags: [2026, 1.10, tides]", json!({ "tags": ["2026", "1.10", "tides"] })),

@@ -25,6 +25,7 @@ pub fn understand(object: &mut Object<'_>, reader: &mut FileReader<'_>) {
         .iter_mut()
         .for_each(|property| numbers_as_text(property.name.as_str().to_owned().as_str(), &mut property.value));
     let links = Links::of(reader);
+    let day_of_change = object.get_string("modified").map(|modified| modified.value.trim().to_owned());
     for property in &mut object.properties {
         let key = property.name.as_str().to_owned();
         reader.inside(PathStep::Key(key.clone()), |reader| {
@@ -50,6 +51,7 @@ pub fn understand(object: &mut Object<'_>, reader: &mut FileReader<'_>) {
             }
         });
     }
+    change_on_the_day(object, day_of_change.as_deref());
     first_section(object, reader);
     add_permalink(object, &links);
 }
@@ -91,6 +93,17 @@ fn date(value: &mut Value<'_>, reader: &mut FileReader<'_>) {
             // It is told; what follows is read as if it were right.
             text.value = "1970-01-01T00:00:00Z".into();
         }
+    }
+}
+
+/// A story that was changed on the day that it came out, by a date without a time, was not changed before it came out.
+fn change_on_the_day(object: &mut Object<'_>, day: Option<&str>) {
+    let published = object.get_string("published").map(|published| published.value.to_string());
+    let Some(published) = published.filter(|published| day.is_some_and(|day| published.split('T').next() == Some(day))) else {
+        return;
+    };
+    if let Some(property) = object.properties.iter_mut().find(|property| property.name.as_str() == "modified") {
+        property.value = tree::string(property.value.range(), published);
     }
 }
 
