@@ -233,6 +233,25 @@ fn what_is_saved_is_shown() {
 }
 
 #[test]
+fn a_story_in_markdown_is_shown_with_what_lies_beside_it() {
+    let story = "---\nheadline: Trip\nsection: science\nauthors: [ann]\npublished: 2026-11-03T08:30:00Z\n---\nOut.\n\n![A boat](boat.svg)\n";
+    let boat = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"3\"/>";
+    let (_ground, content, app) = laid(&[("articles/trip/index.md", story), ("articles/trip/boat.svg", boat)]);
+    let preview = Preview::start(&content, &app, &[]);
+    let mut events = preview.events("/");
+    assert_eq!(events.next()["faults"], json!([]));
+    let page = preview.get("/article/trip/").text();
+    let (before, _) = page.split_once("boat.svg").unwrap();
+    let place = before.rsplit('"').next().unwrap();
+    assert_eq!(preview.get(&[place, "boat.svg"].concat()).text(), boat);
+    fs::write(content.join("articles/trip/index.md"), story.replace("Out.", "Out, and home.")).unwrap();
+    events.next();
+    assert!(preview.get("/article/trip/").text().contains("Out, and home."));
+    fs::write(content.join("articles/trip/index.md"), story.replace("science", "sciense")).unwrap();
+    assert_eq!(events.next()["faults"][0]["place"], "articles/trip/index.md:3:10");
+}
+
+#[test]
 fn a_fault_leaves_the_paper_up() {
     let (_ground, content, app) = laid(&[]);
     let preview = Preview::start(&content, &app, &[]);
