@@ -62,6 +62,10 @@ fn an_entry_leads_somewhere() {
     );
     check(r#""menu": [{ "href": "https://a.example/" }]"#, &["site.json:5:12 menu[0].label: is missing"]);
     check(r#""menu": [{ "label": "A" }]"#, &["site.json:5:12 menu[0]: must have a page, a section or an href"]);
+    check(
+        r#""footer": [{ "page": "about" }], "source": { "kind": "wordpress", "root": "https://w.example/wp-json/" }"#,
+        &["site.json:5:14 footer[0]: must not be a page, because a live paper prints none; write an href and a label"],
+    );
     check(r#""menu": ["about"]"#, &["site.json:5:12 menu[0]: must be an object with a page, a section or an href, not text"]);
     check(r#""menu": [{ "page": "about", "section": "science" }]"#, &["site.json:5:31 menu[0].section: unknown key"]);
     check(

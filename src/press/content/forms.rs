@@ -8,7 +8,7 @@ use super::choices::{Number, Redirects};
 use super::destination::fault_at_aliases;
 use super::edition_rules::{fault_at_editions, fault_at_place};
 use super::file_reader::FileReader;
-use super::menus::{MenuEntry, fault_at_sections};
+use super::menus::{MenuEntry, fault_at_menus};
 use super::names::folded;
 use super::own_phrases::PhrasesFile;
 use super::reference::{ArticleKind, AuthorKind, Reference, SectionKind};
@@ -170,11 +170,11 @@ impl Authored for SiteFile {
             reader.fault_at_key(value, "url", format!("must have a host that the web can name, not {}", site.url.host()));
         }
         fault_at_repeated_names(value, reader, &site.sections, &site.picks);
-        fault_at_sections(value, reader, "menu", site.menu.as_deref(), &site.sections);
-        fault_at_sections(value, reader, "footer", site.footer.as_deref(), &site.sections);
+        let is_live = matches!(site.source, Some(SourceChoice::Wordpress { .. }));
+        fault_at_menus(value, reader, [("menu", &site.menu), ("footer", &site.footer)], &site.sections, is_live);
         let elsewhere = site.editions.iter().flatten().map(|edition| &edition.language);
         fault_at_editions(value, reader, &site.language, elsewhere);
-        if matches!(site.source, Some(SourceChoice::Wordpress { .. })) && !reader.around.folders.is_empty() {
+        if is_live && !reader.around.folders.is_empty() {
             reader.fault_at_key(
                 value,
                 "source",
@@ -191,8 +191,7 @@ impl Authored for EditionFile {
             name, tagline, language, language_name, url, sections, picks, menu, footer, logo, social, license, comments, messages
         })?;
         fault_at_repeated_names(value, reader, &edition.sections, &edition.picks);
-        fault_at_sections(value, reader, "menu", edition.menu.as_deref(), &edition.sections);
-        fault_at_sections(value, reader, "footer", edition.footer.as_deref(), &edition.sections);
+        fault_at_menus(value, reader, [("menu", &edition.menu), ("footer", &edition.footer)], &edition.sections, false);
         fault_at_place(value, reader, &edition.language, edition.url.as_ref());
         Some(edition)
     }

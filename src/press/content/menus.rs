@@ -54,19 +54,28 @@ impl Authored for MenuEntry {
     }
 }
 
-/// Keeps a fault at every entry of a menu, which stands under a key of a file, whose section is none of the file's.
-pub fn fault_at_sections(
-    file: &Value<'_>,
-    reader: &mut FileReader<'_>,
-    key: &str,
-    menu: Option<&[MenuEntry]>,
-    sections: &[Section],
-) {
-    for (index, entry) in menu.into_iter().flatten().enumerate() {
-        let MenuEntry::Section { section, .. } = entry else { continue };
-        if sections.iter().all(|known| known.slug != *section) {
-            let hint = did_you_mean(section.as_str(), sections.iter().map(|known| known.slug.as_str()));
-            reader.fault_at_item(file, key, index, format!("no section is called {section}{hint}"));
+/// The menus of a file, by the keys that they stand under.
+pub type Menus<'m> = [(&'static str, &'m Option<Vec<MenuEntry>>); 2];
+
+/// Keeps a fault at every entry of a file's menus that leads to no section of the file's, or to a page of a paper that is read live, which has none.
+pub fn fault_at_menus(file: &Value<'_>, reader: &mut FileReader<'_>, menus: Menus<'_>, sections: &[Section], is_live: bool) {
+    for (key, menu) in menus {
+        for (index, entry) in menu.iter().flatten().enumerate() {
+            match entry {
+                MenuEntry::Page { .. } if is_live => {
+                    reader.fault_at_item(
+                        file,
+                        key,
+                        index,
+                        "must not be a page, because a live paper prints none; write an href and a label",
+                    );
+                }
+                MenuEntry::Section { section, .. } if sections.iter().all(|known| known.slug != *section) => {
+                    let hint = did_you_mean(section.as_str(), sections.iter().map(|known| known.slug.as_str()));
+                    reader.fault_at_item(file, key, index, format!("no section is called {section}{hint}"));
+                }
+                _ => {}
+            }
         }
     }
 }
