@@ -1,6 +1,6 @@
 // What a publisher does with the package alone: an empty folder, one program, no Rust and no Node.
 import { execFile, spawn } from 'node:child_process';
-import { copyFile, readFile, readdir, writeFile } from 'node:fs/promises';
+import { copyFile, link, readFile, readdir, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,7 +20,8 @@ const test = paper.extend({
     if (process.env.CI && !existsSync(PACKAGED)) throw new Error(`${PACKAGED} is missing: make packaged-press builds it`);
     test.skip(!existsSync(PACKAGED), 'no press with the app inside: make packaged-press builds it');
     const { path, remove } = await folder();
-    await copyFile(PACKAGED, join(path, 'press'));
+    // Unoptimised, it is some hundred megabytes.
+    await link(PACKAGED, join(path, 'press')).catch(() => copyFile(PACKAGED, join(path, 'press')));
     const options = { cwd: path, env: { PATH: path, HOME: path } };
     await use({
       at: (name) => join(path, name),
@@ -80,6 +81,8 @@ test('a new paper is looked at, changed, broken and mended', async ({ page, desk
     await writeFile(file, text);
     await expect(page.locator('main h1')).toHaveText('The first story is here');
     await expect(page.getByText(/did you mean news/)).toHaveCount(0);
+    // Before what it asks is no longer answered.
+    await page.goto('about:blank');
   } finally {
     preview.kill('SIGINT');
   }
