@@ -21,7 +21,7 @@ pub struct Newsroom {
     /// When the preview began: what other previews at this address showed is another paper.
     began: u128,
     readings: usize,
-    /// What was warned of last: it is not told again while it stays.
+    /// What was warned of last, in order: it is not told again while it stays.
     warnings: Vec<Fault>,
 }
 
@@ -66,7 +66,7 @@ impl Newsroom {
     }
 
     fn tell_new(&self, findings: &[Fault]) {
-        for finding in findings.iter().filter(|finding| !self.warnings.contains(finding)) {
+        for finding in findings.iter().filter(|finding| self.warnings.binary_search(finding).is_err()) {
             (self.tell)(&finding.to_string());
         }
     }
