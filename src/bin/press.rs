@@ -9,6 +9,10 @@ const APP: Option<AppSource> =
 #[cfg(not(feature = "app"))]
 const APP: Option<AppSource> = None;
 
+#[cfg(target_env = "musl")]
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> std::process::ExitCode {
     standfirst::press::commands::run(APP)
 }
