@@ -40,7 +40,8 @@ async function unpack(path, settings) {
   const isLeft = (file) => /wp-includes\/js\/(?!wp-(embed|emoji)\b)|wp-admin\/(js|images)\//.test(file);
   await cp(WORDPRESS, path, { recursive: true, dereference: true, filter: (file) => isOurs(file) && !isLeft(file) });
   const own = (name) => join(path, name);
-  await Promise.all(['plugins-of-news', 'plugins-of-blog', 'wp-content/uploads'].map((name) => mkdir(own(name), { recursive: true })));
+  // Both sites upload at once, and WordPress gives up where another makes the folder just then.
+  await Promise.all(['plugins-of-news', 'plugins-of-blog', 'wp-content/uploads/2025/01'].map((name) => mkdir(own(name), { recursive: true })));
   await Promise.all([
     writeFile(own('settings.json'), JSON.stringify(settings)),
     cp(join(here, 'wp-config.php'), own('wp-config.php')),
