@@ -159,7 +159,7 @@ fn a_translation_is_there() {
     check_story(
         r#"{ "de": "x", "ru": "prilivy" }"#,
         &[
-            "articles/tides.json:3:27 translations.de: no edition is in de: make its folder, or name it in site.json, under editions",
+            "articles/tides.json:3:27 translations.de: warning: no edition is in de: make its folder, or name it in site.json, under editions",
         ],
     );
     let elsewhere =

@@ -62,42 +62,45 @@ fn target(language: &Language, value: &Value<'_>, reader: &mut FileReader<'_>) -
         true => WebAddress::parse(text).map(TranslationTarget::Elsewhere),
         false => composed_slug(text).map(TranslationTarget::Story),
     };
-    let target = read.map_err(|rule| format!("must be {rule}")).and_then(|target| {
+    let target = read.map_err(|rule| (Severity::Fault, format!("must be {rule}"))).and_then(|target| {
         check(language, &target, reader.around)?;
         Ok(target)
     });
     let told = reader.around.translation_findings.get(reader.file()).and_then(|told| told.get(language.as_str())).cloned();
-    match (&target, told) {
-        (Err(what), _) => reader.fault_at(value, what.clone()),
-        (_, Some((Severity::Fault, what))) => reader.fault_at(value, what),
-        (_, Some((Severity::Warning, what))) => reader.warning_at(value, what),
-        (Ok(_), None) => {}
+    match target.as_ref().err().cloned().or(told) {
+        Some((Severity::Fault, what)) => reader.fault_at(value, what),
+        Some((Severity::Warning, what)) => reader.warning_at(value, what),
+        None => {}
     }
     target.ok()
 }
 
-/// Whether there is such an edition, and such a story in it; otherwise what is wrong.
-fn check(language: &Language, target: &TranslationTarget, around: &Surroundings) -> Result<(), String> {
+/// Whether there is such an edition, and such a story in it; otherwise what is wrong. An edition that is not there, or no more, does not stop the print.
+fn check(language: &Language, target: &TranslationTarget, around: &Surroundings) -> Result<(), (Severity, String)> {
+    let fault = |what: String| Err((Severity::Fault, what));
     let Some(editions) = &around.editions else { return Ok(()) };
     if around.language.as_ref() == Some(language) {
-        return Err("is the language of this edition itself; take it out".to_owned());
+        return fault("is the language of this edition itself; take it out".to_owned());
     }
     let Some(edition) = editions.iter().find(|edition| edition.language == *language) else {
-        return Err(match editions.iter().find(|edition| is_same(&edition.language, language)) {
-            Some(KnownEdition { language: other, .. }) => format!("no edition is in {language}; did you mean {other}?"),
-            None => format!("no edition is in {language}: make its folder, or name it in site.json, under editions"),
-        });
+        return match editions.iter().find(|edition| is_same(&edition.language, language)) {
+            Some(KnownEdition { language: other, .. }) => fault(format!("no edition is in {language}; did you mean {other}?")),
+            None => {
+                let what = format!("no edition is in {language}: make its folder, or name it in site.json, under editions");
+                Err((Severity::Warning, what))
+            }
+        };
     };
     match (&edition.stories, target) {
         (Some(stories), TranslationTarget::Story(slug)) if !stories.contains(slug) => {
             let hint = did_you_mean(slug.as_str(), stories.iter().map(Slug::as_str));
-            Err(format!("no article of the edition in {language} is called {slug}{hint}"))
+            fault(format!("no article of the edition in {language} is called {slug}{hint}"))
         }
         (Some(_), TranslationTarget::Elsewhere(_)) => {
-            Err(format!("must be the slug of an article, because the edition in {language} is in this content"))
+            fault(format!("must be the slug of an article, because the edition in {language} is in this content"))
         }
         (None, TranslationTarget::Story(_)) => {
-            Err(format!("must be a whole address, https://…, because the edition in {language} is elsewhere"))
+            fault(format!("must be a whole address, https://…, because the edition in {language} is elsewhere"))
         }
         _ => Ok(()),
     }
