@@ -132,7 +132,7 @@ test('a comment written offline goes out when the network is back, once', async 
   await say('Written under way.');
   await expect(told).toContainText('offline');
   // isso may have closed the line meanwhile: the comment waits for another, or the browser takes one.
-  paper.permits(/ERR_(EMPTY_RESPONSE|CONNECTION_RESET)/);
+  paper.permits(/ERR_(EMPTY_RESPONSE|CONNECTION_RESET|SOCKET_NOT_CONNECTED)/);
   await context.setOffline(false);
   await expect(items.filter({ hasText: 'Waiting' })).toHaveCount(0);
   await expect.poll(async () => (await all(isso)).length).toBe(1);
