@@ -1,11 +1,12 @@
 //! What is in a folder, at any depth.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::press::error::PrintError;
 
-/// What is below a folder, each by its path there.
+/// What is below a folder, each by its path there, with slashes on every system, as printed files are named.
 #[derive(Default)]
 pub struct FolderListing {
     /// Links among them; in no order.
@@ -25,7 +26,7 @@ pub fn list_folder(folder: &Path) -> Result<FolderListing, PrintError> {
         let mut is_empty = true;
         for entry in fs::read_dir(&inside).map_err(PrintError::at(&inside))? {
             let entry = entry.map_err(PrintError::at(&inside))?;
-            let path = place.join(entry.file_name());
+            let path = below(&place, &entry.file_name());
             is_empty = false;
             let is_folder = entry.file_type().map_err(PrintError::at(&entry.path()))?.is_dir();
             if is_folder { waiting.push(path) } else { all.files.push(path) }
@@ -33,4 +34,12 @@ pub fn list_folder(folder: &Path) -> Result<FolderListing, PrintError> {
         all.folders.push((place, is_empty));
     }
     Ok(all)
+}
+
+fn below(place: &Path, name: &OsStr) -> PathBuf {
+    if place.as_os_str().is_empty() {
+        PathBuf::from(name)
+    } else {
+        PathBuf::from([place.as_os_str(), name].join(OsStr::new("/")))
+    }
 }
