@@ -1,20 +1,17 @@
 //! `press schema`.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use clap::Args;
 
+use super::content::FolderArguments;
 use crate::press::content::schema;
 
 #[derive(Args)]
 pub struct Arguments {
-    /// The paper's folder, with site.json, authors/ and articles/; without it, the one that you are in.
-    #[arg(value_name = "DIR", default_value = ".")]
-    dir: PathBuf,
-    /// The same as DIR.
-    #[arg(long, value_name = "DIR")]
-    content: Option<PathBuf>,
+    #[command(flatten)]
+    paper: FolderArguments,
 }
 
 /// Writes the schemas below the content; returns a summary for the publisher.
@@ -22,7 +19,7 @@ pub struct Arguments {
 /// # Errors
 /// A file that could not be written.
 pub fn run(arguments: &Arguments) -> Result<String, String> {
-    let folder = arguments.content.as_ref().unwrap_or(&arguments.dir).join("schema");
+    let folder = arguments.paper.folder().join("schema");
     write_schemas(&folder)?;
     Ok(format!("schemas written into {}", folder.display()))
 }
