@@ -6,7 +6,7 @@ use proptest::sample::select;
 
 /// `{w}` is a word that a reader must find once, `{x}` one that no reader may find, `{u}` an address that the body holds or the publisher hears
 /// of, and `{n}` the number of the piece.
-const PIECES: [&str; 46] = [
+const PIECES: [&str; 50] = [
     "<p>{w} and {w}</p>",
     "<p>{w} <a href='{u}'>{w}</a> <b>{w}</b></p>",
     "<p>{w} <a href='ftp://{n}.example/'>{w}</a> <a href='tel:+49{n}'>{w}</a></p>",
@@ -30,6 +30,10 @@ const PIECES: [&str; 46] = [
     "<div class='fb-post' data-href='{u}'></div>",
     "<div data-url='{u}' class='widget'></div>",
     "<iframe src='{u}' title='Frame'></iframe>",
+    "<div data-pym-src='{u}'>{x}</div>",
+    "<figure class='wp-block-embed'><div class='wp-block-embed__wrapper'>{u}</div></figure>",
+    "<section style='--hero:url({u}.jpg)'><p>{w}</p></section>",
+    "<p><span data-content='{w} in two words'>{w}</span> {w}</p>",
     "<iframe data-litespeed-src='{u}'></iframe>",
     "<p>{w} <iframe src='{u}'></iframe> {w}</p>",
     "<object data='{u}.pdf'></object>",

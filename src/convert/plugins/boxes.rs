@@ -6,10 +6,10 @@ use super::document::{Document, among, has_one};
 /// How the classes and ids of such boxes begin.
 const BOXES: &str = "IRPP_ Sfsi a2a_ addthis_ addtoany_ at-above-post at-below-post crp_related dd_post_share dpsp- essb_ et_social_ \
     disqus_thread fb-comments fb-like fb-share-button heateor_ jetpack-likes-widget jetpack-sharing-buttons jp-relatedposts juiz_sps \
-    kiwi-article-bar kk-star-ratings mashsb- novashare- nrelate_ ns-buttons outbrain OUTBRAIN post-ratings post-views printfriendly pvc_stats \
-    really_simple_share related-posts related_post related_posts relatedposts rp4wp- rmp- scriptlesssocialsharing sd-like sd-sharing \
+    kiwi-article-bar kk-star-ratings mashsb- meks_ess novashare- nrelate_ ns-buttons outbrain OUTBRAIN post-ratings post-views printfriendly pvc_stats \
+    really_simple_share related-posts related_post related_posts relatedposts relpost- rp4wp- rmp- scriptlesssocialsharing sd-like sd-sharing \
     sfsi shareaholic sharedaddy sharethis- shariff simplesocialbuttons sns-share social-pug ss-inline-share ssba ssbp- \
-    swp_social_panel taboola- td-post-sharing the_champ_ twitter-share-button wp-block-jetpack-like wp-block-jetpack-related-posts \
+    swp_social_panel taboola- td-post-sharing the_champ_ tptn_posts twitter-share-button wp-block-jetpack-like wp-block-jetpack-related-posts \
     wp-block-jetpack-sharing-buttons wp_rp_wrap wpsr- wpulike wpusb yarpp zem_rp_wrap";
 
 /// Classes of words for those who listen alone, where they would be told twice, or of what is not here.

@@ -68,7 +68,9 @@ fn behind(document: &Document, id: usize) -> Vec<String> {
         }
     }
     if all.is_empty() {
-        let style = document.get(id, "style").filter(|style| style.contains("background")).and_then(url_in);
+        // In a property of its own, `--hero-image: url(…)`, that a sheet makes a background of.
+        let is_behind = |style: &&str| style.contains("background") || style.contains("--");
+        let style = document.get(id, "style").filter(is_behind).and_then(url_in);
         all.extend(style.or_else(|| document.get(id, "background").filter(|src| !src.is_empty())).map(str::to_owned));
     }
     all

@@ -21,6 +21,10 @@ const ASIDE: &str = "ajax api background bg data-link data-permalink endpoint ho
 pub fn embeds(document: &mut Document, omissions: &mut Omissions) {
     document.each(&mut |document, id| match document.name(id) {
         "blockquote" if document.is_of(id, "wp-embedded-content") => post(document, id),
+        "div" if document.is_of(id, "wp-block-embed__wrapper") && is_address(&document.words(id)) => {
+            let address = document.words(id);
+            embed(document, id, address.trim());
+        }
         "iframe" if document.is_of(id, "wp-embedded-content") => {
             let src = without_secret(document.get(id, "src").unwrap_or_default());
             document.set(id, "src", &src);
@@ -30,6 +34,16 @@ pub fn embeds(document: &mut Document, omissions: &mut Omissions) {
         name if among(SEEN, name) || among(OTHERS, name) => {}
         _ => element(document, id, omissions),
     });
+}
+
+/// The attribute that names the page for the frame of Pym.js, whose words stand until it has come.
+const PYM: &str = "data-pym-src";
+/// What is in the names of attributes that hold a frame until a reader agrees to it, packed.
+const WITHHELD: &str = "content-blocker cookie-content";
+
+/// Whether words are an address and nothing else: WordPress could not make anything of it.
+fn is_address(words: &str) -> bool {
+    address_in(words).as_deref() == Some(words.trim())
 }
 
 /// Puts what lies at an address in the place of an element.
@@ -81,12 +95,24 @@ fn film(document: &mut Document, id: usize) {
 }
 
 /// A film that waits behind its picture or a question: its player, before what there is to see.
-fn facade(document: &mut Document, id: usize) {
-    let data = document.attributes(id).iter().filter(|(key, _)| key.starts_with("data-") && !has_one(key, ASIDE));
+fn facade(document: &mut Document, id: usize, omissions: &mut Omissions) {
+    if let Some(address) = document.get(id, PYM).and_then(address_in) {
+        return embed(document, id, &address);
+    }
+    if let Some((key, _)) = document.attributes(id).iter().find(|(key, _)| has_one(key, WITHHELD)) {
+        omissions.tell(OmissionKind::Embed, || ["<", document.name(id), " ", key, ">"].concat());
+    }
+    let is_told = |key: &str| key == "cite" || (key.starts_with("data-") && !has_one(key, ASIDE));
+    let data = document.attributes(id).iter().filter(|(key, _)| is_told(key));
     let Some(address) = data.filter_map(|(_, value)| address_in(value)).find(|address| has_player(address)) else { return };
     let is_there = |document: &Document, other: usize| {
         other != id && document.attributes(other).iter().any(|(_, value)| address_in(value).as_ref() == Some(&address))
     };
+    // A quotation of nothing but the link, for those to whom no script comes.
+    let link = document.find(id, &|document, inner| document.get(inner, "href").is_some_and(|href| address.starts_with(href)));
+    if document.name(id) == "blockquote" && link.is_some_and(|link| document.words(link).trim() == document.words(id).trim()) {
+        return embed(document, id, &address);
+    }
     if document.find(0, &is_there).is_none() {
         let place = document.text("");
         document.put(id, place, 0);
@@ -127,7 +153,7 @@ fn element(document: &mut Document, id: usize, omissions: &mut Omissions) {
         return;
     }
     if !is_empty(document, id, is_own) {
-        return facade(document, id);
+        return facade(document, id, omissions);
     }
     let of_frame = |document: &Document, inner: usize| document.name(inner) == "iframe";
     if has_fallback(document, id) {

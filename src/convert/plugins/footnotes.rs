@@ -13,8 +13,8 @@ const POPUPS: &str = "bigfoot-footnote__content footnote-content footnote-popove
     tooltip-text tooltip__content tooltiptext";
 
 /// Attributes that hold what opens beside words.
-const SAID: &str = "data-bs-content data-bs-original-title data-bs-title data-cmtooltip data-footnote data-note \
-    data-original-title data-tip data-tippy-content data-tooltip";
+const SAID: &str = "data-bs-content data-bs-original-title data-bs-title data-cmtooltip data-content data-footnote \
+    data-footnote-content data-note data-original-title data-tip data-tippy-content data-tooltip data-tooltip-content";
 
 pub fn footnotes(document: &mut Document, _: &mut Omissions) {
     let mut notes: Vec<Note> = Vec::new();
@@ -46,9 +46,17 @@ fn popup(document: &mut Document, id: usize, notes: &mut Vec<Note>) {
         document.remove(toggle);
     }
     let before = document.beside(id, true).filter(|before| is_mark(document, *before));
+    // The note's own number leads back to the mark, which stands far from it.
+    let far = before.and_then(|number| {
+        let own = ["#", document.get(number, "id")?].concat();
+        document.find(0, &|document, other| document.get(other, "href") == Some(&own) && is_mark(document, other))
+    });
+    if let Some(number) = before.filter(|_| far.is_some()) {
+        document.remove(number);
+    }
     let described = described.filter(|mark| !document.within(id).contains(mark));
     let is_block = ElementKind::of(document.name(id)).is_block();
-    let place = match before.or(described) {
+    let place = match far.or(before).or(described) {
         Some(place) => place,
         // Nothing leads to it.
         None if is_block && document.beside(id, true).is_none_or(|before| !document.name(before).is_empty()) => return,

@@ -80,9 +80,16 @@ fn is_list_of_notes(document: &Document, id: usize) -> bool {
 /// Items whose ids stand in them: a mark leads to the item.
 fn ids_of_items(document: &mut Document) {
     document.each(&mut |document, id| {
-        let is_called_so = document.get(id, "class").is_some_and(|class| class.contains("footnotes"));
+        if document.is_of(id, "mw-cite-backlink") {
+            return document.remove(id);
+        }
+        let is_called_so = document.get(id, "class").is_some_and(|class| class.contains("footnotes") || class == "references");
         if document.name(id) != "ol" || !is_called_so {
             return;
+        }
+        // As MediaWiki calls them.
+        if document.is_of(id, "references") {
+            document.set(id, "class", "footnotes");
         }
         for item in document.children(id).to_vec() {
             if document.name(item) == "li" && document.get(item, "id").is_none() {

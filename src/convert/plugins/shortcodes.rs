@@ -63,11 +63,11 @@ fn tag(text: &str, at: usize) -> Option<Tag<'_>> {
         Some(inside) => (true, inside),
         None => (false, inside),
     };
-    let length = inside.find(|c: char| !c.is_ascii_alphanumeric() && !"_-".contains(c)).unwrap_or(inside.len());
+    let length = inside.find(|c: char| !c.is_alphanumeric() && !"_-".contains(c)).unwrap_or(inside.len());
     let (name, rest) = inside.split_at(length);
     let is_led = rest.starts_with("=http");
-    if !name.starts_with(|c: char| c.is_ascii_lowercase())
-        || name.contains(|c: char| c.is_ascii_uppercase())
+    if !name.starts_with(|c: char| c.is_alphabetic())
+        || name.contains(char::is_uppercase)
         || !(rest.is_empty() || is_led || rest.starts_with(|c: char| c.is_whitespace() || c == '/'))
         || (closes && !rest.trim().is_empty())
     {
@@ -108,6 +108,7 @@ mod tests {
             ("[contact-form-7 id=“31” title=”Write”]", "contact-form-7"),
             ("[et_pb_section fb_built=\"1\"][et_pb_row]\n[/et_pb_row][/et_pb_section]", "et_pb_section et_pb_row"),
             ("[/et_pb_row] alone", "et_pb_row"),
+            ("[кнопка ссылка=\"x\"]Нажми[/кнопка] [прим. ред.] [примечание] [注] [編集部注]", "кнопка"),
             ("[b]bold[/b] and [b]again[/b]", "b b"),
             ("[youtube https://films.example/x] [gallery] [toc] [spoiler /]", "youtube gallery toc spoiler"),
             ("x[highlight color='red']y[/highlight]", "highlight"),

@@ -24,6 +24,8 @@ pub fn tasks(document: &mut Document, _: &mut Omissions) {
             }
             return;
         }
+        // Evernote's own.
+        let is_todo = document.name(id) == "en-todo";
         let is_in_form = !item.is_some_and(|item| document.is_of(item, "task-list-item"))
             && document.around(id, &|document, outer| document.name(outer) == "form").is_some();
         match item {
@@ -37,7 +39,7 @@ pub fn tasks(document: &mut Document, _: &mut Omissions) {
                 }
             }
             // Alone it opens and shuts something, unless nobody can.
-            None if is_box && !is_in_form && document.get(id, "disabled").is_some() => {
+            None if is_box && !is_in_form && (is_todo || document.get(id, "disabled").is_some()) => {
                 let is_done = state(document, id);
                 by_mark(document, id, is_done);
             }
@@ -51,8 +53,9 @@ fn is_box(document: &Document, id: usize) -> bool {
     if document.name(id) == "input" {
         return document.get(id, "type").is_some_and(|kind| kind.trim_ascii().eq_ignore_ascii_case("checkbox"));
     }
-    let is_called_so =
-        document.get(id, "role") == Some("checkbox") || document.has_class(id, &|class| class.contains("checkbox"));
+    let is_called_so = document.name(id) == "en-todo"
+        || document.get(id, "role") == Some("checkbox")
+        || document.has_class(id, &|class| class.contains("checkbox"));
     document.name(id) != "li" && is_called_so && document.words(id).trim().is_empty() && document.find(id, &is_box).is_none()
 }
 
@@ -63,7 +66,7 @@ fn own_box(document: &Document, item: usize) -> Option<usize> {
 }
 
 fn state(document: &Document, id: usize) -> bool {
-    document.get(id, "checked").is_some()
+    document.get(id, "checked").is_some_and(|value| value != "false")
         || document.get(id, "aria-checked") == Some("true")
         || document.get(id, "data-checked") == Some("true")
         || document

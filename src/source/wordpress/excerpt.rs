@@ -53,7 +53,7 @@ const PHRASES: [&str; 17] = [
 
 /// The same in more languages, in small letters: the app carries those alone that it meets most.
 #[cfg(feature = "press")]
-const MORE_PHRASES: [&str; 46] = [
+const MORE_PHRASES: [&str; 63] = [
     "czytaj dalej",
     "czytaj więcej",
     "dowiedz się więcej",
@@ -100,6 +100,23 @@ const MORE_PHRASES: [&str; 46] = [
     "더 읽기",
     "leia mais",
     "continue lendo",
+    "llegir més",
+    "ler máis",
+    "pročitaj više",
+    "opširnije",
+    "preberi več",
+    "прочети още",
+    "прочетете още",
+    "loe edasi",
+    "lasīt tālāk",
+    "skaityti daugiau",
+    "đọc tiếp",
+    "xem thêm",
+    "baca selengkapnya",
+    "อ่านต่อ",
+    "อ่านเพิ่มเติม",
+    "और पढ़ें",
+    "계속 읽기",
 ];
 #[cfg(not(feature = "press"))]
 const MORE_PHRASES: [&str; 0] = [];

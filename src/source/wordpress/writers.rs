@@ -60,7 +60,7 @@ pub fn writers<'j, F: HttpClient>(post: &'j JsonValue, reader: &Reader<'_, F>) -
     if found.writers.is_empty() {
         let numbers: Vec<&JsonValue> = ["coauthors", "ppma_author"].into_iter().flat_map(|key| items(post.get(key))).collect();
         let mut by_number: Vec<(usize, &JsonValue)> = terms(post)
-            .filter(|term| matches!(text(term, "taxonomy"), "author" | "ppma_author"))
+            .filter(|term| matches!(text(term, "taxonomy"), "author" | "ppma_author" | "byline"))
             .map(|term| (numbers.iter().position(|number| term.get("id") == Some(number)).unwrap_or(usize::MAX), term))
             .collect();
         by_number.sort_by_key(|(place, _)| *place);
