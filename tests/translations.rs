@@ -307,6 +307,23 @@ fn editions_share_pictures_and_authors() {
 }
 
 #[test]
+fn what_an_edition_lacks_of_a_shared_author_is_told_with_the_edition() {
+    let linking = |href: &str| {
+        let link = format!(r#"{{ "link": {{ "href": "{href}", "text": "there" }} }}"#);
+        format!(r#"{{ "name": "Ann Bell", "bio": [{{ "kind": "paragraph", "text": [{link}] }}] }}"#)
+    };
+    let places = r#"{ "slug": "places", "name": "Places" }"#;
+    let site = swapped(SITE, "\"sections\": [", &format!("\"sections\": [{places}, "));
+    let (bio, own) = (linking("/section/places/"), linking("/section/arts/"));
+    let told = "in the edition ru, no section is called places; it may have its own editions/ru/authors/ann.json";
+    let at = "authors/ann.json:1:83 bio[0].text[0].link.href: ";
+    check(&[("site.json", &site), ("authors/ann.json", &bio)], &[&[at, told].concat()]);
+    check(&[("site.json", &site), ("authors/ann.json", &bio), ("editions/ru/authors/ann.json", &own)], &[]);
+    // What is wrong in every edition is told once, of the file.
+    check(&[("authors/ann.json", &linking("/section/nowhere/"))], &[&[at, "no section is called nowhere"].concat()]);
+}
+
+#[test]
 fn a_paper_in_one_language_says_nothing_of_editions() {
     let (_ground, dist) = built();
     printed(&mut press(lay::<&str>(&[]).path(), &dist));

@@ -12,7 +12,7 @@ use super::authored::Authored;
 use super::authored_names::{AuthoredFile, is_markdown};
 use super::destination::alias_key;
 use super::edition_folders::EditionFolder;
-use super::edition_rules::address_below;
+use super::edition_rules::{EDITIONS, address_below};
 use super::fault::Fault;
 use super::file_memory::{FileMemory, FileReading};
 use super::file_text::text_of;
@@ -73,7 +73,11 @@ impl Files {
             let url = root.as_ref().zip(edition.language.as_ref()).map(|(root, language)| address_below(root, language));
             let url = url.and_then(|url| WebAddress::parse(&url).ok());
             let site = site.zip(url).map(|(site, url)| site.at(url));
-            all.push(Self::read(content, edition, &folder.authors, site, around, &mut findings));
+            let mut files = Self::read(content, edition, &folder.authors, site, around, &mut findings);
+            if let (Some(language), Some(root)) = (&edition.language, all.first()) {
+                files.name_edition(language, &folder.authors, &root.findings);
+            }
+            all.push(files);
         }
         all
     }
@@ -113,6 +117,16 @@ impl Files {
         let authors = read_files(content, &authors, around, findings);
         let authors = authors.into_iter().map(|(file, read)| (file.slug.clone(), author(file.slug, read))).collect();
         Self { site, authors, articles, pages, findings: std::mem::take(findings), language: around.language.clone() }
+    }
+
+    /// Has what is found in shared files say in which edition it is so, where it is not so in the paper itself: a link to a section that the edition lacks.
+    fn name_edition(&mut self, language: &Language, shared: &[AuthoredFile], of_root: &[Fault]) {
+        let is_shared = |found: &Fault| shared.iter().any(|file| file.path == found.file);
+        for found in self.findings.iter_mut().filter(|found| is_shared(found) && !of_root.contains(found)) {
+            let own = Path::new(EDITIONS).join(language.as_str()).join(&found.file);
+            found.what =
+                format!("in the edition {language}, {}; it may have its own {}", found.what.trim_end_matches('?'), own.display());
+        }
     }
 
     /// The stories that are not printed.
