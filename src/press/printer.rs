@@ -15,7 +15,7 @@ use super::content::{Paper, SourceChoice};
 use super::error::PrintError;
 use super::feeds::robots::robots;
 use super::hosts::compression::compress;
-use super::hosts::headers::{PagePolicy, headers, is_immutable};
+use super::hosts::headers::{MAX_RULES, PagePolicy, headers, is_immutable};
 use super::hosts::moved_files::print_moved;
 use super::hosts::redirects::live_redirects;
 use super::html::live_page;
@@ -119,9 +119,9 @@ impl Printer<'_> {
         }
         self.print_robots(&maps)?;
         let policies: Vec<_> = editions.iter().filter_map(|(_, edition)| edition.page_policy()).collect();
-        self.print_headers(&policies, true)?;
+        let mut warnings = self.print_headers(&policies, true)?;
         let redirects = own_text(self.paper, self.staging, "_redirects")?;
-        let warnings = print_moved(self.staging, self.paper, self.request.base, redirects.as_deref())?;
+        warnings.extend(print_moved(self.staging, self.paper, self.request.base, redirects.as_deref())?);
         Ok((pages, warnings))
     }
 
@@ -147,8 +147,8 @@ impl Printer<'_> {
         self.write("redirects.map", "")?;
         self.print_robots(&[])?;
         edition.print_reader_element(Some(&data))?;
-        self.print_headers(&edition.page_policy().into_iter().collect::<Vec<_>>(), false)?;
-        Ok((1, Vec::new()))
+        let warnings = self.print_headers(&edition.page_policy().into_iter().collect::<Vec<_>>(), false)?;
+        Ok((1, warnings))
     }
 
     fn edition<'p>(&'p self, paper: &'p Paper) -> EditionPrinter<'p> {
@@ -161,17 +161,21 @@ impl Printer<'_> {
         self.write("robots.txt", &robots(&self.paper.site, own_text(self.paper, self.staging, "robots.txt")?.as_deref(), &maps))
     }
 
-    /// What hosts say with every file.
-    fn print_headers(&self, policies: &[PagePolicy<'_>], frames: bool) -> Result<(), PrintError> {
+    /// What hosts say with every file; returns the warning that these are more rules than some take.
+    fn print_headers(&self, policies: &[PagePolicy<'_>], frames: bool) -> Result<Vec<String>, PrintError> {
         if policies.is_empty() {
-            return Ok(());
+            return Ok(Vec::new());
         }
         let app: Vec<String> = self.request.app.iter().flat_map(|app| app.files.keys().cloned()).collect();
         let kept = self.staging.kept_names()?.into_iter().filter(|name| !app.contains(name)).collect::<Vec<_>>();
         let built = kept.into_iter().chain(app).filter(|name| is_immutable(name));
         let words = self.paper.all_editions().map(|edition| edition.place.clone() + &edition.interface.words_file);
         let immutable: Vec<String> = built.chain(words).collect();
-        self.write("_headers", &headers(self.request.base.as_str(), policies, &immutable, frames))
+        let rules = headers(self.request.base.as_str(), policies, &immutable, frames);
+        self.write("_headers", &rules.join("\n"))?;
+        let warning =
+            || format!("_headers has {} rules; some hosts take no more: Cloudflare Pages reads {MAX_RULES}", rules.len());
+        Ok((rules.len() > MAX_RULES).then(warning).into_iter().collect())
     }
 
     fn write(&self, path: &str, text: &str) -> Result<(), PrintError> {
