@@ -9,7 +9,7 @@ const VERSION = 1;
 const PATIENCE = 5_000;
 const [LOWEST, HIGHEST] = [50, 20_000];
 const THEMES = ['auto', 'light', 'dark'];
-/** The paper is where this file came from: nothing else is shown. */
+/** The paper is where this file came from, with all its editions: nothing else is shown. */
 const PAPER = new URL('.', import.meta.url);
 
 /** That it failed, how to try again, that it is being tried: as `src/messages/languages` has it. */
@@ -62,12 +62,14 @@ const ATTRIBUTES = {
 function frameOf(said) {
   const { origin, pathname = '' } = webAddress(said, document.baseURI) ?? {};
   if (origin !== PAPER.origin || !pathname.startsWith(PAPER.pathname)) return undefined;
-  const path = pathname.slice(PAPER.pathname.length);
-  if (path === '') return new URL('embed/latest/', PAPER).href;
+  // An edition lies in a folder that is called by its language.
+  const [, edition = '', path] = /^([a-z]{2,3}(?:-\w+)*\/)?(.*)/.exec(pathname.slice(PAPER.pathname.length));
+  const at = (place) => new URL(`${edition}embed/${place}/`, PAPER).href;
+  if (path === '') return at('latest');
   const [, room, name] = /^(article|section|embed|embed\/section)\/([^/]+)\/?$/.exec(path) ?? [];
   // embed/latest/ is a list, so a story of that name has no frame.
   if (!room || (room === 'article' && name === 'latest')) return undefined;
-  return new URL(`embed/${room.endsWith('section') ? 'section/' : ''}${name}/`, PAPER).href;
+  return at((room.endsWith('section') ? 'section/' : '') + name);
 }
 
 /** An address of the web, absolute or below a base; `undefined` where it is none. */

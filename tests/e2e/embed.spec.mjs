@@ -160,6 +160,25 @@ test('the script may come twice, from two addresses, and from another paper', as
   await expect(page.getByRole('link', { name: 'Of another paper' })).toBeVisible();
 });
 
+test('editions of a paper are shown in one page, each in its language, whichever script comes first', async ({ elsewhere, page, paper }) => {
+  const script = (place) => `<script type="module" src="${paper.at(`${place}embed.js`)}"></script>`;
+  elsewhere.script = '';
+  for (const [nth, head] of [script('ru/') + script(''), script('') + script('ru/'), script('ru/')].entries()) {
+    await elsewhere.open(elsewhere.embed(TIDES) + elsewhere.embed('ru/article/bicycle-balance/') + elsewhere.embed('ru/'), { head, path: `page-${nth}` });
+    await elsewhere.ready(3);
+    for (const [place, language] of ['en', 'ru', 'ru'].entries()) await expect(elsewhere.inside(place).locator('html')).toHaveAttribute('lang', language);
+    expect(await elsewhere.heard('error')).toEqual([]);
+  }
+  // The note of one that does not come is in the language of its element.
+  await page.clock.install();
+  for (const place of ['embed/tides/', 'ru/embed/bicycle-balance/']) elsewhere.answer(place, '<!doctype html><title>Nothing</title>');
+  await elsewhere.open(elsewhere.embed(TIDES, { loading: 'eager' }) + elsewhere.embed('ru/article/bicycle-balance/', { loading: 'eager', lang: 'ru' }), { head: script('ru/') });
+  await expect(elsewhere.iframe(1)).toBeAttached();
+  await page.clock.runFor(6_000);
+  await expect(elsewhere.element(0)).toContainText('This could not be loaded.');
+  await expect(elsewhere.element(1)).toContainText('Не удалось загрузить.');
+});
+
 test('axe finds nothing in the page, in the frame, and around a note', async ({ elsewhere, page }) => {
   elsewhere.answer('embed/tea/', () => new Promise(() => {}));
   await elsewhere.stopClock();

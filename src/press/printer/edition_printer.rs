@@ -78,9 +78,11 @@ impl<'a> EditionPrinter<'a> {
         let front = assembler.page(&Route::Front(PageNumber::FIRST));
         let guide = guide(&front, assembler.newest(GUIDE_STORIES), shell, &self.context);
         self.write(&(Embed::Guide.place() + "index.html"), &guide)?;
-        // It looks for what it embeds beside itself.
-        let script = if self.paper.place.is_empty() { None } else { self.target.text(EMBED_SCRIPT)? };
-        script.map_or(Ok(()), |script| self.write(EMBED_SCRIPT, &script))
+        // One page may show several editions, and its element is defined once.
+        match self.paper.place.as_str() {
+            "" => Ok(()),
+            _ => self.write(EMBED_SCRIPT, &format!("import \"../{EMBED_SCRIPT}\";\n")),
+        }
     }
 
     /// Prints the words of the interface, which the app asks for.
