@@ -73,7 +73,9 @@ const say = (reason) => {
 
 // —— Starting ——
 
-// The glue, once the wasm is in it.
+// The glue, once the wasm is in it: where only the words did not come, only they are asked for again.
+let glue;
+// The same, once it has its words.
 let module;
 // Whether the app has the page: its parts come alive one by one from then on.
 let isStarted = false;
@@ -102,19 +104,22 @@ const load = async () => {
     answer.catch(() => {});
     return answer;
   };
-  const [binary, words] = [get(wasm), get(messages)];
+  const [binary, words] = [glue || get(wasm), get(messages)];
   if (isFirst && hasRoute) preload(route + "index.json");
-  const glue = isFirst ? js : js + "?" + tries;
-  const loaded = await import(glue).catch(async () => {
-    // An import does not tell why it failed.
-    checked(await fetch(glue, options));
-    throw "unreachable";
-  });
-  await loaded.default({ module_or_path: await binary });
-  if (!loaded.speak(await (await words).text())) throw "newer";
+  if (!glue) {
+    const name = isFirst ? js : js + "?" + tries;
+    const loaded = await import(name).catch(async () => {
+      // An import does not tell why it failed.
+      checked(await fetch(name, options));
+      throw "unreachable";
+    });
+    await loaded.default({ module_or_path: await binary });
+    glue = loaded;
+  }
+  if (!glue.speak(await (await words).text())) throw "newer";
   // Compiling is over: what the reader has done meanwhile comes first.
   await (window.scheduler?.yield ? scheduler.yield() : new Promise((done) => setTimeout(done)));
-  module = loaded;
+  module = glue;
 };
 const preload = (href) => document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "anonymous", href }));
 

@@ -190,6 +190,13 @@ for (const [how, answer, words] of [
     await expect(page.locator('#start-note')).toContainText(words);
     await expect(page.locator('#reply-text')).toHaveValue('Half a thought');
     await expect(paper.heading()).toBeVisible();
+    // What has come stays: only the words are asked for again.
+    const asked = (ending) => paper.host.asked.filter((name) => name.endsWith(ending)).length;
+    const before = [asked('.txt'), asked('_bg.wasm'), asked('.js')];
+    await page.locator('#start-note button').click();
+    await expect.poll(() => asked('.txt')).toBeGreaterThan(before[0]);
+    await expect(page.locator('#start-note')).toContainText(words);
+    expect([asked('_bg.wasm'), asked('.js')]).toEqual(before.slice(1));
     await page.locator('.masthead a[href$="/section/science/"]').click();
     await expect(page).toHaveURL(paper.at('section/science/'));
     await expect(paper.heading()).toHaveText('Science');

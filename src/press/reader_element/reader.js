@@ -24,6 +24,8 @@ const checked = (response) => {
 };
 
 // A file with a hash is kept for ever by the browser, and a broken one too; a module that did not come is never asked for again under its name.
+// Where only the words of the interface did not come, only they are.
+let glue;
 let module;
 const app = async () => {
   if (module) return module;
@@ -33,9 +35,12 @@ const app = async () => {
     answer.catch(() => {});
     return answer;
   };
-  const [wasm, messages] = [get(PAPER.wasm), get(PAPER.messages, base)];
-  const glue = await import(files + PAPER.js + (tries === 1 ? "" : "?" + tries));
-  await glue.default({ module_or_path: await wasm });
+  const [wasm, messages] = [glue ?? get(PAPER.wasm), get(PAPER.messages, base)];
+  if (!glue) {
+    const loaded = await import(files + PAPER.js + (tries === 1 ? "" : "?" + tries));
+    await loaded.default({ module_or_path: await wasm });
+    glue = loaded;
+  }
   if (!glue.speak(await (await messages).text())) throw new Error(`${PAPER.messages} is not for this app`);
   return (module = glue);
 };
