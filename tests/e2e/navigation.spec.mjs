@@ -168,3 +168,22 @@ test('title, language, description and whole address follow the reader as the pr
   expect(await paper.isMarked(), 'all of it inside the app').toBe(true);
   expect((await page.evaluate(told)).every((value) => value !== null)).toBe(true);
 });
+
+test('what the head of the printed page says of it alone goes with it', async ({ page, paper }) => {
+  const own = () => page.evaluate(() => [...document.head.querySelectorAll('meta, link[rel], script[type]')]
+    .map((element) => element.outerHTML)
+    .filter((html) => /hreflang|og:|article:|oembed|ld\+json|"prev"|robots|canonical/.test(html))
+    .map((html) => html.replace(/\s+/g, ' ').slice(0, 80)));
+  await paper.open('article/bicycle-balance/');
+  expect((await own()).length).toBeGreaterThan(10);
+  await paper.link('Craft').click();
+  await expect(paper.heading()).toHaveText('Craft');
+  await expect.poll(own).toEqual([expect.stringContaining('/section/craft/')]);
+  // The page for what was not found forbids that it is listed.
+  paper.expects(/status of 404/);
+  await paper.open('nowhere/');
+  await expect.poll(own).toEqual([expect.stringContaining('noindex')]);
+  await paper.link('Craft').click();
+  await expect(paper.heading()).toHaveText('Craft');
+  await expect.poll(own).toEqual([expect.stringContaining('/section/craft/')]);
+});

@@ -7,6 +7,9 @@ use crate::model::page::Page;
 use crate::route::Route;
 use crate::view::head::canonical;
 
+/// What else a head says of the page that was printed, and of no other: its card, its addresses in other languages and for other sites, its data.
+const OF_PRINTED: &str = "[property],[hreflang],[rel=prev],[type$=oembed],[type$='ld+json'],[name=robots]";
+
 /// Tells the window what page it shows. Somebody else's page keeps its name; the element is named instead.
 pub fn show_in_head(host: &Host, page: &Page, route: &Route, title: &str) {
     let site = &page.site;
@@ -17,9 +20,18 @@ pub fn show_in_head(host: &Host, page: &Page, route: &Route, title: &str) {
     if let Some(embedded) = host.embedded() {
         return embedded.tell(&host.root, title);
     }
+    forget_printed();
     document().set_title(title);
     set_in_head("meta", "name", "description", "content", page.summary.as_deref());
     set_in_head("link", "rel", "canonical", "href", canonical(page, route).as_deref());
+}
+
+/// Takes away what would be of another page. Search engines and networks read each page as it is printed.
+fn forget_printed() {
+    let Some(head) = document().head() else { return };
+    while let Ok(Some(found)) = head.query_selector(OF_PRINTED) {
+        found.remove();
+    }
 }
 
 /// Gives an element of the head its value, makes one where there is none, and removes it where there is no value.
