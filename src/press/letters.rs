@@ -17,10 +17,12 @@ const UPRIGHT_SCRIPTS: [&str; 22] = [
     "Hans", "Hant", "Jpan", "Kore", "Mong", "Tibt", "Ethi", "Thai", "Laoo", "Khmr", "Mymr", "Deva", "Beng", "Guru", "Gujr",
     "Orya", "Taml", "Telu", "Knda", "Mlym", "Sinh", "Newa",
 ];
+/// The interface's language in a sheet, where it is not the paper's and runs the other way.
+const INTERFACE: &str = "x-interface";
 /// What a sheet asks for a language with.
 const LANG: &str = ":lang(";
 
-/// The languages of a paper by their script.
+/// The languages of a paper by their script, or by what else a sheet calls them.
 #[derive(Default)]
 pub struct Letters(BTreeMap<String, BTreeSet<String>>);
 
@@ -30,7 +32,12 @@ impl Letters {
         let stories = paper.articles.iter().filter_map(|article| article.language.as_ref());
         let pages = paper.pages.values().filter_map(|page| page.language.as_ref());
         let names = paper.authors.values().filter_map(|author| author.also.as_ref()).map(|also| &also.language);
-        Self::among([&paper.site.language].into_iter().chain(stories).chain(pages).chain(names))
+        let mut letters = Self::among([&paper.site.language].into_iter().chain(stories).chain(pages).chain(names));
+        let interface = &paper.interface.messages.language;
+        if let Some(tag) = interface.lang().filter(|_| interface.direction != paper.site.direction) {
+            letters.0.entry(INTERFACE.to_owned()).or_default().insert(tag.to_owned());
+        }
+        letters
     }
 
     fn among<'a>(languages: impl Iterator<Item = &'a Language>) -> Self {
@@ -92,7 +99,7 @@ impl Letters {
         let of = |script: &str| self.0.get(script).into_iter().flatten().cloned();
         if name == UPRIGHT {
             UPRIGHT_SCRIPTS.into_iter().flat_map(of).collect()
-        } else if is_script(name) {
+        } else if is_script(name) || name == INTERFACE {
             of(name).collect()
         } else {
             vec![name.to_owned()]
@@ -146,6 +153,7 @@ mod tests {
         check("en", "em:is(:lang(Hans),:lang(Jpan)){}p{}", "p{}");
         check("en", "em:lang(Hans) b{}p{}", "p{}");
         check("en", "p:not(:dir(rtl),:lang(x-upright))::first-letter{}", "p:not(:dir(rtl))::first-letter{}");
+        check("fa", ":where(:lang(x-interface):is([lang], p *)){b:c}d{}", "d{}");
         check("en", "@media print{:lang(Jpan){b:c}d{}}", "@media print{d{}}");
         check("ja", ":lang(Hans),:lang(Jpan),a{}", ":lang(ja),a{}");
     }
