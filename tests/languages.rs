@@ -4,6 +4,13 @@
 #![cfg(feature = "press")]
 #![allow(clippy::unwrap_used, reason = "a test may stop where its own ground gives way")]
 
+#[path = "support/paper.rs"]
+mod paper;
+#[path = "support/site.rs"]
+mod site;
+
+use std::fs;
+
 use icu_datetime::DateTimeFormatter;
 use icu_datetime::fieldsets::YMD;
 use icu_datetime::input::Date;
@@ -17,6 +24,9 @@ use standfirst::model::email::EmailFault;
 use standfirst::model::language::Language;
 use standfirst::model::page::{PageNumber, Paging};
 use standfirst::press::interface::{Interface, OwnPhrases, english};
+
+use paper::{SITE, lay, swapped};
+use site::{built, press, printed};
 
 const LANGUAGES: [&str; 12] = ["en", "de", "fr", "es", "it", "pt", "ru", "uk", "ar", "tr", "ja", "zh-Hans"];
 
@@ -68,6 +78,23 @@ fn a_paper_has_its_own_language_where_the_script_is_the_same_and_english_otherwi
     assert_eq!(messages("ar").language.direction.as_str(), "rtl");
 }
 
+/// Sentences of English in a paper from the right end at their right, by one rule that other papers have not.
+#[test]
+fn english_in_a_paper_from_the_right_runs_from_the_left() {
+    let (_ground, dist) = built();
+    let shell = fs::read_to_string(dist.join("index.html")).unwrap();
+    let sheet = format!("<style>{}</style></head>", include_str!("../style/letters.css"));
+    fs::write(dist.join("index.html"), shell.replace("</head>", &sheet)).unwrap();
+    for (language, wanted) in [("fa", 1), ("he", 1), ("ur", 1), ("nl", 0), ("en", 0), ("ar", 0)] {
+        printed(&mut press(lay(&[("site.json", swapped(SITE, "\"en\"", &format!("\"{language}\"")))]).path(), &dist));
+        for page in ["index.html", "404.html", "article/tides/index.html"] {
+            let html = fs::read_to_string(dist.join(page)).unwrap();
+            let rules = html.matches(":where(:lang(en):is([lang],.opening *,.comments *):not([dir],.made,.way))").count();
+            assert_eq!((rules, html.contains("x-interface")), (wanted, false), "{language} {page}");
+        }
+    }
+}
+
 #[test]
 fn numbers_have_the_plural_categories_of_cldr() {
     for tag in LANGUAGES {
@@ -114,10 +141,25 @@ fn phrases_are_filled_and_joined() {
     let paging = Paging { number: PageNumber::new(2).unwrap(), of: PageNumber::new(3).unwrap(), is_open: false };
     assert_eq!(english.page_of(paging), "Page 2 of 3");
     assert_eq!(english.page_of(Paging { is_open: true, ..paging }), "Page 2");
-    for (language, wanted) in [("en", "A, B and C"), ("de", "A, B und C"), ("ja", "A、B、C"), ("ar", "A وB وC")] {
-        let messages = messages(language);
+    for (language, last, wanted) in [
+        ("en", "C", "A, B and C"),
+        ("de", "C", "A, B und C"),
+        ("ja", "C", "A、B、C"),
+        ("ar", "C", "A وB وC"),
+        ("es", "C", "A, B y C"),
+        ("es", "Isabel", "A, B e Isabel"),
+        ("es", "Íñigo", "A, B e Íñigo"),
+        ("es", "Hilda", "A, B e Hilda"),
+        ("es", "Hierro", "A, B y Hierro"),
+        ("es", "Hiatt", "A, B y Hiatt"),
+        ("es", "Hugo", "A, B y Hugo"),
+        ("it", "Isabel", "A, B e Isabel"),
+        ("en", "Isabel", "A, B and Isabel"),
+    ] {
+        let (messages, names) = (messages(language), ["A", "B", last]);
+        let next = |place: usize| names.get(place + 1).copied().unwrap_or_default();
         let joined: String =
-            ["A", "B", "C"].iter().enumerate().flat_map(|(place, name)| [*name, messages.between(place, 3)]).collect();
+            names.iter().enumerate().flat_map(|(place, name)| [*name, messages.between(place, 3, next(place))]).collect();
         assert_eq!(joined, wanted);
     }
 }
@@ -132,6 +174,8 @@ fn a_phrase_in_own_words_takes_the_place_of_the_language_s() {
     assert_eq!(join.messages.leave_a_reply, "Join us");
     assert!(join.words.contains("\nJoin us\n"), "the app says it too");
     assert_ne!(join.words_file, with(&OwnPhrases::new()).words_file, "and asks for another file");
+    let spaniards = Interface::new(&Language::parse("es").unwrap(), &form("list.last", "other", " & ")).messages;
+    assert_eq!([spaniards.between(0, 2, "Ann"), spaniards.between(0, 2, "Isabel")], [" & ", " & "]);
     let counted = with(&form("page.reading_time", "other", "{count} min"));
     for count in [1, 2, 5, 21] {
         assert_eq!(counted.messages.counted(counted.messages.reading_time, count), format!("{count} min"));
@@ -175,7 +219,7 @@ fn dates_read_as_the_newsroom_saw_them() {
 }
 
 /// Differences that are meant: English has the day first, as the newspapers of most countries that read it do; Arabic has the figures that comments,
-/// forms and addresses have too.
+/// forms and addresses have too; the first of a month is counted in French and in the Portuguese of Brazil, as newspapers there write it, and not in CLDR.
 #[test]
 fn dates_are_those_of_cldr_but_for_what_is_meant() {
     let spaced = |text: &str| text.replace(['\u{a0}', '\u{202f}'], " ");
@@ -188,10 +232,15 @@ fn dates_are_those_of_cldr_but_for_what_is_meant() {
             tag
         };
         let formatter = DateTimeFormatter::try_new(as_compared.parse::<Locale>().unwrap().into(), YMD::long()).unwrap();
-        for month in 1..=12 {
-            let at = Published::parse(&format!("2026-{month:02}-09T08:05:30Z")).unwrap();
-            let wanted = formatter.format(&Date::try_new_gregorian(2026, month, 9).unwrap()).to_string();
-            assert_eq!(spaced(&messages(tag).date(&at)), spaced(&wanted), "{tag}");
+        for (month, day) in (1..=12).flat_map(|month| [(month, 1), (month, 9), (month, 11)]) {
+            let at = Published::parse(&format!("2026-{month:02}-{day:02}T08:05:30Z")).unwrap();
+            let wanted = spaced(&formatter.format(&Date::try_new_gregorian(2026, month, day).unwrap()).to_string());
+            let wanted = match (tag, day) {
+                ("fr", 1) => wanted.replacen('1', "1er", 1),
+                ("pt", 1) => wanted.replacen('1', "1º", 1),
+                _ => wanted,
+            };
+            assert_eq!(spaced(&messages(tag).date(&at)), wanted, "{tag}");
         }
     }
 }

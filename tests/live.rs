@@ -84,6 +84,7 @@ fn paper(sections: Value) -> Wordpress {
         "root": ROOT,
         "site": { "name": "The Harbour", "language": "en", "url": "https://paper.example/", "sections": [], "comments": { "kind": "off" } },
         "sections": sections,
+        "uncategorized": "Allgemein",
     });
     Wordpress::new(LivePaper::from_json(&serde_json::from_value(live).unwrap()).unwrap())
 }
@@ -353,7 +354,8 @@ fn a_story_is_never_empty_without_a_word() {
     let page = changed(json!({ "excerpt": { "rendered": "<p>By hand &amp; with <em>care</em>.</p>" } }));
     assert_eq!(page.article.standfirst.as_ref().map(|line| line.as_str()), Some("By hand & with care."));
     assert_eq!(changed(json!({})).article.standfirst, None);
-    assert_eq!(changed(json!({ "_embedded": {} })).article.section.slug.as_str(), "uncategorized");
+    let section = changed(json!({ "_embedded": {} })).article.section;
+    assert_eq!((section.slug.as_str(), section.name.as_str()), ("uncategorized", "Allgemein"));
     assert!(changed(json!({ "_embedded": {} })).latest.is_empty());
 }
 

@@ -9,6 +9,8 @@ phrases! {
             months: [&'static str; 12],
             /// `{d}`, `{m}` and `{y}` stand for the day, the month’s name and the year.
             date: &'static str,
+            /// The day of a date that is the first of a month.
+            first_day: &'static str,
             /// `{date}` stands for the date, `{time}` for the time.
             date_and_time: &'static str,
             /// What stands between names.
@@ -145,6 +147,8 @@ phrases! {
         "" {
             middle: &'static str,
             last: &'static str,
+            /// In the place of `last` where the name after it begins with the sound of i.
+            before_i: &'static str,
         }
     }
 }

@@ -26,8 +26,10 @@ impl Messages {
     /// `2 November 2026`
     pub fn date(&self, at: &Published) -> String {
         let at = at.calendar();
+        let number = at.day.to_string();
+        let day = if at.day == 1 { self.first_day } else { &number };
         let month = self.months.get(at.month as usize - 1).copied().unwrap_or_default();
-        filled(&filled(&filled(self.date, "d", &at.day.to_string()), "m", month), "y", &at.year.to_string())
+        filled(&filled(&filled(self.date, "d", day), "m", month), "y", &at.year.to_string())
     }
 
     /// `2 November 2026, 08:30`: as the newsroom's clock showed it.
@@ -38,10 +40,11 @@ impl Messages {
         filled(&filled(self.date_and_time, "date", &self.date(at)), "time", &time)
     }
 
-    /// What stands between the name at this place (from zero) and the next one of so many; nothing after the last.
-    pub fn between(&self, place: usize, count: usize) -> &'static str {
+    /// What stands between the name at this place (from zero) of so many and the next one, which is this; nothing after the last.
+    pub fn between(&self, place: usize, count: usize, next: &str) -> &'static str {
         match count.saturating_sub(place) {
             0 | 1 => "",
+            2 if begins_with_i(next) => self.list.before_i,
             2 => self.list.last,
             _ => self.list.middle,
         }
@@ -91,6 +94,16 @@ impl Messages {
             EmailFault::Hyphen => faults.hyphen.to_owned(),
             EmailFault::LongLabel => faults.long_label.to_owned(),
         }
+    }
+}
+
+/// Whether a name begins with the sound of i, as the lists of Spanish ask: Isabel, Íñigo and Hilda do, Hierro does not.
+fn begins_with_i(name: &str) -> bool {
+    match name.as_bytes() {
+        [b'h' | b'H', b'i' | b'I', b'a' | b'e' | b'A' | b'E', ..] => false,
+        // The last is í and Í.
+        [b'h' | b'H', b'i' | b'I', ..] | [b'i' | b'I', ..] | [0xc3, 0xad | 0x8d, ..] => true,
+        _ => false,
     }
 }
 

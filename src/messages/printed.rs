@@ -9,6 +9,8 @@ phrases! {
         "" {
             /// The language's name in itself.
             name: &'static str,
+            /// The section of a WordPress's posts that are in none.
+            uncategorized: &'static str,
             start: StartWords,
             embed: EmbedWords,
             guide: GuideWords,

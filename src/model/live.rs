@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::address::WebAddress;
 use super::json::from_json;
+use super::line::Line;
 use super::site::{Section, Site};
 
 /// A paper whose stories are in a WordPress.
@@ -15,9 +16,11 @@ pub struct LivePaper {
     pub site: Site,
     /// The sections that the paper names, in its order; none where WordPress is to say which there are.
     pub sections: Vec<Section>,
+    /// The name of the section of posts that are in none, in the paper's language.
+    pub uncategorized: Option<Line>,
 }
 
-from_json!(LivePaper { root, site, sections });
+from_json!(LivePaper { root, site, sections, uncategorized });
 
 /// The id of the element that it stands in, as JSON.
 pub const PLACE: &str = "paper";

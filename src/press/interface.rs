@@ -41,7 +41,9 @@ impl Interface {
         let direction = Language::parse(tag).map(|language| direction(&language)).unwrap_or_default();
         let paper = known.is_none().then(|| leaked(language.to_string()));
         let language = InterfaceLanguage { tag, direction, paper, categories, plural_category };
-        let mut text = |key: &str| match own.get(key) {
+        // What a paper says between names, it says before every name.
+        let last = |key: &str| own.get("list.last").filter(|_| key == "list.before_i");
+        let mut text = |key: &str| match own.get(key).or_else(|| last(key)) {
             Some(forms) => leaked(own_forms(forms, categories, forms_of(phrases, key))),
             None => match forms_of(phrases, key) {
                 [text] => text,

@@ -66,8 +66,9 @@ impl Wordpress {
     /// # Errors
     /// Every [`SourceError`].
     pub async fn page(&self, route: &Route, fetch: &impl HttpClient) -> Result<Page, SourceError> {
-        let root = &self.live.root;
-        let builder = PageBuilder { paper: self, reader: Reader { fetch, root, named: &self.live.sections } };
+        let LivePaper { root, sections, uncategorized, .. } = &self.live;
+        let reader = Reader { fetch, root, named: sections, uncategorized: uncategorized.as_ref() };
+        let builder = PageBuilder { paper: self, reader };
         let mut query = builder.begin(route);
         let mut lacks = self.lacks();
         loop {

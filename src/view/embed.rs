@@ -21,6 +21,7 @@ use crate::model::markup::{Element, Markup, element};
 use crate::model::page::{ArticlePage, PageNumber};
 use crate::model::site::{SectionRef, Site};
 use crate::route::Route;
+use crate::view::parts::byline::name_at;
 use crate::view::text::{dir, lang};
 
 /// Stories in a list.
@@ -129,7 +130,11 @@ fn byline(embed: &EmbedContext<'_>, article: &Article) -> Option<Element> {
     for (place, author) in article.authors.iter().enumerate() {
         let href = Route::Author(author.slug.clone(), PageNumber::FIRST).href(embed.abroad);
         let name = element("a").attribute("rel", "author").attribute("href", &href);
-        line = line.with(name.text(author.name.as_str())).text(words.between(place, article.authors.len()));
+        line = line.with(name.text(author.name.as_str())).text(words.between(
+            place,
+            article.authors.len(),
+            name_at(&article.authors, place + 1),
+        ));
     }
     (!article.authors.is_empty()).then(|| line.text(" "))
 }

@@ -68,7 +68,7 @@ fn html(article_at: &str, embed_at: &str, article: &Article, named: &str) -> Str
 }
 
 fn joined_names(names: &[&str], context: &SiteContext) -> String {
-    let between = |place| context.messages.between(place, names.len());
+    let between = |place| context.messages.between(place, names.len(), names.get(place + 1).copied().unwrap_or_default());
     names.iter().enumerate().flat_map(|(place, name)| [*name, between(place)]).collect()
 }
 

@@ -3,7 +3,9 @@
 use super::json_script::inside_script;
 use super::shell::{Shell, ShellValues};
 use crate::messages::Messages;
+use crate::model::Checked;
 use crate::model::address::WebAddress;
+use crate::model::line::Line;
 use crate::model::live::{LivePaper, PLACE};
 use crate::model::markup::{Markup, element};
 use crate::model::plain::plain_text;
@@ -38,7 +40,8 @@ pub fn page(paper: &Paper, data: &LivePaper, shell: &Shell, opening: &str, base:
 /// What the app must know when it starts.
 pub fn data(paper: &Paper, root: &WebAddress) -> LivePaper {
     let site = Site { sections: Vec::new(), ..paper.site.clone() };
-    LivePaper { root: root.clone(), site, sections: paper.sections.clone() }
+    let uncategorized = Line::parse(paper.interface.messages.printed.uncategorized).ok();
+    LivePaper { root: root.clone(), site, sections: paper.sections.clone(), uncategorized }
 }
 
 /// The same where the app reads it.

@@ -30,9 +30,12 @@ use super::wordpress_api::WordpressApi;
 use crate::model::Checked;
 use crate::model::address::{Base, WebAddress};
 use crate::model::json::JsonValue;
+use crate::model::language::Language;
+use crate::model::line::Line;
 use crate::model::rest::Rest;
 use crate::model::site::Section;
 use crate::model::slug::Slug;
+use crate::press::interface::{Interface, OwnPhrases};
 use crate::source::wordpress::category::{self, Category};
 use crate::source::wordpress::{person, post};
 
@@ -59,6 +62,9 @@ pub fn import(request: &ImportRequest<'_>) -> Result<Report, String> {
     let site_text = text_or_empty(&site_path).map_err(|error| fault_at(&site_path, &error))?;
     let named: Vec<Section> = JsonValue::parse(&site_text).and_then(|site| site.read("sections")).unwrap_or_default();
 
+    let index = api.index()?;
+    let own_language = JsonValue::parse(&site_text).ok().and_then(|site| site.read::<String>("language").ok());
+    let language = own_language.or_else(|| api.language(home(&index, request.root))).unwrap_or_else(|| "en".to_owned());
     let categories = categories(&api)?;
     let taken = TakenAddresses::read(content, &manifest, &base(&site_text, request.root))?;
     let listed = listed_posts(&api, &manifest, taken)?;
@@ -71,6 +77,7 @@ pub fn import(request: &ImportRequest<'_>) -> Result<Report, String> {
         media: request.media,
         media_store: &media_store,
         named: &named,
+        uncategorized: uncategorized(&language),
         categories,
         links,
     };
@@ -95,7 +102,7 @@ pub fn import(request: &ImportRequest<'_>) -> Result<Report, String> {
     told.iter().for_each(|line| (request.log)(line));
     report::write(content, &told)?;
 
-    let facts = site_facts(&api, categories, &progress.manifest, picks(&api, &listed)?)?;
+    let facts = site_facts(&api, &index, language, categories, &progress.manifest, picks(&api, &listed)?);
     let is_gone = |slug: &str| gone.contains(slug);
     let completed = site_file::completed(&site_text, &facts, &progress.manifest.picks, is_gone)
         .map_err(|reason| format!("site.json: {reason}"))?;
@@ -164,26 +171,38 @@ fn picks(api: &WordpressApi<'_>, listed: &ListedPosts) -> Result<Vec<String>, St
 /// What WordPress knows of the paper.
 fn site_facts(
     api: &WordpressApi<'_>,
+    index: &JsonValue,
+    language: String,
     categories: &[Category],
     manifest: &ImportManifest,
     picks: Vec<String>,
-) -> Result<SiteFacts, String> {
-    let index = api.index()?;
+) -> SiteFacts {
     let words = |key: &str| Some(post::words(index.get(key), api.client)).filter(|words| !words.is_empty());
     let mut sections: Vec<Section> = categories.iter().map(|category| category.section.clone()).collect();
     let is_category = |slug: &Slug| categories.iter().any(|category| category.section.slug == *slug);
     let others = manifest.sections.iter().filter(|(slug, _)| !is_category(slug));
     sections.extend(others.map(|(slug, name)| Section { slug: slug.clone(), name: name.clone(), description: None }));
-    let url = index.get("home").and_then(JsonValue::text).unwrap_or(api.root.as_str());
-    Ok(SiteFacts {
+    let url = home(index, api.root);
+    SiteFacts {
         name: words("name").unwrap_or_else(|| url.to_owned()),
         tagline: words("description"),
-        language: api.language(url).unwrap_or_else(|| "en".to_owned()),
+        language,
         url: url.to_owned(),
         root: api.root.to_string(),
         sections,
         picks,
-    })
+    }
+}
+
+/// The address of the site's front, as WordPress tells it.
+fn home<'a>(index: &'a JsonValue, root: &'a WebAddress) -> &'a str {
+    index.get("home").and_then(JsonValue::text).unwrap_or(root.as_str())
+}
+
+/// What the section of posts that are in none is called in a language.
+fn uncategorized(language: &str) -> Option<Line> {
+    let interface = Interface::new(&Language::parse(language).ok()?, &OwnPhrases::new());
+    Line::parse(interface.messages.printed.uncategorized).ok()
 }
 
 /// The path that the paper lies under: as `site.json` says it, else where the WordPress lies.

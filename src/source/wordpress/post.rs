@@ -112,14 +112,17 @@ impl<F: HttpClient> Reader<'_, F> {
         Ok(Story { article, omissions })
     }
 
-    /// The section that a post belongs to; WordPress's own default where it tells none.
+    /// The section that a post belongs to; that of WordPress for posts without one where it tells none, in the paper's language.
     pub fn section(&self, post: &JsonValue) -> Option<SectionRef> {
         let results = category(post).and_then(|term| {
             let slug = nearest(term)?;
             let name = line(&self.words(term.get("name"))).or_else(|| line(slug.as_str()))?;
             Some(SectionRef { slug, name })
         });
-        let default = || Some(SectionRef { slug: Slug::parse("uncategorized").ok()?, name: line("Uncategorized")? });
+        let default = || {
+            let slug = Slug::parse("uncategorized").ok()?;
+            Some(SectionRef { name: self.uncategorized.cloned().or_else(|| line(slug.as_str()))?, slug })
+        };
         let section = results.or_else(default)?;
         Some(self.named.iter().find(|named| named.slug == section.slug).map_or(section, Section::named))
     }

@@ -4,6 +4,7 @@ use super::fields::words;
 use crate::http::HttpClient;
 use crate::model::address::WebAddress;
 use crate::model::json::JsonValue;
+use crate::model::line::Line;
 use crate::model::site::Section;
 
 /// Reads what WordPress answers. What it makes of posts is in [`post`](super::post).
@@ -14,6 +15,8 @@ pub struct Reader<'a, F> {
     pub root: &'a WebAddress,
     /// The sections that the paper names itself.
     pub named: &'a [Section],
+    /// The name of the section of posts that are in none.
+    pub uncategorized: Option<&'a Line>,
 }
 
 impl<F: HttpClient> Reader<'_, F> {

@@ -17,7 +17,7 @@ pub fn Byline<'a>(authors: &'a [Author]) -> impl IntoView {
     let SiteContext { base, messages } = site_context();
     let names = authors.iter().enumerate().map(|(place, author)| {
         let href = Route::Author(author.slug.clone(), PageNumber::FIRST).href(&base);
-        let between = messages.between(place, authors.len());
+        let between = messages.between(place, authors.len(), name_at(authors, place + 1));
         view! { class = class,
             <a class="byline-name" rel="author" href=href>{&author.name}</a>
             {(!between.is_empty()).then_some(between)}
@@ -26,11 +26,17 @@ pub fn Byline<'a>(authors: &'a [Author]) -> impl IntoView {
     view! { class = class, <p class="byline">{messages.by}" "{names.collect_view()}</p> }
 }
 
+/// The name of the author at a place (from zero); empty where there is none.
+pub fn name_at(authors: &[Author], place: usize) -> &str {
+    authors.get(place).map_or("", |author| author.name.as_str())
+}
+
 /// The names alone, for a teaser: each runs as its own letters do.
 pub fn names(messages: &Messages, authors: &[AuthorRef]) -> impl IntoView + use<> {
     let named = |(place, author): (usize, &AuthorRef)| {
         let name = printable_text(author.name.as_str()).into_owned();
-        let between = messages.between(place, authors.len());
+        let next = authors.get(place + 1).map_or("", |author| author.name.as_str());
+        let between = messages.between(place, authors.len(), next);
         view! { <bdi>{name}</bdi>{(!between.is_empty()).then_some(between)} }
     };
     authors.iter().enumerate().map(named).collect_view()

@@ -25,7 +25,7 @@ pub fn TranslationLinks<'a>(site: &'a Site, translations: &'a [Translation]) -> 
             .collect();
         let count = others.len();
         let links = others.into_iter().enumerate().map(|(place, (edition, href))| {
-            let between = messages.between(place, count);
+            let between = messages.between(place, count, "");
             (edition_link(edition, Some(href)), (!between.is_empty()).then_some(between))
         });
         let (before, after) = around_gap(phrase, "{language}");

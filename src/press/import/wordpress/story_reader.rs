@@ -14,6 +14,7 @@ use crate::model::article::Article;
 use crate::model::author::Author;
 use crate::model::image::Image;
 use crate::model::json::JsonValue;
+use crate::model::line::Line;
 use crate::model::site::Section;
 use crate::model::slug::Slug;
 use crate::press::import::media_store::MediaStore;
@@ -55,6 +56,8 @@ pub struct StoryReader<'a> {
     pub media_store: &'a MediaStore<'a>,
     /// The sections that the paper names itself.
     pub named: &'a [Section],
+    /// The name of the section of posts that are in none.
+    pub uncategorized: Option<Line>,
     pub categories: &'a [Category],
     pub links: &'a PaperLinks,
 }
@@ -112,7 +115,7 @@ impl StoryReader<'_> {
     }
 
     fn post_reader(&self) -> Reader<'_, NativeClient<'_>> {
-        Reader { fetch: self.client, root: self.root, named: self.named }
+        Reader { fetch: self.client, root: self.root, named: self.named, uncategorized: self.uncategorized.as_ref() }
     }
 
     /// Where a picture lies that is written into the text, once it is copied where that is wanted.
