@@ -79,7 +79,7 @@ fn words() {
         ("One\nline.", json!("One line.")),
         ("One\\\nand two", json!(["One", { "break": "" }, "and two"])),
         (
-            "[the *sea*](https://a.example/ \"x\")",
+            "[the *sea*](https://a.example/ \"link\")",
             json!([{ "link": { "href": "https://a.example/", "text": ["the ", { "em": "sea" }] } }]),
         ),
         (
@@ -117,6 +117,8 @@ fn blocks() {
         ),
         ("> so\n> —\n", json!([{ "kind": "quote", "text": "so —" }])),
         ("> — so it goes\n", json!([{ "kind": "quote", "text": "— so it goes" }])),
+        // Nothing is said that could be Ann's words.
+        ("> - a\n>\n> — Ann\n", json!([{ "kind": "list", "ordered": false, "items": ["a"] }, paragraph(json!("— Ann"))])),
         ("> - a\n", json!([{ "kind": "list", "ordered": false, "items": ["a"] }])),
         ("- a\n- *b*\n", json!([{ "kind": "list", "ordered": false, "items": ["a", [{ "em": "b" }]] }])),
         (
@@ -128,7 +130,7 @@ fn blocks() {
             "- [x] done\n- [ ] *open*\n",
             json!([{ "kind": "list", "ordered": false, "items": ["☑ done", ["☐ ", { "em": "open" }]] }]),
         ),
-        ("```rust,ignore x\nlet a = 1;\n\n```\n", json!([{ "kind": "code", "language": "rust,ignore", "text": "let a = 1;\n" }])),
+        ("```rust,ignore\nlet a = 1;\n\n```\n", json!([{ "kind": "code", "language": "rust,ignore", "text": "let a = 1;\n" }])),
         ("    indented\n", json!([{ "kind": "code", "text": "indented" }])),
         ("| a | *b* |\n| - | -: |\n| 1 | |\n", json!([{ "kind": "table", "head": ["a", [{ "em": "b" }]], "rows": [["1", ""]] }])),
         ("| | |\n| - | - |\n| 1 | 2 |\n", json!([{ "kind": "table", "head": [], "rows": [["1", "2"]] }])),
@@ -168,6 +170,74 @@ fn blocks() {
     ] {
         check(text, wanted);
     }
+}
+
+#[test]
+fn what_is_left_out_is_told() {
+    let link = |text: &str| json!({ "link": { "href": "https://a.example/", "text": text } });
+    let player = |title: &str| json!({ "kind": "player", "media": "audio", "src": "https://a.example/sea.mp3", "title": title });
+    let note = json!({ "note": { "number": 1, "text": "1" } });
+    let notes = |items: Value| json!({ "kind": "list", "ordered": true, "notes": true, "items": items });
+    for (text, wanted, warning) in [
+        (
+            "a\n\n[^b]: c\n",
+            json!([paragraph(json!("a"))]),
+            "9:1: warning: is left out, because no mark leads to this footnote; write [^b] where it belongs, and give each footnote a name of its own",
+        ),
+        (
+            "a[^b]\n\n[^b]: c\n\n[^B]: d\n",
+            json!([paragraph(json!(["a", note])), notes(json!(["d"]))]),
+            "9:1: warning: is left out, because no mark leads to this footnote; write [^b] where it belongs, and give each footnote a name of its own",
+        ),
+        (
+            "[a](https://a.example/ \"b\")\n",
+            json!([paragraph(json!([link("a")]))]),
+            "7:1: warning: has a title, \"b\", which is left out; write it among the words",
+        ),
+        (
+            "a [b](https://a.example/ \"embed\")\n",
+            json!([paragraph(json!(["a ", link("b")]))]),
+            "7:3: warning: is a link like others: what is to be shown here is a whole address, alone in its paragraph",
+        ),
+        (
+            "[![a](https://a.example/sea.mp3)](/article/tides/)\n",
+            json!([player("a")]),
+            "7:2: warning: is a recording, and leads nowhere; write the link to /article/tides/ beside it",
+        ),
+        (
+            "```js {1,3} x\na\n```\n",
+            json!([{ "kind": "code", "language": "js", "text": "a" }]),
+            "7:1: warning: has \"{1,3} x\" behind the language of the code, which is left out",
+        ),
+        (
+            "| a | b |\n| - | - |\n| 1 | 2 | 3 |\n| 1 \\| 2 | 3 |  |\n",
+            json!([{ "kind": "table", "head": ["a", "b"], "rows": [["1", "2"], ["1 | 2", "3"]] }]),
+            "9:1: warning: has more cells than the head, and what is in them is left out; a stroke that parts no cells is \\|",
+        ),
+    ] {
+        check_warned(text, wanted, &[&format!("articles/moon.md:{warning}")]);
+    }
+    // A whole figure in a summary is the converter's.
+    let (story, _) =
+        story(&[(FILE, &[FRONT, "<details>\n<summary>a <h2>b</h2></summary>\n\nc\n\n</details>\n"].concat())], "moon");
+    let body = serde_json::to_string(&story.body).unwrap();
+    assert!(["a", "b", "c"].iter().all(|word| body.contains(&format!("{word}\""))), "{body}");
+}
+
+#[test]
+fn no_line_of_front_matter_is_passed_over() {
+    let with =
+        |lines: &str| ["---\nheadline: Moon\nsection: science\nauthors: [ann]\npublished: 2026-11-20\n", lines, "---\n"].concat();
+    told(
+        &with("...\nkicker: b\n"),
+        &["articles/moon.md:7:1: stands behind the end of the front matter; take the line of dots before it away"],
+    );
+    told(&with("...\n"), &[]);
+    told(
+        &with("permalink: false\n"),
+        &["articles/moon.md:6:12 permalink: must be an address of the story before, not true or false"],
+    );
+    told(&with("url:\n"), &[]);
 }
 
 #[test]
@@ -250,6 +320,10 @@ fn pictures() {
         (
             "![](boat.svg)\n",
             "articles/2026/moon/index.md:7:1: warning: has no words for those who do not see it; write them between the brackets, or for a decoration ![](boat.svg \"decorative\")",
+        ),
+        (
+            "![A boat](boat.svg \"decorative\")\n",
+            "articles/2026/moon/index.md:7:1: warning: is a decoration, and \"A boat\" is left out; take that, or the title, away",
         ),
         (
             "x\n\n![A ship](ship.svg)\n",
@@ -348,6 +422,23 @@ fn front_matter() {
             );
         } else {
             front(&[usual, lines].concat(), wanted);
+        }
+    }
+}
+
+#[test]
+fn json_reads_dates_on_the_same_clock() {
+    let site = swapped(paper::SITE, "\"name\": \"The", "\"timezone\": \"Europe/Berlin\", \"name\": \"The");
+    for (written, wanted) in [
+        ("2026-11-20", "2026-11-20T00:00:00+01:00"),
+        ("2026-07-20 07:30", "2026-07-20T07:30:00+02:00"),
+        ("2026-11-20T07:30:00Z", "2026-11-20T07:30:00Z"),
+    ] {
+        let article = swapped(paper::ARTICLE, "2026-11-02T08:30:00+01:00", written);
+        let moon = FRONT.replace("2026-11-20", written);
+        let files = [("articles/tides.json", article.as_str()), (FILE, &moon), ("site.json", &site)];
+        for slug in ["tides", "moon"] {
+            assert_eq!(story(&files, slug).0.published.as_str(), wanted, "{slug}");
         }
     }
 }
@@ -454,7 +545,7 @@ fn files_and_their_names() {
 
 #[test]
 fn pages_may_be_written_so_too() {
-    let about = "---\ntitle: About\ndescription: What we are\n---\n# About\n\n[a story](../articles/moon.md)\n";
+    let about = "---\ntitle: About\ndescription: What we are\nlanguage: ar\n---\n# About\n\n[a story](../articles/moon.md)\n";
     let moon = [FRONT, "[us](../pages/about.md#who) [nobody](../pages/abuot.md)\n"].concat();
     let with = |moon: &str| lay(&[("pages/about.md", about), (FILE, moon)]);
     assert_eq!(
@@ -464,6 +555,7 @@ fn pages_may_be_written_so_too() {
     let reading = read(&with(&moon.replace("abuot", "about"))).unwrap();
     let page = serde_json::to_value(&reading.paper.pages).unwrap();
     assert_eq!(page.to_string().matches("/article/moon/").count(), 1, "{page}");
+    assert_eq!((&page["about"]["language"], &page["about"]["direction"]), (&json!("ar"), &json!("rtl")));
     let story = reading.paper.articles.iter().find(|article| article.slug.as_str() == "moon").unwrap();
     assert!(serde_json::to_string(&story.body).unwrap().contains("\"/about/#who\""));
 }

@@ -10,6 +10,8 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
 
+use serde_json::Value;
+
 use folder::files;
 
 fn press(arguments: &[&str], ground: &Path) -> Output {
@@ -36,6 +38,14 @@ fn a_new_paper_prints_at_once_in_every_language() {
         let front = fs::read_to_string(ground.path().join("paper/dist/index.json")).unwrap();
         assert!(front.contains("Ann's \\\"News\\\": {all} & more #1"), "{front}");
         assert!(front.contains(&format!("\"language\":\"{language}\"")), "{front}");
+        // What the template says in English is marked so in a paper of another language.
+        for place in ["about", "article/welcome", "article/how-to-write-here"] {
+            let page = fs::read_to_string(ground.path().join("paper/dist").join(place).join("index.json")).unwrap();
+            let page: Value = serde_json::from_str(&page).unwrap();
+            let content = &page["content"];
+            let is_marked = [&content["page"], &content["article"]["article"]].iter().any(|own| own["language"] == "en");
+            assert_eq!(is_marked, language != "en", "{language} {place}");
+        }
     }
 }
 

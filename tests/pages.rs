@@ -98,6 +98,29 @@ fn what_a_page_says_of_itself() {
 }
 
 #[test]
+fn a_page_may_be_in_another_language() {
+    for (language, in_json, in_html) in [
+        ("ar", json!(["ar", "rtl"]), "<article lang=\"ar\" dir=\"rtl\" class="),
+        ("de", json!(["de", null]), "<article lang=\"de\" dir=\"ltr\" class="),
+        ("en", json!([null, null]), "<article class="),
+    ] {
+        let about = swapped(ABOUT, "{\n", &format!("{{\n\"language\": \"{language}\","));
+        let (_content, ground, _) = print(&[("pages/about.json", &about)], &[]);
+        let data: Value = serde_json::from_str(&text(&ground, "about/index.json")).unwrap();
+        let page = &data["content"]["page"];
+        assert_eq!(json!([page["language"], page["direction"]]), in_json);
+        let html = text(&ground, "about/index.html");
+        let in_data = format!("\"inLanguage\":\"{language}\"");
+        assert!(html.contains(in_html) && html.contains(&in_data), "{html}");
+        assert!(html.contains("<html lang=en dir=ltr>"), "{html}");
+    }
+    check(
+        &[("pages/about.json", &swapped(ABOUT, "{\n", "{\n\"language\": \"German\","))],
+        &["pages/about.json:2:13 language: must be a language tag such as en, it or pt-BR"],
+    );
+}
+
+#[test]
 fn a_page_has_a_headline_and_a_body() {
     check(&[("pages/about.json", "{}")], &["pages/about.json:1:1 body: is missing", "pages/about.json:1:1 headline: is missing"]);
     check(

@@ -92,7 +92,17 @@ fn what_the_reader_takes_the_schema_takes() {
     ] {
         taken(ARTICLE_FILE, "Tides", headline);
     }
-    for date in ["2024-02-29T00:00:00Z", "2026-11-02t08:30:00.125-03:30", "0001-01-01T00:00:00z"] {
+    for date in [
+        "2024-02-29T00:00:00Z",
+        "2026-11-02t08:30:00.125-03:30",
+        "0001-01-01T00:00:00z",
+        "2026-11-02",
+        "2026-11-02T08:30",
+        "2026-11-02 08:30:00",
+        "2026-11-02 08:30:00.5 +0530",
+        "2026-11-02T08:30-08",
+        "2026-11-02 08:30 UTC",
+    ] {
         taken(ARTICLE_FILE, "2026-11-02T08:30:00+01:00", date);
     }
     for key in [
@@ -182,10 +192,11 @@ fn what_the_reader_refuses_the_schema_refuses() {
         refused(ARTICLE_FILE, r#""section": "science""#, &format!(r#""section": "{slug}""#));
     }
     for date in [
-        "2026-11-02",
-        "2026-11-02T08:30:00",
+        "2026-11",
+        "2026-11-02T08",
+        "2026-11-02+01:00",
         "2 November 2026",
-        "2026-11-02 08:30:00Z",
+        "2026-11-02T08:30 CET",
         "",
         "2026-13-01T00:00:00Z",
         "2026-11-02T25:00:00Z",
@@ -328,6 +339,7 @@ fn front_matter_is_checked_by_its_schema() {
         ("", r#""tags": [2026, "tides"], "draft": true, "image": "boat.jpg", "x-mood": {}, "layout": "post""#, true),
         ("headline", r#""layout": "post""#, false),
         ("published", r#""published": "November""#, false),
+        ("", r#""modified": "2026-11-20T07:30:00""#, true),
         ("", r#""draft": "yes""#, false),
         ("", r#""comments": "maybe""#, false),
     ] {

@@ -325,6 +325,43 @@ fn it_says_why_it_does_not_begin() {
     }
 }
 
+/// A preview under `/news/` that is to open a browser, where this is what opens addresses on the system.
+#[cfg(unix)]
+fn opening(xdg_open: &str) -> (TempDir, Preview) {
+    use std::os::unix::fs::PermissionsExt;
+
+    let (ground, content, app) = laid(&[]);
+    let programs = ground.path().join("programs");
+    write(&programs.join("xdg-open"), xdg_open.as_bytes());
+    fs::set_permissions(programs.join("xdg-open"), fs::Permissions::from_mode(0o755)).unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_press"));
+    command.arg("serve").arg(content).arg("--app").arg(app).args(["--port", "0", "--base", "/news/", "--open"]);
+    command.env("PATH", &programs).env("OPENED", ground.path().join("opened"));
+    (ground, Preview::run(command))
+}
+
+#[test]
+#[cfg(unix)]
+fn the_front_is_opened_in_a_browser() {
+    let (ground, preview) = opening("#!/bin/sh\necho \"$*\" > \"$OPENED.new\"\n/bin/mv \"$OPENED.new\" \"$OPENED\"\n");
+    let opened = ground.path().join("opened");
+    while !opened.exists() {
+        std::thread::sleep(std::time::Duration::from_millis(20));
+    }
+    assert_eq!(fs::read_to_string(opened).unwrap().trim(), preview.front("/news/"));
+    assert_eq!(preview.get("/news/").status, 200);
+}
+
+#[test]
+#[cfg(unix)]
+fn where_no_browser_can_be_opened_the_pages_go_on() {
+    let (_ground, mut preview) = opening("#!/bin/sh\nexit 3\n");
+    let wanted = format!("type {} into one", preview.front("/news/"));
+    let told = std::iter::repeat_with(|| preview.line()).find(|line| line.contains("no browser could be opened")).unwrap();
+    assert!(told.contains(&wanted), "{told}");
+    assert_eq!(preview.get("/news/").status, 200);
+}
+
 #[test]
 fn nothing_is_written_and_it_ends_well() {
     let (ground, content, app) = laid(&[]);

@@ -21,7 +21,8 @@ pub struct Calendar {
     offset_minutes: i64,
 }
 
-const SHAPE: &str = "a date and time with its offset, such as 2026-11-02T08:30:00+01:00";
+/// What a text must be that has not even the shape of a date.
+pub const SHAPE: &str = "a date and time with its offset, such as 2026-11-02T08:30:00+01:00";
 
 impl Checked for Published {
     const NAME: &'static str = "a date";

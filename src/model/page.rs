@@ -12,6 +12,7 @@ use super::body::Body;
 use super::edition::Translation;
 use super::excerpt::plain_excerpt;
 use super::json::{FromJson, JsonError, JsonValue, from_json};
+use super::language::{Direction, Language};
 use super::line::Line;
 use super::site::{Section, Site};
 use super::slug::Slug;
@@ -149,10 +150,16 @@ pub struct StaticPage {
     /// What search engines say of it; the page itself does not need it.
     #[serde(skip_serializing)]
     pub description: Option<Line>,
+    /// Only where it differs from the site's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub language: Option<Language>,
+    /// Which way its language runs; that of the site where it has none of its own.
+    #[serde(skip_serializing_if = "Direction::is_usual")]
+    pub direction: Direction,
     pub body: Body,
 }
 
-from_json!(StaticPage { slug, headline, standfirst, description, body });
+from_json!(StaticPage { slug, headline, standfirst, description, language, direction = Direction::LeftToRight, body });
 
 impl StaticPage {
     /// What the page is about, as [`Article::summary`] has it: its description, else its standfirst, else its first words.

@@ -25,11 +25,12 @@ const LANG: &str = ":lang(";
 pub struct Letters(BTreeMap<String, BTreeSet<String>>);
 
 impl Letters {
-    /// Of the paper itself, of each story, and of names in other letters.
+    /// Of the paper itself, of each story and page, and of names in other letters.
     pub fn of(paper: &Paper) -> Self {
         let stories = paper.articles.iter().filter_map(|article| article.language.as_ref());
+        let pages = paper.pages.values().filter_map(|page| page.language.as_ref());
         let names = paper.authors.values().filter_map(|author| author.also.as_ref()).map(|also| &also.language);
-        Self::among([&paper.site.language].into_iter().chain(stories).chain(names))
+        Self::among([&paper.site.language].into_iter().chain(stories).chain(pages).chain(names))
     }
 
     fn among<'a>(languages: impl Iterator<Item = &'a Language>) -> Self {

@@ -25,7 +25,7 @@ const FILES: [(&str, &str); 8] = [
     ("static/.gitkeep", ""),
 ];
 const SITE: &str = include_str!("new_paper/template/site.json");
-/// The language that the stories of the template are written in.
+/// The language that the stories and the page of the template are written in.
 const TEMPLATE_LANGUAGE: &str = "en";
 
 /// What a new paper is called, and its language.
@@ -58,7 +58,8 @@ impl NewPaper<'_> {
     }
 
     fn fill(&self, text: &str) -> String {
-        let is_foreign = self.language.as_str() != TEMPLATE_LANGUAGE;
+        let of_paper = self.language.as_str().split('-').next().unwrap_or_default();
+        let is_foreign = !of_paper.eq_ignore_ascii_case(TEMPLATE_LANGUAGE);
         let language = if is_foreign { format!("language: {TEMPLATE_LANGUAGE}\n") } else { String::new() };
         let text = text.replace("NEW_LANGUAGE\n", &language).replace("NEW_DATE", self.day);
         text.replace("\"About NEW_NAME\"", &quoted(&format!("About {}", self.name))).replace("NEW_NAME", self.name.as_str())

@@ -26,6 +26,7 @@ use std::net::TcpListener;
 use std::path::PathBuf;
 use std::pin::pin;
 use std::thread;
+use std::time::Duration;
 
 use axum::Router;
 use futures_util::future::{Either, select};
@@ -36,13 +37,16 @@ use tokio::sync::watch::channel;
 use self::changes::Changes;
 use self::hosts::Hosts;
 use self::listening::{addresses, listen};
-use self::newsroom::Newsroom;
+use self::newsroom::{Newsroom, Readings};
 use self::paper_reader::PaperReader;
 use self::printing::Printing;
 use self::router::{Served, router};
 use self::state::PreviewState;
 use super::app::AppSource;
 use crate::model::address::Base;
+
+/// How long the system may take to say that it has no browser.
+const BROWSER_PATIENCE: Duration = Duration::from_secs(10);
 
 /// What is served, and where.
 pub struct ServeRequest {
@@ -78,7 +82,8 @@ pub fn serve(request: ServeRequest) -> Result<(), String> {
     let reader = PaperReader::new(content, app);
     // What changes while the paper is read for the first time is a change.
     let mut changes = Changes::watch(reader.places(), is_polling, tell);
-    let mut newsroom = Newsroom::new(reader, printing.clone(), state, base.clone(), moment, tell);
+    let mut newsroom =
+        Newsroom { reader, printing: printing.clone(), state, base: base.clone(), moment, tell, readings: Readings::default() };
     newsroom.read();
     thread::spawn(move || {
         loop {
@@ -91,11 +96,21 @@ pub fn serve(request: ServeRequest) -> Result<(), String> {
     if let Some(elsewhere) = &fronts.elsewhere {
         tell(&format!("from a telephone in the same network: {elsewhere}"));
     }
-    if is_opening && let Err(error) = open::that_detached(&fronts.here) {
-        tell(&format!("no browser could be opened ({error}): type the address into one"));
+    if is_opening {
+        open_browser(fronts.here, tell);
     }
     let served = Served { base, hosts: Hosts::of(&host, bound), printing, state: states };
     run(listener, router(served)).map_err(|error| format!("the server ended: {error}"))
+}
+
+/// Opens an address in the browser of this computer. Where there is none that is told, and the pages go on.
+fn open_browser(address: String, tell: fn(&str)) {
+    // Whoever opens it for the system may take its time.
+    thread::spawn(move || {
+        if let Err(error) = open::that_detached_with_timeout(&address, BROWSER_PATIENCE) {
+            tell(&format!("no browser could be opened ({error}): type {address} into one"));
+        }
+    });
 }
 
 /// Answers until Ctrl-C.

@@ -15,7 +15,7 @@ const files = (count, language) => ({
   'site.json': { name: 'Menus', language, url: 'https://menus.example/', sections: [{ slug: 'science', name: 'Science' }], menu: MENU.slice(0, count), footer: MENU.slice(0, count), social: [{ label: 'Mastodon', href: 'https://social.example/@menus' }], license: LICENSE },
   'authors/ann.json': { name: 'Ann' },
   'articles/tides.json': { headline: 'Tides', section: 'science', authors: ['ann'], published: '2026-11-20T07:30:00+01:00', body: [{ kind: 'paragraph', text: ['Read ', link('/about/', 'about us'), ' or visit ', link('/shop/', 'our shop'), '.'] }] },
-  'pages/about.json': { headline: 'About us', standfirst: 'Who makes this.', body: [{ kind: 'paragraph', text: 'Two people.' }] },
+  'pages/about.json': { headline: 'About us', language: 'it', standfirst: 'Who makes this.', body: [{ kind: 'paragraph', text: 'Two people.' }] },
 });
 
 /** Tests on such a paper, which has a shop of the publisher's own beside its pages. */
@@ -68,6 +68,7 @@ onMeridian.describe('three entries', () => {
     await page.getByRole('contentinfo').getByRole('link', { name: 'About us' }).click();
     await expect(paper.heading()).toHaveText('About us');
     expect(await html()).toBe(printed);
+    await expect(page.locator('main article')).toHaveAttribute('lang', 'it');
   });
 
   test('a link to what the publisher put there opens it', async ({ page, paper }) => {

@@ -88,6 +88,22 @@ test('a new paper is looked at, changed, broken and mended', async ({ page, desk
   }
 });
 
+test('the licences of all libraries go with it', async () => {
+  const { stdout } = await promisify(execFile)('node', ['.ci/licences.mjs', 'x86_64-unknown-linux-gnu'], { maxBuffer: 1 << 28 });
+  const [list, ...texts] = stdout.split(/\n={80}\n/);
+  const libraries = list.trim().split('\n\n')[1].split('\n');
+  for (const name of ['comrak', 'leptos', 'mimalloc', 'web-sys', 'the standard library of Rust']) {
+    expect(libraries.filter((line) => line.startsWith(name)), name).toHaveLength(1);
+  }
+  expect(libraries.filter((line) => line.includes('see its text'))).toEqual([]);
+  // Those that only compile, or only test.
+  expect(libraries.filter((line) => /^(serde_derive|proptest|leptos_macro) /.test(line))).toEqual([]);
+  for (const licence of ['Permission is hereby granted, free of charge', 'Apache License', 'Mozilla Public License', 'UNICODE LICENSE']) {
+    expect(texts.some((text) => text.includes(licence)), licence).toBe(true);
+  }
+  expect(texts.every((text) => text.trim().length > 0)).toBe(true);
+});
+
 for (const [base, language] of [['/', 'en'], ['/news/', 'de']]) {
   test(`a new paper in ${language} is printed at ${base} and read`, async ({ page, desk, hosted }) => {
     test.slow();

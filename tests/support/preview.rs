@@ -29,6 +29,11 @@ impl Preview {
     pub fn start(content: &Path, app: &Path, options: &[&str]) -> Self {
         let mut command = Command::new(env!("CARGO_BIN_EXE_press"));
         command.arg("serve").arg(content).arg("--app").arg(app).args(["--port", "0"]).args(options);
+        Self::run(command)
+    }
+
+    /// The same by a command that serves at a port that is free.
+    pub fn run(mut command: Command) -> Self {
         let mut child = command.env("SOURCE_DATE_EPOCH", super::site::MOMENT).stdout(Stdio::piped()).spawn().unwrap();
         let mut said = BufReader::new(child.stdout.take().unwrap());
         let mut line = String::new();
@@ -38,6 +43,18 @@ impl Preview {
         }
         let port = line.split(['/', ':']).find_map(|part| part.parse().ok()).unwrap();
         Self { child, port, said }
+    }
+
+    /// What it says next, a line.
+    pub fn line(&mut self) -> String {
+        let mut line = String::new();
+        assert_ne!(self.said.read_line(&mut line).unwrap(), 0, "the preview has ended");
+        line
+    }
+
+    /// The address of its front, under a base.
+    pub fn front(&self, base: &str) -> String {
+        format!("http://127.0.0.1:{}{base}", self.port)
     }
 
     /// Asks for a path as a browser does.

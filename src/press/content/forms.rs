@@ -13,7 +13,7 @@ use super::names::folded;
 use super::own_phrases::PhrasesFile;
 use super::reference::{ArticleKind, AuthorKind, Reference, SectionKind};
 use super::services::SourceChoice;
-use super::timezone::TimeZoneName;
+use super::timezone::{TimeZoneName, WrittenDate, is_day_of};
 use super::translations::Translations;
 use crate::model::address::{Src, WebAddress};
 use crate::model::alias::Alias;
@@ -61,7 +61,7 @@ pub struct SiteFile {
     pub redirects: Option<Redirects>,
     /// Phrases of the interface that the paper says in words of its own.
     pub messages: Option<PhrasesFile>,
-    /// The clock of the newsroom, such as `Europe/Berlin`: dates in front matter that say no offset are read on it. UTC where it is left out.
+    /// The clock of the newsroom, such as `Europe/Berlin`: dates that say no offset are read on it. UTC where it is left out.
     pub timezone: Option<TimeZoneName>,
     /// What its language is called in that language itself, where the press does not know it.
     pub language_name: Option<Line>,
@@ -135,8 +135,10 @@ pub struct ArticleFile {
     #[schemars(extend("uniqueItems" = true))]
     pub authors: Vec<Reference<AuthorKind>>,
     pub tags: Option<Vec<Line>>,
+    #[schemars(with = "WrittenDate")]
     pub published: Published,
     /// When it was last changed for its readers.
+    #[schemars(with = "Option<WrittenDate>")]
     pub modified: Option<Published>,
     /// Where it differs from the site's.
     pub language: Option<Language>,
@@ -253,12 +255,17 @@ impl EditionFile {
 
 impl Authored for ArticleFile {
     fn read(value: &Value<'_>, reader: &mut FileReader<'_>) -> Option<Self> {
-        let article: Self = fields!(value, reader, [] ArticleFile {
+        let mut article: Self = fields!(value, reader, [] ArticleFile {
             headline, kicker, standfirst, excerpt, section, also_in, authors, tags, published, modified, language, lead_image, comments, post, elsewhere, aliases, translations, draft, body
         })?;
         reader.fault_at_repeated(value, "also_in", article.also_in.iter().flatten().map(|section| section.slug.as_str()), folded);
         reader.fault_at_repeated(value, "authors", article.authors.iter().map(|author| author.slug.as_str()), folded);
         fault_at_aliases(value, reader, article.aliases.as_deref().unwrap_or_default());
+        // A story that was changed on the day that it came out, by a date without a time, was not changed before it came out.
+        let modified = value.as_object().and_then(|article| article.get_string("modified"));
+        if modified.is_some_and(|modified| is_day_of(modified.value.trim(), &article.published)) {
+            article.modified = None;
+        }
         if article.modified.as_ref().is_some_and(|modified| *modified < article.published) {
             reader.fault_at_key(value, "modified", "must not be before published");
         }

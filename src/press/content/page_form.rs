@@ -8,6 +8,7 @@ use super::destination::fault_at_aliases;
 use super::file_reader::FileReader;
 use crate::model::alias::Alias;
 use crate::model::body::Body;
+use crate::model::language::Language;
 use crate::model::line::Line;
 
 /// `pages/<slug>.json`: a page that is no story, such as an imprint.
@@ -19,6 +20,8 @@ pub struct PageFile {
     pub standfirst: Option<Line>,
     /// What search engines say of it; the standfirst where it is left out, and the first paragraph where that is left out too.
     pub description: Option<Line>,
+    /// Where it differs from the site's.
+    pub language: Option<Language>,
     /// Addresses at which it stood before, from the root of the site's host: hosts lead from there to the page.
     #[schemars(extend("uniqueItems" = true))]
     pub aliases: Option<Vec<Alias>>,
@@ -32,7 +35,8 @@ impl Authored for PageFile {
     const OWN_KEYS: &'static [&'static str] = &["description"];
 
     fn read(value: &Value<'_>, reader: &mut FileReader<'_>) -> Option<Self> {
-        let page: Self = fields!(value, reader, [] PageFile { headline, standfirst, description, aliases, draft, body })?;
+        let page: Self =
+            fields!(value, reader, [] PageFile { headline, standfirst, description, language, aliases, draft, body })?;
         fault_at_aliases(value, reader, page.aliases.as_deref().unwrap_or_default());
         Some(page)
     }

@@ -21,6 +21,7 @@ use crate::model::alias::Alias;
 use crate::model::article::Article;
 use crate::model::author::{Author, OtherName};
 use crate::model::edition::Translation;
+use crate::model::language::Language;
 use crate::model::page::{PageNumber, StaticPage};
 use crate::model::site::{CommentService, Section, Site};
 use crate::model::slug::Slug;
@@ -106,7 +107,7 @@ pub fn paper(
         pages.iter().filter_map(|(slug, file)| Some((Route::Page(slug.clone()), file.aliases.clone()?))).collect();
     let draft_pages = pages.iter().filter(|(_, file)| file.draft).map(|(slug, _)| Route::Page(slug.clone()));
     let draft_pages: Vec<_> = draft_pages.collect();
-    let pages = pages.into_iter().map(|(slug, file)| (slug.clone(), static_page(slug, file))).collect();
+    let pages = pages.into_iter().map(|(slug, page)| (slug.clone(), static_page(slug, page, &file.language))).collect();
     let site = Site {
         name: file.name,
         tagline: file.tagline,
@@ -172,8 +173,17 @@ pub fn moved_pages(folder: &EditionFolder, around: &Surroundings) -> Vec<(Route,
     articles.chain(authors).chain(pages.filter_map(|file| moved(file, Route::Page))).collect()
 }
 
-fn static_page(slug: Slug, file: PageFile) -> StaticPage {
-    StaticPage { slug, headline: file.headline, standfirst: file.standfirst, description: file.description, body: file.body }
+fn static_page(slug: Slug, file: PageFile, of_site: &Language) -> StaticPage {
+    let language = file.language.filter(|language| language != of_site);
+    StaticPage {
+        slug,
+        headline: file.headline,
+        standfirst: file.standfirst,
+        description: file.description,
+        direction: language.as_ref().map(direction).unwrap_or_default(),
+        language,
+        body: file.body,
+    }
 }
 
 /// None only where a section or an author is not there, which was a fault when the files were read.

@@ -76,7 +76,6 @@ fn loosened(key: &str, own: Value) -> Value {
     let words = json!({ "type": ["string", "number"] });
     match key {
         "headline" | "kicker" | "standfirst" | "excerpt" => json!({ "anyOf": [own, { "type": "number" }] }),
-        "published" | "modified" => json!({ "type": ["string", "null"], "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}" }),
         "section" | "also_in" | "authors" | "tags" | "aliases" => {
             json!({ "anyOf": [words, { "type": "array", "items": words }, { "type": "null" }] })
         }

@@ -1,4 +1,4 @@
-//! Dates as people write them in front matter, and the clock that they are read on.
+//! Dates as people write them, and the clock that they are read on.
 
 use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::TimeZone;
@@ -9,10 +9,10 @@ use super::authored::Authored;
 use super::fault::did_you_mean;
 use super::file_reader::FileReader;
 use crate::model::Checked;
-use crate::model::date::Published;
+use crate::model::date::{Published, SHAPE};
 
-/// What a date in front matter may look like.
-pub const FORMS: &str = "a date such as 2026-11-20 or 2026-11-20T07:30, which may end with its offset: 2026-11-20T07:30:00+01:00";
+/// What a date may look like.
+const FORMS: &str = "a date such as 2026-11-20 or 2026-11-20T07:30, which may end with its offset: 2026-11-20T07:30:00+01:00";
 
 /// The clock of a newsroom, by its name in the IANA time zone database: `Europe/Berlin`.
 #[derive(Clone, Debug)]
@@ -41,25 +41,67 @@ impl JsonSchema for TimeZoneName {
     }
 }
 
-/// The date in the form that the JSON has: where no time is said it is 00:00, where no offset is said it is read on the newsroom's clock. None of
-/// what is no date.
-pub fn completed(text: &str, zone: &TimeZone) -> Option<String> {
-    if Published::parse(text).is_ok() {
-        return Some(text.to_owned());
+/// A date as it is written, of which no more is known than its schema; what it is read as is a [`Published`].
+pub struct WrittenDate;
+
+impl JsonSchema for WrittenDate {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Date".into()
     }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "type": "string",
+            "description": "A date, 2026-11-20, with a time, 2026-11-20T07:30, or with the offset of that from UTC too: \
+                            2026-11-20T07:30:00+01:00. Without an offset it is read on the clock that `timezone` in site.json names.",
+            "pattern": concat!(
+                r"^(?!0000)[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])([Tt ]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\.[0-9]+)?)?",
+                r"( ?([Zz]|UTC|GMT|[+-]((0[0-9]|1[0-3])(:?[0-5][0-9])?|14(:?00)?)))?)?$"
+            ),
+        })
+    }
+}
+
+impl Authored for Published {
+    fn read(value: &Value<'_>, reader: &mut FileReader<'_>) -> Option<Self> {
+        let text = reader.string(value)?;
+        moment(text.trim(), &reader.around.timezone).map_err(|rule| reader.fault_at(value, format!("must be {rule}"))).ok()
+    }
+}
+
+/// The moment that a text says: where no time is said it is 00:00, where no offset is said it is read on the newsroom's clock.
+///
+/// # Errors
+/// What the text must be, because it is no date.
+fn moment(text: &str, zone: &TimeZone) -> Result<Published, &'static str> {
+    match Published::parse(text) {
+        Err(SHAPE) => completed(text, zone).ok_or(FORMS),
+        whole => whole,
+    }
+}
+
+/// Whether a text is the day of a date, without a time.
+pub fn is_day_of(text: &str, date: &Published) -> bool {
+    date.as_str().split('T').next() == Some(text)
+}
+
+/// The date with what it does not say; none of what is no date.
+fn completed(text: &str, zone: &TimeZone) -> Option<Published> {
     let (day, rest) = text.split_at_checked(10)?;
     let day: Date = day.parse().ok()?;
     let rest = rest.strip_prefix(['T', 't']).unwrap_or(rest).trim();
     let end = rest.find(|c: char| !(c.is_ascii_digit() || matches!(c, ':' | '.'))).unwrap_or(rest.len());
     let (time, offset) = (&rest[..end], rest[end..].trim());
-    let time: Time = if time.is_empty() && offset.is_empty() { Time::midnight() } else { time.parse().ok()? };
+    let time: Time = match time {
+        "" if offset.is_empty() => Time::midnight(),
+        time => time.parse().ok().filter(|_| time.contains(':'))?,
+    };
     let moment = DateTime::from_parts(day, time);
     let offset = match offset {
         "" => offset_at(moment, zone)?,
         offset => written_offset(offset)?,
     };
-    let text = format!("{}{offset}", moment.strftime("%Y-%m-%dT%H:%M:%S"));
-    Published::parse(&text).is_ok().then_some(text)
+    Published::parse(&format!("{}{offset}", moment.strftime("%Y-%m-%dT%H:%M:%S"))).ok()
 }
 
 /// How far a clock is from UTC then, in whole minutes; of an hour that it shows twice the first, of one that it skips the one before.
@@ -102,14 +144,17 @@ mod tests {
             ("1850-01-01", Some("1850-01-01T00:00:00+00:53")),
             ("2026-02-30", None),
             ("2026-11-20T25:00", None),
+            ("2026-11-20T07", None),
             ("20 November 2026", None),
             ("2026-11", None),
             ("", None),
             ("2026-11-20Z", None),
             ("2026-11-2é", None),
         ] {
-            assert_eq!(completed(text, &berlin).as_deref(), wanted, "{text}");
+            let read = moment(text, &berlin).ok();
+            assert_eq!(read.as_ref().map(Published::as_str), wanted, "{text}");
         }
-        assert_eq!(completed("2026-11-20", &TimeZone::UTC).as_deref(), Some("2026-11-20T00:00:00+00:00"));
+        let in_utc = moment("2026-11-20", &TimeZone::UTC).unwrap();
+        assert_eq!(in_utc.as_str(), "2026-11-20T00:00:00+00:00");
     }
 }

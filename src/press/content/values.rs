@@ -9,14 +9,13 @@ use super::names::composed_slug;
 use super::reference::{held_back, page_held_back};
 use crate::model::address::{Href, Src, WebAddress};
 use crate::model::alias::Alias;
-use crate::model::date::Published;
 use crate::model::image::{Alt, Image, Size};
 use crate::model::language::Language;
 use crate::model::line::Line;
 use crate::model::link::Link;
 use crate::model::slug::Slug;
 
-reads_checked!(Line, Alt, Language, Published, WebAddress, Alias);
+reads_checked!(Line, Alt, Language, WebAddress, Alias);
 reads!(Image { src, alt, width, height, sizes, caption, credit });
 reads!(Size { src, width });
 reads!(Link { label, href });

@@ -23,10 +23,12 @@ pub fn structured_data(page: &Page, route: &Route) -> Vec<Value> {
 
 /// The language that a page's content is in.
 pub fn language(page: &Page) -> &Language {
-    match &page.content {
-        Content::Article(content) => content.article.language.as_ref().unwrap_or(&page.site.language),
-        _ => &page.site.language,
-    }
+    let own = match &page.content {
+        Content::Article(content) => content.article.language.as_ref(),
+        Content::Page(content) => content.language.as_ref(),
+        _ => None,
+    };
+    own.unwrap_or(&page.site.language)
 }
 
 /// Takes out of every text what machines should not read. Addresses are in ASCII, and stay as they are.

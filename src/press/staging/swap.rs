@@ -4,6 +4,8 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
+use super::folder_listing::list_folder;
+
 /// Puts a fresh folder in the place of a site. Where there was a site, it is then at `fresh`, or at `old` where the system cannot swap.
 ///
 /// On Linux and macOS this is one step, which nobody can see half done. Some file systems cannot do it (older ones of networks, some of
@@ -23,32 +25,36 @@ pub fn swap(fresh: &Path, site: &Path, old: &Path) -> io::Result<()> {
 }
 
 fn in_two_steps(fresh: &Path, site: &Path, old: &Path) -> io::Result<()> {
-    fs::rename(site, old).map_err(|error| naming_open_file(site, error))?;
+    fs::rename(site, old).map_err(|error| naming_open_file(site, error, is_open))?;
     fs::rename(fresh, site).inspect_err(|_| {
         let _ = fs::rename(old, site);
     })
 }
 
-/// Windows renames no folder in which a program has a file open, and does not say which.
-#[cfg(windows)]
-fn naming_open_file(site: &Path, error: io::Error) -> io::Error {
-    use std::os::windows::fs::OpenOptionsExt;
-
-    /// `ERROR_SHARING_VIOLATION`
-    const IS_OPEN: i32 = 32;
-    let is_open = |path: &std::path::PathBuf| {
-        fs::OpenOptions::new().read(true).share_mode(0).open(path).is_err_and(|error| error.raw_os_error() == Some(IS_OPEN))
-    };
-    let files = super::list_folder(site).map(|found| found.files).unwrap_or_default();
-    match files.into_iter().map(|file| site.join(file)).find(is_open) {
+/// Windows renames no folder in which a program has a file open, and does not say which. Elsewhere no file is open in this sense.
+fn naming_open_file(site: &Path, error: io::Error, is_open: impl Fn(&Path) -> bool) -> io::Error {
+    let files = list_folder(site).map(|found| found.files).unwrap_or_default();
+    match files.into_iter().map(|file| site.join(file)).find(|file| is_open(file)) {
         Some(file) => io::Error::other(format!("{} is open in another program: close it there, and print again", file.display())),
+        None if cfg!(windows) => io::Error::other(format!(
+            "another program is in this folder, such as a terminal or a window with its files: leave it there, and print again ({error})"
+        )),
         None => error,
     }
 }
 
+#[cfg(windows)]
+fn is_open(file: &Path) -> bool {
+    use std::os::windows::fs::OpenOptionsExt;
+
+    /// `ERROR_SHARING_VIOLATION`
+    const IS_OPEN: i32 = 32;
+    fs::OpenOptions::new().read(true).share_mode(0).open(file).is_err_and(|error| error.raw_os_error() == Some(IS_OPEN))
+}
+
 #[cfg(not(windows))]
-fn naming_open_file(_: &Path, error: io::Error) -> io::Error {
-    error
+fn is_open(_: &Path) -> bool {
+    false
 }
 
 /// `renameat2` with `RENAME_EXCHANGE`, `renamex_np` with `RENAME_SWAP`.
@@ -89,6 +95,21 @@ mod tests {
             assert!(ways(&folder.path().join("nothing"), &site, &folder.path().join("elsewhere")).is_err());
             assert_eq!(at(&site).as_deref(), Some("fresh"), "the site stays where nothing can take its place");
         }
+    }
+
+    #[test]
+    fn a_file_that_is_open_is_named() {
+        let site = tempfile::tempdir().unwrap();
+        let file = site.path().join("article/tides/index.html");
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::write(&file, "").unwrap();
+        fs::write(site.path().join("index.html"), "").unwrap();
+        let told = |is_open: &dyn Fn(&Path) -> bool| {
+            naming_open_file(site.path(), io::ErrorKind::PermissionDenied.into(), is_open).to_string()
+        };
+        let wanted = format!("{} is open in another program: close it there, and print again", file.display());
+        assert_eq!(told(&|path| path == file), wanted);
+        assert!(told(&|_| false).contains(&io::Error::from(io::ErrorKind::PermissionDenied).to_string()));
     }
 
     #[test]

@@ -8,6 +8,7 @@ use jsonc_parser::common::Range;
 use super::builder::Builder;
 use super::document::{self, parsed};
 use super::html_runs::split_run;
+use super::notes::Notes;
 use super::tree;
 use super::words::{paragraph, text, words_of_paragraph};
 use crate::model::body::DEEPEST_BLOCK;
@@ -20,9 +21,9 @@ impl Builder<'_, '_, '_> {
     /// All blocks, without a first heading that says the headline again.
     pub fn document(mut self, headline: Option<&str>) -> Vec<Value<'static>> {
         let arena = Arena::new();
-        let mut nodes = parsed(&arena, self.text.get(self.start..).unwrap_or_default());
-        let is_notes = |node: &Node<'_>| matches!(node.data().value, NodeValue::FootnoteDefinition(_));
-        let notes: Vec<Node<'_>> = nodes.extract_if(.., |node| is_notes(node)).collect();
+        let root = parsed(&arena, self.text.get(self.start..).unwrap_or_default());
+        let notes = Notes::taken_from(root);
+        let mut nodes: Vec<Node<'_>> = root.children().collect();
         if nodes.first().is_some_and(|first| says_headline(first, headline)) {
             nodes.remove(0);
         }
@@ -60,7 +61,7 @@ impl Builder<'_, '_, '_> {
             NodeValue::Paragraph => self.paragraph(node),
             NodeValue::Heading(heading) => self.heading(node, heading),
             NodeValue::ThematicBreak => vec![tree::object(range, vec![("kind", tree::string(range, "rule"))])],
-            NodeValue::CodeBlock(code) => vec![code_block(range, code)],
+            NodeValue::CodeBlock(code) => vec![self.code_block(range, code)],
             NodeValue::BlockQuote => self.quote(node, depth),
             NodeValue::List(list) => vec![self.list(node, list, depth)],
             NodeValue::Table(_) => vec![self.table(node)],
@@ -96,6 +97,21 @@ impl Builder<'_, '_, '_> {
         self.level = level;
         let (kind, level) = (tree::string(range, "heading"), tree::number(range, level.into()));
         vec![tree::object(range, vec![("kind", kind), ("level", level), ("text", text)])]
+    }
+
+    fn code_block(&mut self, range: Range, code: &NodeCodeBlock) -> Value<'static> {
+        let mut properties = vec![("kind", tree::string(range, "code"))];
+        let (language, rest) = code.info.trim().split_once(char::is_whitespace).unwrap_or((code.info.trim(), ""));
+        if !language.is_empty() {
+            properties.push(("language", tree::string(range, language.to_owned())));
+        }
+        if !rest.is_empty() {
+            let rest = rest.trim_start();
+            self.reader.warning(range.start, format!("has {rest:?} behind the language of the code, which is left out"));
+        }
+        let text = code.literal.strip_suffix('\n').unwrap_or(&code.literal);
+        properties.push(("text", tree::string(range, text.to_owned())));
+        tree::object(range, properties)
     }
 
     fn list(&mut self, node: Node<'_>, list: &NodeList, depth: usize) -> Value<'static> {
@@ -154,14 +170,4 @@ fn marked(range: Range, mark: &str, words: Value<'static>) -> Value<'static> {
         }
         other => other,
     }
-}
-
-fn code_block(range: Range, code: &NodeCodeBlock) -> Value<'static> {
-    let mut properties = vec![("kind", tree::string(range, "code"))];
-    if let Some(language) = code.info.split_whitespace().next() {
-        properties.push(("language", tree::string(range, language.to_owned())));
-    }
-    let text = code.literal.strip_suffix('\n').unwrap_or(&code.literal);
-    properties.push(("text", tree::string(range, text.to_owned())));
-    tree::object(range, properties)
 }

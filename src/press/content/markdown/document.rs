@@ -15,13 +15,15 @@ pub fn options() -> Options<'static> {
     let extension = &mut options.extension;
     (extension.table, extension.strikethrough, extension.tasklist) = (true, true, true);
     (extension.autolink, extension.footnotes) = (true, true);
+    // Those that nothing leads to would else be gone.
+    options.parse.leave_footnote_definitions = true;
     options.render.r#unsafe = true;
     options
 }
 
-/// The nodes of a text.
-pub fn parsed<'n>(arena: &'n Arena<'n>, text: &str) -> Vec<Node<'n>> {
-    comrak::parse_document(arena, text, &options()).children().collect()
+/// The node that holds those of a text.
+pub fn parsed<'n>(arena: &'n Arena<'n>, text: &str) -> Node<'n> {
+    comrak::parse_document(arena, text, &options())
 }
 
 /// The words of a node, and of all that is in it.

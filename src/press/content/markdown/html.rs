@@ -31,7 +31,11 @@ impl Builder<'_, '_, '_> {
         };
         let (opening, closing, range) = (literal(first), literal(last), self.range(first));
         let summary = opening_details(&opening).filter(|_| closing.trim().eq_ignore_ascii_case("</details>"));
-        let summary = summary.and_then(|summary| self.body(range, summary).first().and_then(words_of_paragraph).cloned());
+        // A summary that is more than words is the converter's, as all of it is.
+        let summary = summary.and_then(|summary| match self.body(range, summary).as_slice() {
+            [words] => words_of_paragraph(words).cloned(),
+            _ => None,
+        });
         let Some(summary) = summary else { return self.converted(run) };
         let blocks = self.blocks(inside, depth + 1);
         let kind = tree::string(range, "details");

@@ -1,5 +1,4 @@
-//! What front matter says in more ways than the JSON form: names for slugs, one thing for a list of it, dates without a time, a picture by its
-//! address alone.
+//! What front matter says in more ways than the JSON form: names for slugs, one thing for a list of it, a picture by its address alone.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,7 +12,6 @@ use crate::model::slug::Slug;
 use crate::press::content::fault::did_you_mean;
 use crate::press::content::file_reader::{FileReader, PathStep};
 use crate::press::content::key_aliases::PERMALINK;
-use crate::press::content::timezone;
 
 /// Keys whose values are numbers; anywhere else a number is text, as a tag 2026 is.
 const NUMBERS: [&str; 3] = ["post", "width", "height"];
@@ -25,13 +23,11 @@ pub fn understand(object: &mut Object<'_>, reader: &mut FileReader<'_>) {
         .iter_mut()
         .for_each(|property| numbers_as_text(property.name.as_str().to_owned().as_str(), &mut property.value));
     let links = Links::of(reader);
-    let day_of_change = object.get_string("modified").map(|modified| modified.value.trim().to_owned());
     for property in &mut object.properties {
         let key = property.name.as_str().to_owned();
         reader.inside(PathStep::Key(key.clone()), |reader| {
             let (value, around) = (&mut property.value, reader.around);
             match key.as_str() {
-                "published" | "modified" => date(value, reader),
                 "section" | "also_in" => {
                     in_list(value);
                     let (known, names) = (around.sections.as_ref(), &around.section_names);
@@ -51,9 +47,8 @@ pub fn understand(object: &mut Object<'_>, reader: &mut FileReader<'_>) {
             }
         });
     }
-    change_on_the_day(object, day_of_change.as_deref());
     first_section(object, reader);
-    add_permalink(object, &links);
+    add_permalink(object, &links, reader);
 }
 
 fn numbers_as_text(key: &str, value: &mut Value<'_>) {
@@ -81,29 +76,6 @@ fn at_commas(value: &mut Value<'_>) {
         let parts = text.value.split(',').map(str::trim).filter(|part| !part.is_empty());
         let parts = parts.map(|part| tree::string(text.range, part.to_owned())).collect();
         *value = tree::array(text.range, parts);
-    }
-}
-
-fn date(value: &mut Value<'_>, reader: &mut FileReader<'_>) {
-    let Value::StringLit(text) = value else { return };
-    match timezone::completed(text.value.trim(), &reader.around.timezone) {
-        Some(date) => text.value = date.into(),
-        None => {
-            reader.fault(text.range.start, format!("must be {}", timezone::FORMS));
-            // It is told; what follows is read as if it were right.
-            text.value = "1970-01-01T00:00:00Z".into();
-        }
-    }
-}
-
-/// A story that was changed on the day that it came out, by a date without a time, was not changed before it came out.
-fn change_on_the_day(object: &mut Object<'_>, day: Option<&str>) {
-    let published = object.get_string("published").map(|published| published.value.to_string());
-    let Some(published) = published.filter(|published| day.is_some_and(|day| published.split('T').next() == Some(day))) else {
-        return;
-    };
-    if let Some(property) = object.properties.iter_mut().find(|property| property.name.as_str() == "modified") {
-        property.value = tree::string(property.value.range(), published);
     }
 }
 
@@ -173,8 +145,18 @@ fn first_section(object: &mut Object<'_>, reader: &mut FileReader<'_>) {
 }
 
 /// An address that another tool gave the story goes to its aliases, unless it is the story's own.
-fn add_permalink(object: &mut Object<'_>, links: &Links<'_>) {
-    let Some(Value::Array(mut permalink)) = object.take(PERMALINK).map(|property| property.value) else { return };
+fn add_permalink(object: &mut Object<'_>, links: &Links<'_>, reader: &mut FileReader<'_>) {
+    let Some(permalink) = object.take(PERMALINK).map(|property| property.value) else { return };
+    let mut permalink = match permalink {
+        Value::Array(permalink) => permalink,
+        Value::NullKeyword(_) => return,
+        other => {
+            reader.inside(PathStep::Key(PERMALINK.to_owned()), |reader| {
+                reader.wrong::<()>(&other, "an address of the story before")
+            });
+            return;
+        }
+    };
     permalink.elements.retain_mut(|one| match one {
         Value::StringLit(text) => {
             text.value = links.alias(&text.value).into();

@@ -46,6 +46,10 @@ impl Written<'_> {
                 format!("{NO_ALT}; write them between the brackets, or for a decoration ![]({} \"{DECORATIVE}\")", self.src);
             reader.warning(range.start, what);
         }
+        if is_decoration && !self.alt.trim().is_empty() {
+            reader
+                .warning(range.start, format!("is a decoration, and {:?} is left out; take that, or the title, away", self.alt));
+        }
         let src = links.src(self.src);
         let (width, height) = size(&src, links, range, reader);
         let alt = if is_decoration { String::new() } else { one_line(self.alt) };

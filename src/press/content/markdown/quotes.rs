@@ -6,7 +6,7 @@ use jsonc_parser::ast::Value;
 
 use super::builder::Builder;
 use super::tree;
-use super::words::{text, words_of_paragraph};
+use super::words::{paragraph, text, words_of_paragraph};
 
 /// What the line begins with that says whose words they are.
 const SOURCE: char = '—';
@@ -19,7 +19,8 @@ impl Builder<'_, '_, '_> {
         let cite = source.and_then(|(_, first)| {
             let nodes: Vec<Node<'_>> = [first].into_iter().chain(first.following_siblings().skip(1)).collect();
             let spans = self.spans(&nodes, 0);
-            text(self.range(first), without_mark(spans))
+            let whole = text(self.range(first), spans.clone())?;
+            Some((text(self.range(first), without_mark(spans))?, whole))
         });
         if let Some((before, first)) = source.filter(|_| cite.is_some()) {
             // What is a source is no part of the words.
@@ -29,13 +30,17 @@ impl Builder<'_, '_, '_> {
         let nodes: Vec<Node<'_>> = nodes.into_iter().filter(|node| !is_empty(node)).collect();
         let mut blocks = self.blocks(&nodes, depth + 1);
         let place = blocks.iter().position(|block| words_of_paragraph(block).is_some());
-        let Some(place) = place else { return blocks };
+        let Some(place) = place else {
+            // Nothing is said that could be somebody's words.
+            blocks.extend(cite.map(|(_, whole)| paragraph(range, whole)));
+            return blocks;
+        };
         let mut rest = blocks.split_off(place);
         let words = words_of_paragraph(&rest.remove(0)).cloned();
         let mut properties = vec![("kind", tree::string(range, "quote"))];
         properties.extend(words.map(|words| ("text", words)));
         properties.push(("blocks", tree::array(range, rest)));
-        properties.extend(cite.map(|cite| ("cite", cite)));
+        properties.extend(cite.map(|(cite, _)| ("cite", cite)));
         blocks.push(tree::object(range, properties));
         blocks
     }

@@ -3,6 +3,7 @@
 use comrak::Node;
 use comrak::nodes::{NodeLink, NodeValue};
 use jsonc_parser::ast::Value;
+use jsonc_parser::common::Range;
 
 use super::builder::Builder;
 use super::document::{MAX_SPANS, words};
@@ -15,6 +16,8 @@ use crate::model::address::WebAddress;
 
 /// The title of a link that stands alone and is to be shown here.
 const EMBED: &str = "embed";
+/// The title of a link that stands alone and is to stay one, which is shown nowhere.
+const LINK: &str = "link";
 
 impl Builder<'_, '_, '_> {
     /// The spans that nodes are, so deep in other spans. Pictures among them are put aside.
@@ -71,10 +74,25 @@ impl Builder<'_, '_, '_> {
             self.aside.extend(blocks);
             return;
         }
+        match link.title.as_str() {
+            EMBED => self.reader.warning(
+                range.start,
+                "is a link like others: what is to be shown here is a whole address, alone in its paragraph",
+            ),
+            _ => self.untitled(range, link),
+        }
         let spans = self.spans(&nodes, depth + 1);
         let text = deep_text(range, spans, depth).unwrap_or_else(|| tree::string(range, ""));
         let href = tree::string(range, self.links.href(&link.url));
         all.push(span(range, "link", tree::object(range, vec![("href", href), ("text", text)])));
+    }
+
+    /// Tells of the title of a link, which is shown nowhere.
+    fn untitled(&mut self, range: Range, link: &NodeLink) {
+        if !matches!(link.title.as_str(), "" | LINK) {
+            self.reader
+                .warning(range.start, format!("has a title, {:?}, which is left out; write it among the words", link.title));
+        }
     }
 
     /// The figure or player of a picture, which may lead somewhere.
@@ -83,6 +101,10 @@ impl Builder<'_, '_, '_> {
         let alt = words(node);
         let written = Written { range, src: &image.url, alt: &alt, title: &image.title };
         if let Some(player) = written.player(&self.links) {
+            if let Some(href) = href {
+                self.reader
+                    .warning(range.start, format!("is a recording, and leads nowhere; write the link to {href} beside it"));
+            }
             return player;
         }
         let image = written.image(&self.links, self.reader);
@@ -120,7 +142,10 @@ impl Builder<'_, '_, '_> {
     fn picture_or_linked(&mut self, node: Node<'_>) -> Value<'static> {
         match (&node.data().value, node.first_child()) {
             (NodeValue::Link(link), Some(child)) => match &child.data().value {
-                NodeValue::Image(image) => self.picture(child, image, Some(&link.url)),
+                NodeValue::Image(image) => {
+                    self.untitled(self.range(node), link);
+                    self.picture(child, image, Some(&link.url))
+                }
                 _ => tree::null(self.range(node)),
             },
             (NodeValue::Image(image), _) => self.picture(node, image, None),

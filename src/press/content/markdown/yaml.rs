@@ -24,11 +24,17 @@ pub fn object(text: &str, start: usize) -> Result<Object<'_>, Misplaced> {
             (Event::StreamStart | Event::DocumentStart(_), _) => {}
             (Event::StreamEnd | Event::DocumentEnd, range) => return Ok(Object { range, properties: Vec::new() }),
             (event, range) => {
-                return match reader.value(event, range, 0)? {
-                    Value::Object(object) => Ok(object),
-                    Value::NullKeyword(_) => Ok(Object { range, properties: Vec::new() }),
-                    other => Err((other.range().start, "must be keys with their values, such as `headline: Tides`".to_owned())),
+                let object = match reader.value(event, range, 0)? {
+                    Value::Object(object) => object,
+                    Value::NullKeyword(_) => Object { range, properties: Vec::new() },
+                    other => {
+                        return Err((
+                            other.range().start,
+                            "must be keys with their values, such as `headline: Tides`".to_owned(),
+                        ));
+                    }
                 };
+                return reader.ended().map(|()| object);
             }
         }
     }
@@ -51,6 +57,22 @@ impl<'t> Reader<'t> {
             }
             Some(Err(error)) => Err(self.misplaced(&error)),
             None => Ok((Event::StreamEnd, self.range(Span::default()))),
+        }
+    }
+
+    /// That nothing stands behind the keys.
+    fn ended(&mut self) -> Result<(), Misplaced> {
+        loop {
+            match self.next()? {
+                (Event::StreamEnd, _) => return Ok(()),
+                (Event::DocumentEnd, _) => {}
+                (_, range) => {
+                    return Err((
+                        range.start,
+                        "stands behind the end of the front matter; take the line of dots before it away".to_owned(),
+                    ));
+                }
+            }
         }
     }
 

@@ -51,11 +51,8 @@ impl MarkdownWriter<'_> {
             Block::Quote { dir: None, text, blocks, cite, pull: false } => {
                 let cite = cite.as_ref().map_or(Some(None), |cite| one_line(cite).map(Some))?;
                 let mut parts = vec![lines(text)?, self.blocks(blocks)?];
-                // A last line that begins so would be taken for the source.
-                if cite.is_none()
-                    && parts.iter().rev().find_map(|part| part.lines().last()).is_some_and(|last| last.starts_with('—'))
-                {
-                    return None;
+                if let (None, Some(last)) = (&cite, parts.iter_mut().rfind(|part| !part.is_empty())) {
+                    *last = not_a_source(last);
                 }
                 parts.extend(cite.map(|cite| format!("— {cite}")));
                 parts.retain(|part| !part.is_empty());
@@ -109,6 +106,13 @@ fn one_line(text: &Text) -> Option<String> {
     markdown(text, Place::Line).filter(|written| is_kept(written))
 }
 
+/// Blocks whose last line is not taken for whose words they are.
+fn not_a_source(blocks: &str) -> String {
+    let last = blocks.rfind('\n').map_or(0, |end| end + 1);
+    let (before, last) = blocks.split_at(last);
+    if last.starts_with('—') { [before, "<span></span>", last].concat() } else { blocks.to_owned() }
+}
+
 /// Whether no white space stands where HTML and Markdown drop it.
 fn is_kept(written: &str) -> bool {
     written.split("<br>").all(|line| line.trim() == line) && !written.contains("  ")
@@ -135,9 +139,12 @@ fn code(language: Option<&Line>, text: &str) -> Option<String> {
 
 fn table(head: &[Text], rows: &[Vec<Text>]) -> Option<String> {
     let width = if head.is_empty() { rows.first()?.len() } else { head.len() };
+    let cell = |text: &Text| match text {
+        text if *text == Text::from("") => Some(String::new()),
+        text => markdown(text, Place::Cell).filter(|written| is_kept(written)),
+    };
     let row = |cells: &[Text]| {
-        let cells: Option<Vec<String>> =
-            cells.iter().map(|cell| if cell == &Text::from("") { Some(String::new()) } else { one_line(cell) }).collect();
+        let cells: Option<Vec<String>> = cells.iter().map(cell).collect();
         Some(format!("| {} |", cells?.join(" | ")))
     };
     let blank = vec![Text::from(""); width];

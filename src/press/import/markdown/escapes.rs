@@ -49,5 +49,5 @@ pub fn title(text: &str) -> String {
 
 /// Words, or the value of an attribute, in HTML that stands in Markdown.
 pub fn html(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;").replace('|', "&#124;")
 }
