@@ -27,7 +27,7 @@ use rayon::prelude::*;
 use self::lock::Lock;
 use self::mounts::mounted_in;
 use self::printed_list::LIST_FILE;
-use self::swap::swap;
+use self::swap::{naming_open_file, swap};
 use self::unchanged::write_or_link;
 use super::error::PrintError;
 use super::print_target::PrintTarget;
@@ -74,7 +74,7 @@ impl StagingDir {
             fs::rename(&old, &site).map_err(PrintError::at(&old))?;
         }
         for left in [&fresh, &old] {
-            remove(left).map_err(PrintError::at(left))?;
+            remove(left).map_err(|error| PrintError::at(left)(naming_open_file(left, error)))?;
         }
         fs::create_dir(&fresh).map_err(PrintError::at(&fresh))?;
         let earlier = PrintedList::of_site(&site)?;

@@ -25,16 +25,20 @@ pub fn swap(fresh: &Path, site: &Path, old: &Path) -> io::Result<()> {
 }
 
 fn in_two_steps(fresh: &Path, site: &Path, old: &Path) -> io::Result<()> {
-    fs::rename(site, old).map_err(|error| naming_open_file(site, error, is_open))?;
+    fs::rename(site, old).map_err(|error| naming_open_file(site, error))?;
     fs::rename(fresh, site).inspect_err(|_| {
         let _ = fs::rename(old, site);
     })
 }
 
-/// Windows renames no folder in which a program has a file open, and does not say which. Elsewhere no file is open in this sense.
-fn naming_open_file(site: &Path, error: io::Error, is_open: impl Fn(&Path) -> bool) -> io::Error {
-    let files = list_folder(site).map(|found| found.files).unwrap_or_default();
-    match files.into_iter().map(|file| site.join(file)).find(|file| is_open(file)) {
+/// Why a folder cannot be renamed or removed. Windows does neither while a program has a file open in it, and does not say which.
+pub fn naming_open_file(folder: &Path, error: io::Error) -> io::Error {
+    naming_file(folder, error, is_open)
+}
+
+fn naming_file(folder: &Path, error: io::Error, is_open: impl Fn(&Path) -> bool) -> io::Error {
+    let files = list_folder(folder).map(|found| found.files).unwrap_or_default();
+    match files.into_iter().map(|file| folder.join(file)).find(|file| is_open(file)) {
         Some(file) => io::Error::other(format!("{} is open in another program: close it there, and print again", file.display())),
         None if cfg!(windows) => io::Error::other(format!(
             "another program is in this folder, such as a terminal or a window with its files: leave it there, and print again ({error})"
@@ -52,6 +56,7 @@ fn is_open(file: &Path) -> bool {
     fs::OpenOptions::new().read(true).share_mode(0).open(file).is_err_and(|error| error.raw_os_error() == Some(IS_OPEN))
 }
 
+/// Elsewhere no file is open in this sense.
 #[cfg(not(windows))]
 fn is_open(_: &Path) -> bool {
     false
@@ -105,7 +110,7 @@ mod tests {
         fs::write(&file, "").unwrap();
         fs::write(site.path().join("index.html"), "").unwrap();
         let told = |is_open: &dyn Fn(&Path) -> bool| {
-            naming_open_file(site.path(), io::ErrorKind::PermissionDenied.into(), is_open).to_string()
+            naming_file(site.path(), io::ErrorKind::PermissionDenied.into(), is_open).to_string()
         };
         let wanted = format!("{} is open in another program: close it there, and print again", file.display());
         assert_eq!(told(&|path| path == file), wanted);
