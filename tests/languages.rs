@@ -174,7 +174,8 @@ fn a_phrase_in_own_words_takes_the_place_of_the_language_s() {
     assert_eq!(join.messages.leave_a_reply, "Join us");
     assert!(join.words.contains("\nJoin us\n"), "the app says it too");
     assert_ne!(join.words_file, with(&OwnPhrases::new()).words_file, "and asks for another file");
-    let spaniards = Interface::new(&Language::parse("es").unwrap(), &form("list.last", "other", " & ")).messages;
+    let spaniards =
+        Interface::new(&Language::parse("es").unwrap(), &form("list.last", "other", " & "), AskedServices::default()).messages;
     assert_eq!([spaniards.between(0, 2, "Ann"), spaniards.between(0, 2, "Isabel")], [" & ", " & "]);
     let counted = with(&form("page.reading_time", "other", "{count} min"));
     for count in [1, 2, 5, 21] {

@@ -27,6 +27,7 @@ use super::media_store::MediaStore;
 use super::native_client::NativeClient;
 use super::site_file::{self, SiteFacts};
 use super::wordpress_api::WordpressApi;
+use crate::messages::AskedServices;
 use crate::model::Checked;
 use crate::model::address::{Base, WebAddress};
 use crate::model::json::JsonValue;
@@ -201,7 +202,7 @@ fn home<'a>(index: &'a JsonValue, root: &'a WebAddress) -> &'a str {
 
 /// What the section of posts that are in none is called in a language.
 fn uncategorized(language: &str) -> Option<Line> {
-    let interface = Interface::new(&Language::parse(language).ok()?, &OwnPhrases::new());
+    let interface = Interface::new(&Language::parse(language).ok()?, &OwnPhrases::new(), AskedServices::default());
     Line::parse(interface.messages.printed.uncategorized).ok()
 }
 
