@@ -8,6 +8,8 @@ mod format;
 mod language;
 mod phrases;
 pub mod printed;
+#[cfg(feature = "press")]
+mod services;
 pub mod words;
 
 use std::ops::Deref;
@@ -16,6 +18,8 @@ pub use catalogue::{Catalogue, EmailMessages, ListMessages, ReasonMessages, Reje
 pub use format::filled;
 pub use language::{InterfaceLanguage, PluralCategory};
 pub use phrases::Plural;
+#[cfg(feature = "press")]
+pub use services::AskedServices;
 
 /// The phrases of one language, and what it takes to fill them.
 pub struct Messages {
@@ -56,8 +60,8 @@ impl Messages {
         messages
     }
 
-    /// The same as a file of lines for the app.
-    pub fn words(&self, text: &mut dyn FnMut(&str) -> &'static str) -> String {
-        words::written(&self.language, text)
+    /// The same as a file of lines for the app of a paper that asks these services.
+    pub fn words(&self, services: AskedServices, text: &mut dyn FnMut(&str) -> &'static str) -> String {
+        words::written(&self.language, services, text)
     }
 }

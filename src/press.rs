@@ -30,4 +30,5 @@ mod reader_element;
 pub mod serve;
 pub mod sheet;
 mod staging;
+mod unused_rules;
 mod web;

@@ -9,7 +9,7 @@ use icu_datetime::fieldsets::YMD;
 use icu_datetime::input::Date;
 use icu_locale::Locale;
 use icu_plurals::PluralRules;
-use standfirst::messages::{Messages, Plural};
+use standfirst::messages::{AskedServices, Messages, Plural};
 use standfirst::model::Checked;
 use standfirst::model::comment::{Fault, Field, Problem};
 use standfirst::model::date::Published;
@@ -21,7 +21,7 @@ use standfirst::press::interface::{Interface, OwnPhrases, english};
 const LANGUAGES: [&str; 12] = ["en", "de", "fr", "es", "it", "pt", "ru", "uk", "ar", "tr", "ja", "zh-Hans"];
 
 fn messages(language: &str) -> &'static Messages {
-    Interface::new(&Language::parse(language).unwrap(), &OwnPhrases::new()).messages
+    Interface::new(&Language::parse(language).unwrap(), &OwnPhrases::new(), AskedServices::default()).messages
 }
 
 #[test]
@@ -127,7 +127,7 @@ fn a_phrase_in_own_words_takes_the_place_of_the_language_s() {
     let form = |key: &str, category: &str, text: &str| {
         OwnPhrases::from([(key.to_owned(), [(category.to_owned(), text.to_owned())].into_iter().collect())])
     };
-    let with = |own: &OwnPhrases| Interface::new(&Language::parse("ru").unwrap(), own);
+    let with = |own: &OwnPhrases| Interface::new(&Language::parse("ru").unwrap(), own, AskedServices::default());
     let join = with(&form("comments.leave_a_reply", "other", "Join us"));
     assert_eq!(join.messages.leave_a_reply, "Join us");
     assert!(join.words.contains("\nJoin us\n"), "the app says it too");

@@ -4,6 +4,7 @@ pub mod announce;
 pub mod current_section;
 pub mod edition_links;
 pub mod events;
+pub mod field;
 pub mod focus;
 pub mod head;
 pub mod language;

@@ -41,7 +41,7 @@ pub fn later(status: u16, wait: Option<u32>) -> SubmitResult {
 /// strangers are not shown, because whoever shows them tells their owners who reads here, and none of their links calls a number.
 pub fn html<F: HttpClient>(html: &str, root: &WebAddress, client: &F) -> CommentBody {
     let links = LinkResolver { href: &|written| Href::of_stranger(&joined(written, root)).ok(), src: &|_| None };
-    CommentBody::Body(convert::body(&client.hypertext(html), &links))
+    CommentBody::Body(convert::body(&client.hypertext(html), &links).into())
 }
 
 /// A name that a service gives as HTML.

@@ -4,6 +4,8 @@
 use super::catalogue::Catalogue;
 use super::language::{InterfaceLanguage, PluralCategory};
 use super::phrases::{Phrases, Texts};
+#[cfg(feature = "press")]
+use super::services::AskedServices;
 use crate::model::language::Direction;
 
 /// Stands in the first line for the paper's language where that is the same. No tag is written so.
@@ -30,14 +32,15 @@ pub fn read(words: &'static str, plural_category: PluralCategory) -> Option<(Int
     is_whole.then_some((language, phrases))
 }
 
-/// The file of lines of a language; `text` gives a phrase by its key.
-pub fn written(language: &InterfaceLanguage, text: &mut dyn FnMut(&str) -> &'static str) -> String {
+/// The file of lines of a language for an app that asks these services; `text` gives a phrase by its key. A phrase that the app never says is an empty line.
+#[cfg(feature = "press")]
+pub fn written(language: &InterfaceLanguage, services: AskedServices, text: &mut dyn FnMut(&str) -> &'static str) -> String {
     let paper = language.paper.unwrap_or(OWN);
     let mut lines = [&shape(), language.tag, language.direction.as_str(), paper, language.categories].join(" ");
     let mut phrases = Catalogue::EMPTY;
     let mut next = |key: &str, _: &mut &'static str| {
         lines.push('\n');
-        lines.push_str(text(key));
+        lines.push_str(if services.may_say(key) { text(key) } else { "" });
     };
     phrases.read("", &mut Texts(&mut next));
     lines
@@ -49,17 +52,19 @@ fn shape() -> String {
 }
 
 #[cfg(all(test, feature = "press"))]
-mod tests {
+pub(super) mod tests {
     use super::*;
 
-    fn german() -> InterfaceLanguage {
+    const ALL: AskedServices = AskedServices { comments: true, stories: true };
+
+    pub fn german() -> InterfaceLanguage {
         let plural_category = |_: &str, _: u32| "other".to_owned();
         InterfaceLanguage { tag: "de", direction: Direction::LeftToRight, paper: None, categories: "one other", plural_category }
     }
 
     /// The words of a language in which each phrase is its own key.
     fn keys() -> &'static str {
-        written(&german(), &mut |key| Box::leak(key.to_owned().into_boxed_str())).leak()
+        written(&german(), ALL, &mut |key| Box::leak(key.to_owned().into_boxed_str())).leak()
     }
 
     #[test]

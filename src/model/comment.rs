@@ -1,5 +1,7 @@
 //! What readers write: the draft as it is typed, the new comment that passed the checks, the comment as it stands under an article.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use super::body::Body;
@@ -90,8 +92,8 @@ pub struct Comment {
 pub enum CommentBody {
     /// As they were typed; never read as markup.
     Plain(String),
-    /// As a server gave them, all of its HTML left behind.
-    Body(Body),
+    /// As a server gave them, all of its HTML left behind. Shared: a thread is copied whenever it is shown anew.
+    Body(Arc<Body>),
 }
 
 /// How far a comment is, from the moment when it passed the checks.

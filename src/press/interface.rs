@@ -8,7 +8,7 @@ use icu_plurals::{PluralCategory, PluralRules};
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::direction::{direction, written};
-use crate::messages::{InterfaceLanguage, Messages};
+use crate::messages::{AskedServices, InterfaceLanguage, Messages};
 use crate::model::Checked;
 use crate::model::language::Language;
 
@@ -34,8 +34,8 @@ pub struct Interface {
 }
 
 impl Interface {
-    /// The interface in a paper's language, or in English where it does not speak that one.
-    pub fn new(language: &Language, own: &OwnPhrases) -> Self {
+    /// The interface in a paper's language, or in English where it does not speak that one. The app's words are those of a paper that asks these services.
+    pub fn new(language: &Language, own: &OwnPhrases, services: AskedServices) -> Self {
         let known = spoken(language);
         let (tag, categories, phrases) = known.or(LANGUAGES.first()).copied().unwrap_or(("en", "other", &[]));
         let direction = Language::parse(tag).map(|language| direction(&language)).unwrap_or_default();
@@ -49,7 +49,7 @@ impl Interface {
             },
         };
         let messages = Messages::of_phrases(language, &mut text);
-        let words = messages.words(&mut text);
+        let words = messages.words(services, &mut text);
         let words_file = format!("{MESSAGES_FILE}{tag}-{:016x}.txt", xxh3_64(words.as_bytes()));
         Self { messages: Box::leak(Box::new(messages)), words, words_file }
     }

@@ -106,7 +106,7 @@ fn is_script(name: &str) -> bool {
 }
 
 /// Where a sign stands first that is in no brackets; the end where it stands nowhere.
-fn end_of(text: &str, sign: char) -> usize {
+pub(super) fn end_of(text: &str, sign: char) -> usize {
     let mut depth = 0_u32;
     let ends = |c: char| {
         let is_end = depth == 0 && c == sign;

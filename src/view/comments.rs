@@ -12,5 +12,6 @@ pub mod state;
 pub mod subject;
 mod summary;
 mod thread;
+mod thread_list;
 
 pub use section::{Comments, CommentsProps, CommentsSection};

@@ -29,8 +29,10 @@ impl CommentsApp {
         let Some(slug) = state.peek(|model| model.topic.slug.clone()) else { return };
         let inner = &self.0;
         match effect {
-            // The section's own state does this.
-            Effect::FillFields(_) => {}
+            Effect::FillFields(draft) => {
+                let is_remembered = state.peek(|model| model.is_remembered).unwrap_or_default();
+                self.fill_fields(&draft, is_remembered);
+            }
             Effect::Focus(target) => self.focus(target),
             Effect::SaveDraft(draft) => {
                 inner.drafts.keep(&slug, &draft);

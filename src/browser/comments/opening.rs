@@ -2,6 +2,7 @@
 
 use super::app::{CommentsApp, Section};
 use crate::browser::live::Typed;
+use crate::browser::window::field::{tick, write};
 use crate::browser::window::letters::decomposed;
 use crate::comments::former_slug::take_over;
 use crate::comments::section::{Action, LoadState, Opening};
@@ -39,6 +40,16 @@ impl CommentsApp {
         if state.peek(|model| model.load) != Some(LoadState::Loading) {
             self.run_when_loaded();
         }
+    }
+
+    /// Writes a draft into the fields of the form.
+    pub(super) fn fill_fields(&self, draft: &Draft, is_remembered: bool) {
+        let field = |id| self.0.host.by_id(id);
+        for part in Field::ALL {
+            field(ids::of_field(part)).iter().for_each(|field| write(field, draft.part(part)));
+        }
+        field(ids::TRAP).iter().for_each(|field| write(field, &draft.trap));
+        field(ids::REMEMBER).iter().for_each(|field| tick(field, is_remembered));
     }
 
     /// What the reader typed into the form, and whether they ticked the box.

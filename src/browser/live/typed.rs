@@ -3,6 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlInputElement, HtmlTextAreaElement};
 
+use crate::browser::window::field::{tick, write};
 use crate::browser::window::focus::focus;
 
 /// What a reader typed and ticked inside a part, and where the caret stands.
@@ -49,14 +50,11 @@ impl Typed {
     /// Puts it back into the fields of the same ids.
     pub fn put_back(&self, element: &Element) {
         for field in fields(element) {
-            let text = self.texts.iter().find(|(id, _)| *id == field.id()).map(|(_, text)| text.as_str());
-            if let (Some(textarea), Some(text)) = (field.dyn_ref::<HtmlTextAreaElement>(), text) {
-                textarea.set_value(text);
-            } else if let Some(input) = field.dyn_ref::<HtmlInputElement>() {
-                text.iter().for_each(|text| input.set_value(text));
-                if self.ticks.contains(&field.id()) {
-                    input.set_checked(true);
-                }
+            let id = field.id();
+            if let Some((_, text)) = self.texts.iter().find(|(other, _)| *other == id) {
+                write(&field, text);
+            } else if self.is_ticked(&id) {
+                tick(&field, true);
             }
         }
         let Some((id, selection)) = &self.focused else { return };

@@ -15,6 +15,7 @@ use super::own_files::OwnFiles;
 use super::page_form::PageFile;
 use super::services::SourceChoice;
 use super::surroundings::Surroundings;
+use crate::messages::AskedServices;
 use crate::model::address::Src;
 use crate::model::alias::Alias;
 use crate::model::article::Article;
@@ -22,7 +23,7 @@ use crate::model::author::{Author, OtherName};
 use crate::model::edition::Translation;
 use crate::model::language::Language;
 use crate::model::page::{PageNumber, StaticPage};
-use crate::model::site::{Section, Site};
+use crate::model::site::{CommentService, Section, Site};
 use crate::model::slug::Slug;
 use crate::press::direction::direction;
 use crate::press::interface::Interface;
@@ -97,7 +98,11 @@ pub fn paper(
     beside: PathBuf,
     place: String,
 ) -> Paper {
-    let interface = Interface::new(&file.language, &file.messages.unwrap_or_default().0);
+    let services = AskedServices {
+        comments: matches!(file.comments, Some(CommentService::Wordpress { .. } | CommentService::Isso { .. })),
+        stories: matches!(file.source, Some(SourceChoice::Wordpress { .. })),
+    };
+    let interface = Interface::new(&file.language, &file.messages.unwrap_or_default().0, services);
     let of_pages: Vec<_> =
         pages.iter().filter_map(|(slug, file)| Some((Route::Page(slug.clone()), file.aliases.clone()?))).collect();
     let draft_pages = pages.iter().filter(|(_, file)| file.draft).map(|(slug, _)| Route::Page(slug.clone()));

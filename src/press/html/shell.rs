@@ -68,6 +68,13 @@ impl Shell {
         Self::cut(letters.fit(&self.text))
     }
 
+    /// The shell with a sheet that is made of its own.
+    pub fn with_sheet(&self, fitted: impl FnOnce(&str) -> String) -> Self {
+        let Some((before, rest)) = self.text.split_once("<style>") else { return self.clone() };
+        let Some((sheet, after)) = rest.split_once("</style>") else { return self.clone() };
+        Self::cut([before, "<style>", &fitted(sheet), "</style>", after].concat())
+    }
+
     /// The shell for an edition, whose pages lie in a folder below: it shares the files of the app.
     pub fn below(&self) -> Self {
         let Some(start) = self.text.find("app-files").and_then(|at| self.text[..at].rfind('<')) else { return self.clone() };

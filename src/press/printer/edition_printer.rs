@@ -27,6 +27,7 @@ use crate::press::letters::Letters;
 use crate::press::print_target::PrintTarget;
 use crate::press::reader_element;
 use crate::press::sheet::html;
+use crate::press::unused_rules::UnusedRules;
 use crate::route::Route;
 use crate::route::embed::Embed;
 use crate::view::SiteContext;
@@ -35,7 +36,10 @@ use crate::view::head::title;
 /// What every page of an edition is printed with.
 pub struct EditionPrinter<'a> {
     pub context: SiteContext,
+    /// The shell of its pages.
     pub shell: Option<Shell>,
+    /// The same with all rules of its sheet.
+    whole_shell: Option<Shell>,
     policy: Option<String>,
     frames: Option<Frames>,
     paper: &'a Paper,
@@ -47,13 +51,16 @@ impl<'a> EditionPrinter<'a> {
     pub fn new(paper: &'a Paper, target: &'a dyn PrintTarget, shell: Option<&Shell>, base: &Base) -> Self {
         let letters = Letters::of(paper);
         let shell = shell.map(|shell| shell.with_letters(&letters));
-        let shell = shell.map(|shell| if paper.place.is_empty() { shell } else { shell.below() });
+        let whole_shell = shell.map(|shell| if paper.place.is_empty() { shell } else { shell.below() });
+        let unused = UnusedRules::of(paper);
+        let shell = whole_shell.as_ref().map(|shell| shell.with_sheet(|sheet| unused.without(sheet)));
         let base = Base::new(&base.join(&paper.place));
         Self {
             context: SiteContext { base: Arc::new(base), messages: paper.interface.messages },
             frames: shell.as_ref().map(|shell| Frames::new(shell.icon(), &letters)),
             policy: shell.as_ref().map(|shell| policy(shell.text(), &Services::of(&paper.source, &paper.site.comments))),
             shell,
+            whole_shell,
             paper,
             target,
         }
@@ -174,7 +181,7 @@ impl<'a> EditionPrinter<'a> {
     /// A file that could not be written.
     pub fn print_reader_element(&self, live: Option<&LivePaper>) -> Result<(), PrintError> {
         let folder = if self.paper.place.is_empty() { "" } else { "../" };
-        let files = self.shell.as_ref().and_then(|shell| reader_element::files(shell, folder, self.paper, live));
+        let files = self.whole_shell.as_ref().and_then(|shell| reader_element::files(shell, folder, self.paper, live));
         files.iter().flatten().try_for_each(|(name, text)| self.write(name, text))
     }
 

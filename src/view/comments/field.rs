@@ -1,9 +1,8 @@
 //! One field of the form, with its label and what is wrong with it.
 //!
-//! A field belongs to the reader: it is written to only when a draft is opened, restored or sent.
+//! A field belongs to the reader: it is written to only when a draft is opened, restored or sent, and not here (`browser::comments`).
 
 use leptos::either::Either;
-use leptos::html::{Input, Textarea};
 use leptos::prelude::*;
 use stylers_macro::style_sheet;
 
@@ -36,25 +35,14 @@ pub fn TextField(field: Field, state: CommentsState) -> impl IntoView {
         (!ids.is_empty()).then(|| ids.join(" "))
     };
     let typed = move |event| state.dispatch(Action::Typed(field, event_target_value(&event)));
-    let (input, textarea) = (NodeRef::<Input>::new(), NodeRef::<Textarea>::new());
-    Effect::new(move |_| {
-        let Some(value) = state.field_value(field) else { return };
-        // Written only where it differs: writing moves the caret.
-        if let Some(input) = input.get().filter(|input| input.value() != value) {
-            input.set_value(&value);
-        }
-        if let Some(textarea) = textarea.get().filter(|textarea| textarea.value() != value) {
-            textarea.set_value(&value);
-        }
-    });
     let control = match field {
         Field::Text => Either::Left(view! { class = class,
-            <textarea rows="6" name="text" required dir="auto" id=id aria-invalid=invalid aria-describedby=described node_ref=textarea on:input=typed></textarea>
+            <textarea rows="6" name="text" required dir="auto" id=id aria-invalid=invalid aria-describedby=described on:input=typed></textarea>
         }),
         _ => {
             let (name, kind) = if field == Field::Name { ("name", "text") } else { ("email", "email") };
             Either::Right(view! { class = class,
-                <input type=kind autocomplete=name name=name required dir="auto" id=id aria-invalid=invalid aria-describedby=described node_ref=input on:input=typed/>
+                <input type=kind autocomplete=name name=name required dir="auto" id=id aria-invalid=invalid aria-describedby=described on:input=typed/>
             })
         }
     };

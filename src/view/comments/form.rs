@@ -1,7 +1,6 @@
 //! "Leave a reply": the form.
 
 use leptos::ev::SubmitEvent;
-use leptos::html::Input;
 use leptos::prelude::*;
 use stylers_macro::style_sheet;
 
@@ -122,16 +121,10 @@ fn Answers(class: &'static str, state: CommentsState) -> impl IntoView {
 #[component]
 fn Trap(state: CommentsState) -> impl IntoView {
     let label = site_context().messages.trap;
-    let node = NodeRef::<Input>::new();
-    Effect::new(move |_| {
-        if let (Some(value), Some(input)) = (state.trap_value(), node.get()) {
-            input.set_value(&value);
-        }
-    });
     let typed = move |event| state.dispatch(Action::TypedTrap(event_target_value(&event)));
     view! {
         <div class="unseen" aria-hidden="true">
-            <label>{label}" "<input type="text" id=ids::TRAP tabindex="-1" autocomplete="off" node_ref=node on:input=typed/></label>
+            <label>{label}" "<input type="text" id=ids::TRAP tabindex="-1" autocomplete="off" on:input=typed/></label>
         </div>
     }
 }
@@ -140,14 +133,8 @@ fn Trap(state: CommentsState) -> impl IntoView {
 #[component]
 fn Remember(class: &'static str, state: CommentsState) -> impl IntoView {
     let label = site_context().messages.remember;
-    let node = NodeRef::<Input>::new();
-    Effect::new(move |_| {
-        if let (Some(is_ticked), Some(input)) = (state.is_to_be_remembered(), node.get()) {
-            input.set_checked(is_ticked);
-        }
-    });
     let changed = move |event| state.dispatch(Action::RememberChanged(event_target_checked(&event)));
     view! { class = class,
-        <label class="remember"><input type="checkbox" id=ids::REMEMBER node_ref=node on:change=changed/>" "{label}</label>
+        <label class="remember"><input type="checkbox" id=ids::REMEMBER on:change=changed/>" "{label}</label>
     }
 }

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use super::subject::Subject;
 use crate::comments::section::{Action, CommentsModel, Effect as Outside};
-use crate::model::comment::{Draft, Field};
 use crate::view::context::site_context;
 
 /// What the browser does for comment sections. It is a context that the browser provides; printed sections have none.
@@ -20,22 +19,14 @@ pub struct CommentsActions {
 #[derive(Clone, Copy)]
 pub struct CommentsState {
     model: RwSignal<CommentsModel>,
-    fields: RwSignal<Option<FieldValues>>,
     actions: Option<CommentsActions>,
-}
-
-/// What the fields of the form are to hold.
-#[derive(Clone, Debug, PartialEq)]
-struct FieldValues {
-    draft: Draft,
-    is_remembered: bool,
 }
 
 impl CommentsState {
     /// The state of a section as it is printed. Where a browser is there, it soon tells the section what it keeps for it.
     pub fn new(subject: &Subject) -> Self {
         let actions = use_context::<CommentsActions>();
-        let state = Self { model: RwSignal::new(subject.model(&site_context())), fields: RwSignal::new(None), actions };
+        let state = Self { model: RwSignal::new(subject.model(&site_context())), actions };
         if let Some(actions) = actions {
             // Effects run once the part is hydrated, or built.
             Effect::new(move |_| actions.opened.run(state));
@@ -72,34 +63,12 @@ impl CommentsState {
         self.take_in(Action::Submitted)
     }
 
-    /// The text that a field is to hold, whenever the form is filled; none before.
-    pub fn field_value(&self, field: Field) -> Option<String> {
-        self.fields.with(|fields| fields.as_ref().map(|values| values.draft.part(field).to_owned()))
-    }
-
-    /// The same for the field that people do not see.
-    pub fn trap_value(&self) -> Option<String> {
-        self.fields.with(|fields| fields.as_ref().map(|values| values.draft.trap.clone()))
-    }
-
-    /// Whether the box is to be ticked, whenever the form is filled; none before.
-    pub fn is_to_be_remembered(&self) -> Option<bool> {
-        self.fields.with(|fields| fields.as_ref().map(|values| values.is_remembered))
-    }
-
     /// Takes an action in; whether the browser is to send the form.
     fn take_in(&self, action: Action) -> bool {
         let effects = self.model.try_update(|model| model.update(action)).unwrap_or_default();
         let is_handed_over = effects.iter().any(|effect| matches!(effect, Outside::HandOver));
-        for effect in effects {
-            match (effect, self.actions) {
-                (Outside::FillFields(draft), _) => {
-                    let is_remembered = self.peek(|model| model.is_remembered).unwrap_or_default();
-                    self.fields.try_set(Some(FieldValues { draft, is_remembered }));
-                }
-                (effect, Some(actions)) => actions.effect.run((*self, effect)),
-                (_, None) => {}
-            }
+        if let Some(actions) = self.actions {
+            effects.into_iter().for_each(|effect| actions.effect.run((*self, effect)));
         }
         is_handed_over
     }

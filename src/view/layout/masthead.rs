@@ -14,7 +14,7 @@ use crate::model::site::Site;
 use crate::view::context::site_context;
 
 /// So many links stand side by side on a telephone, in as many rows as they need; more of them stand in one row there, which is moved along.
-const MAX_WRAPPED_LINKS: usize = 8;
+pub const MAX_WRAPPED_LINKS: usize = 8;
 
 /// The paper's editions, its name and its menu, which is that of its sections where it has chosen none. `translations` are those of the page.
 #[component]
