@@ -23,7 +23,8 @@ function linked(platform, features) {
     nodes.get(id).deps.filter((dep) => dep.dep_kinds.some(({ kind }) => kind === null)).forEach((dep) => walk(dep.pkg));
   };
   walk(resolve.root);
-  return packages.filter(({ id }) => found.has(id) && id !== resolve.root);
+  // What has no source elsewhere is our own.
+  return packages.filter(({ id, source }) => found.has(id) && source !== null);
 }
 
 const isLicence = (name) => /^(licen[cs]e|copying|copyright|notice|unlicense)/i.test(name);
