@@ -79,10 +79,10 @@ fn blocks_of(blocks: &[Block], button: &str) -> String {
         Block::Details { summary, blocks, .. } => text_of(summary) + &blocks_of(blocks, button),
         Block::Figure { image, .. } => caption_of(image),
         Block::Gallery { images, caption } => images.iter().map(caption_of).collect::<String>() + &maybe(caption),
-        Block::Player { src, title, caption, .. } => {
-            let title = title.as_ref().map(ToString::to_string);
-            let below = caption.as_ref().map(text_of).or(title.clone()).unwrap_or_default();
-            title.unwrap_or_else(|| src.to_string()) + &below
+        Block::Player(player) => {
+            let title = player.title.as_ref().map(ToString::to_string);
+            let below = player.caption.as_ref().map(text_of).or(title.clone()).unwrap_or_default();
+            title.unwrap_or_else(|| player.src.to_string()) + &below
         }
         Block::Code { text, .. } => text.clone(),
         Block::Table { caption, head, rows, .. } => {

@@ -12,7 +12,7 @@ use proptest::prelude::*;
 use serde_json::Value;
 use standfirst::model::Checked;
 use standfirst::model::address::{Href, Src, WebAddress};
-use standfirst::model::body::{Block, Body, Item, Media, Span, Text, Tone};
+use standfirst::model::body::{Block, Body, Item, Media, Player, Span, Text, Tone};
 use standfirst::model::image::{Alt, Image};
 use standfirst::model::line::Line;
 use standfirst::press::content::read;
@@ -202,18 +202,18 @@ fn some_block() -> impl Strategy<Value = Block> {
         (2_u8..=4, some_text()).prop_map(|(level, text)| Block::Heading { dir: None, level, text }),
         ("[a-z]{0,4}", "[a-z`\n *#<-]{0,20}")
             .prop_map(|(language, text)| Block::Code { language: Line::parse(&language).ok(), text }),
-        some_image().prop_map(|image| Block::Figure { image, href: None }),
-        (some_image(), some_href()).prop_map(|(image, href)| Block::Figure { image, href: Some(href) }),
+        some_image().prop_map(|image| Block::Figure { image: Box::new(image), href: None }),
+        (some_image(), some_href()).prop_map(|(image, href)| Block::Figure { image: Box::new(image), href: Some(href) }),
         proptest::collection::vec(some_image().prop_map(|image| Image { width: SIZE.0, height: SIZE.1, ..image }), 2..4)
             .prop_map(|images| Block::Gallery { images, caption: None }),
-        (some_words(), proptest::option::of(some_words())).prop_map(|(title, caption)| Block::Player {
+        (some_words(), proptest::option::of(some_words())).prop_map(|(title, caption)| Block::Player(Box::new(Player {
             media: Media::Audio,
             src: Src::parse("https://a.example/sea.mp3").unwrap(),
             title: Line::parse(&title).ok(),
             poster: None,
             tracks: Vec::new(),
             caption: caption.map(|caption| Text::from(caption.as_str())),
-        }),
+        }))),
         (some_words(), 1_usize..3, 0_usize..3).prop_map(|(words, width, height)| Block::Table {
             dir: None,
             caption: None,

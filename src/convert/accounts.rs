@@ -49,10 +49,10 @@ impl<'a> Held<'a> {
                     images.iter().for_each(|image| self.image(image));
                     caption.iter().for_each(|caption| self.text(caption));
                 }
-                Block::Player { src, tracks, caption, .. } => {
-                    self.files.push(src.as_str());
-                    self.files.extend(tracks.iter().map(|track| track.src.as_str()));
-                    caption.iter().for_each(|caption| self.text(caption));
+                Block::Player(player) => {
+                    self.files.push(player.src.as_str());
+                    self.files.extend(player.tracks.iter().map(|track| track.src.as_str()));
+                    player.caption.iter().for_each(|caption| self.text(caption));
                 }
                 Block::Table { caption, head, rows, .. } => {
                     caption.iter().chain(head).chain(rows.iter().flatten()).for_each(|text| self.text(text));

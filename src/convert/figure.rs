@@ -96,13 +96,13 @@ impl Converter<'_> {
                 // A picture's own caption is plain words.
                 Block::Figure { image, href: None } if image.caption.is_none() => {
                     if let Block::Figure { image, .. } = std::mem::replace(only, Block::Rule {}) {
-                        *only = Block::Gallery { images: vec![image], caption: caption.take() };
+                        *only = Block::Gallery { images: vec![*image], caption: caption.take() };
                     }
                 }
                 Block::Table { caption: none @ None, .. }
-                | Block::Player { caption: none @ None, .. }
                 | Block::Gallery { caption: none @ None, .. }
                 | Block::Quote { cite: none @ None, .. } => *none = caption.take(),
+                Block::Player(player) if player.caption.is_none() => player.caption = caption.take(),
                 _ => {}
             }
         }
@@ -127,7 +127,7 @@ fn together(blocks: Vec<Block>) -> Vec<Block> {
     let mut run = Vec::new();
     for block in blocks {
         match block {
-            Block::Figure { image, href: None } => run.push(image),
+            Block::Figure { image, href: None } => run.push(*image),
             block => {
                 all.extend(gathered(&mut run));
                 all.push(block);
@@ -140,7 +140,7 @@ fn together(blocks: Vec<Block>) -> Vec<Block> {
 
 fn gathered(run: &mut Vec<Image>) -> Option<Block> {
     match run.len() {
-        0 | 1 => run.pop().map(|image| Block::Figure { image, href: None }),
+        0 | 1 => run.pop().map(|image| Block::Figure { image: Box::new(image), href: None }),
         _ => Some(Block::Gallery { images: std::mem::take(run), caption: None }),
     }
 }

@@ -8,7 +8,7 @@ use super::tree::{HtmlElement, HtmlNode};
 use super::words::collapsed;
 use crate::model::Checked;
 use crate::model::address::{Src, WebAddress};
-use crate::model::body::{Block, Media, Track, TrackKind};
+use crate::model::body::{Block, Media, Player, Track, TrackKind};
 use crate::model::image::{Alt, Image, Size};
 use crate::model::language::Language;
 use crate::model::line::Line;
@@ -40,7 +40,7 @@ impl Converter<'_> {
         let alt = Alt::parse(&alt).unwrap_or_default();
         let href = if self.is_attached { None } else { self.prose.lead().filter(|href| !is_picture(href.as_str())) };
         let image = Image { src, alt, width, height, sizes, caption: None, credit: None };
-        self.put_aside(Block::Figure { image, href });
+        self.put_aside(Block::Figure { image: Box::new(image), href });
     }
 
     /// The first address that leads somewhere; those that a script was to put in place come first.
@@ -91,7 +91,7 @@ impl Converter<'_> {
             _ => None,
         });
         let tracks = tracks.collect();
-        self.put_aside(Block::Player { media, src, title, poster, tracks, caption: None });
+        self.put_aside(Block::Player(Box::new(Player { media, src, title, poster, tracks, caption: None })));
     }
 
     /// Words that run beside a recording; none where they are for scripts.

@@ -60,7 +60,7 @@ impl Base {
 
 /// What a link may point to: `http://…`, `https://…`, `mailto:…`, `tel:…`, `sms:…`, or a path inside this site, `/article/tides/`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Href(String);
+pub struct Href(Box<str>);
 
 impl Checked for Href {
     const NAME: &'static str = "an address";
@@ -72,7 +72,7 @@ impl Checked for Href {
         let is_path = text.starts_with('/') && !text.starts_with("//");
         let is_mail = after(text, "mailto:").is_some_and(|to| to.contains('@'));
         if is_path || is_mail || is_web(text) || is_telephone(text) {
-            Ok(Self(text.to_owned()))
+            Ok(Self(text.into()))
         } else {
             Err("an address that begins with https://, http://, mailto:, tel:, sms: or /; numbers are digits alone")
         }
@@ -92,7 +92,7 @@ impl Href {
     pub fn under(&self, base: &Base) -> String {
         match self.0.strip_prefix('/') {
             Some(path) => format!("{}{path}", base.as_str()),
-            None => self.0.clone(),
+            None => self.0.to_string(),
         }
     }
 }
@@ -100,7 +100,7 @@ impl Href {
 /// Where a picture lies: `https://…`, or a path inside the site without a leading slash, `images/tides.svg`. One that an edition shares with the
 /// paper above it begins with `../`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Src(String);
+pub struct Src(Box<str>);
 
 /// What the path of a shared picture begins with.
 const SHARED: &str = "../";
@@ -114,7 +114,7 @@ impl Checked for Src {
         let is_path =
             !path.is_empty() && !path.starts_with('/') && !path.contains(':') && path.split('/').all(|part| part != "..");
         if is_clean && (is_path || is_web(text)) {
-            Ok(Self(text.to_owned()))
+            Ok(Self(text.into()))
         } else {
             Err("a picture's address: images/… inside the site, or https://…")
         }
@@ -124,7 +124,7 @@ impl Checked for Src {
 impl Src {
     /// The address to print: a path inside the site goes under the base, everything else stays as it is.
     pub fn under(&self, base: &Base) -> String {
-        if is_web(&self.0) { self.0.clone() } else { base.join(&self.0) }
+        if is_web(&self.0) { self.0.to_string() } else { base.join(&self.0) }
     }
 
     /// Whether an edition shares it with the paper above it.
@@ -134,7 +134,7 @@ impl Src {
 
     /// The same picture as an edition of the paper names it.
     pub fn shared(self) -> Self {
-        if is_web(&self.0) || self.is_shared() { self } else { Self([SHARED, &self.0].concat()) }
+        if is_web(&self.0) || self.is_shared() { self } else { Self([SHARED, &self.0].concat().into()) }
     }
 
     /// The path inside the site, where the picture is the paper's own.
@@ -145,14 +145,14 @@ impl Src {
 
 /// An address on the web, `https://…` or `http://…`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct WebAddress(String);
+pub struct WebAddress(Box<str>);
 
 impl Checked for WebAddress {
     const NAME: &'static str = "an address on the web";
 
     fn parse(text: &str) -> Result<Self, &'static str> {
         match Href::parse(text) {
-            Ok(_) if is_web(text) => Ok(Self(text.to_owned())),
+            Ok(_) if is_web(text) => Ok(Self(text.into())),
             _ => Err("an address on the web, such as https://meridian.example/"),
         }
     }

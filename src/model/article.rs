@@ -1,6 +1,7 @@
 //! A story, whole or as the teaser that leads to it.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use serde::Serialize;
 
@@ -29,7 +30,8 @@ pub struct Article {
     #[serde(skip_serializing)]
     pub excerpt: Option<Line>,
     pub section: SectionRef,
-    pub authors: Vec<Author>,
+    /// Shared with the author's other stories: a paper of a hundred thousand stories holds each author once.
+    pub authors: Vec<Arc<Author>>,
     pub tags: Vec<Line>,
     pub published: Published,
     /// Only where it differs from `published`.
@@ -148,7 +150,7 @@ impl Article {
             kicker: self.kicker.clone(),
             excerpt,
             section: self.section.clone(),
-            authors: self.authors.iter().map(Author::byline).collect(),
+            authors: self.authors.iter().map(|author| author.byline()).collect(),
             published: self.published.clone(),
             language: self.language.clone(),
             direction: self.direction,

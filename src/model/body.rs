@@ -16,7 +16,7 @@ mod track;
 mod wire;
 
 pub use anchors::Anchors;
-pub use block::{Block, Body, DEEPEST_BLOCK, Item, Media, Numbers};
+pub use block::{Block, Body, DEEPEST_BLOCK, Item, Media, Numbers, Player};
 pub use dir::Dir;
 pub use text::{DEEPEST, Span, Text, Tone};
 pub use track::{Track, TrackKind};

@@ -9,7 +9,7 @@ pub trait Checked: Sized {
     fn parse(text: &str) -> Result<Self, &'static str>;
 }
 
-/// Gives a newtype around `String` that is [`Checked`] its reading and writing sides, and its pattern in the JSON Schema.
+/// Gives a newtype around text, best a `Box<str>` as it never grows, that is [`Checked`] its reading and writing sides, and its pattern in the JSON Schema.
 macro_rules! checked_text {
     ($name:ident, $says:literal, $pattern:expr) => {
         impl $name {

@@ -7,7 +7,7 @@ use super::checked::{Checked, checked_text};
 ///
 /// It is ordered by the moment, and read in the offset it was written with, so that it reads the same everywhere.
 #[derive(Clone, Debug)]
-pub struct Published(String);
+pub struct Published(Box<str>);
 
 /// The parts of a [`Published`] as its own clock and calendar show them. `month` and `day` count from one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,14 +29,14 @@ impl Checked for Published {
 
     fn parse(text: &str) -> Result<Self, &'static str> {
         read(text)?;
-        Ok(Self(text.to_ascii_uppercase()))
+        Ok(Self(text.to_ascii_uppercase().into()))
     }
 }
 
 /// The beginning of 1970 in UTC.
 impl Default for Published {
     fn default() -> Self {
-        Self("1970-01-01T00:00:00Z".to_owned())
+        Self("1970-01-01T00:00:00Z".into())
     }
 }
 

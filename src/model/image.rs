@@ -32,7 +32,7 @@ from_json!(Image { src, alt, width, height, sizes, caption, credit });
 
 /// One line that stands for a picture, or none where the picture says nothing. Surrounding white space is dropped.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Alt(String);
+pub struct Alt(Box<str>);
 
 impl Checked for Alt {
     const NAME: &'static str = "one line of text";
@@ -41,7 +41,7 @@ impl Checked for Alt {
         if text.chars().any(char::is_control) {
             return Err("one line, without line breaks or control characters; empty for a decoration");
         }
-        Ok(Self(text.trim().to_owned()))
+        Ok(Self(text.trim().into()))
     }
 }
 

@@ -7,7 +7,7 @@ use super::json::{FromJson, JsonError, JsonValue};
 
 /// A language tag in the shape of BCP 47 (RFC 5646, section 2.1): `en`, `pt-BR`, `zh-Hant`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Language(String);
+pub struct Language(Box<str>);
 
 /// Which way a line runs, as HTML's `dir` names it. JSON names it only where it is not from left to right.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
@@ -26,7 +26,7 @@ impl Checked for Language {
         let mut parts = text.split('-');
         let first = parts.next().is_some_and(|p| (2..=3).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_alphabetic()));
         let rest = parts.all(|p| (1..=8).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_alphanumeric()));
-        if first && rest && text.len() <= 35 { Ok(Self(text.to_owned())) } else { Err("a language tag such as en, it or pt-BR") }
+        if first && rest && text.len() <= 35 { Ok(Self(text.into())) } else { Err("a language tag such as en, it or pt-BR") }
     }
 }
 

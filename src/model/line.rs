@@ -5,7 +5,7 @@ use super::invisible::is_blank;
 
 /// One line with something to be seen in it: not blank, no line break, no control character. Surrounding white space is dropped.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Line(String);
+pub struct Line(Box<str>);
 
 impl Checked for Line {
     const NAME: &'static str = "a line of text";
@@ -14,7 +14,7 @@ impl Checked for Line {
         match text.trim() {
             line if is_blank(line) => Err("a line of text, not an empty one"),
             line if line.chars().any(char::is_control) => Err("one line, without line breaks or control characters"),
-            line => Ok(Self(line.to_owned())),
+            line => Ok(Self(line.into())),
         }
     }
 }

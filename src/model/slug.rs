@@ -5,7 +5,7 @@ use super::checked::{Checked, checked_text};
 /// Lower-case letters of any script, digits, hyphens and underlines, and the signs beyond ASCII that other houses put into theirs, such as
 /// emoji; at most 200 bytes, so that it also names a file.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Slug(String);
+pub struct Slug(Box<str>);
 
 impl Checked for Slug {
     const NAME: &'static str = "a slug";
@@ -19,7 +19,7 @@ impl Checked for Slug {
         match text {
             "" => Err("a slug, not an empty text"),
             _ if text.len() > 200 => Err("a slug of at most 200 bytes"),
-            _ if text.chars().all(allowed) => Ok(Self(text.to_owned())),
+            _ if text.chars().all(allowed) => Ok(Self(text.into())),
             _ => Err("a slug: lower-case letters, digits, hyphens and underlines"),
         }
     }
@@ -39,7 +39,7 @@ fn is_unseen(c: char) -> bool {
 /// A name that no story has: it stands where none was kept.
 impl Default for Slug {
     fn default() -> Self {
-        Self("-".to_owned())
+        Self("-".into())
     }
 }
 

@@ -20,7 +20,6 @@ use crate::route::Route;
 /// A paper with its lists made. Articles are named by their place in [`Paper::articles`], newest first.
 pub struct Assembler<'a> {
     paper: &'a Paper,
-    teasers: Vec<Teaser>,
     /// Every place.
     all: Vec<usize>,
     /// How many stories of its own section stand before each.
@@ -35,7 +34,6 @@ impl<'a> Assembler<'a> {
     pub fn new(paper: &'a Paper) -> Self {
         let mut assembler = Self {
             paper,
-            teasers: paper.articles.iter().map(Article::teaser).collect(),
             all: (0..paper.articles.len()).collect(),
             within_section: Vec::with_capacity(paper.articles.len()),
             by_slug: HashMap::new(),
@@ -59,7 +57,7 @@ impl<'a> Assembler<'a> {
 
     /// Every route that the paper has, the page for what was not found among them.
     pub fn routes(&self) -> Vec<Route> {
-        let mut routes = pages_of(self.teasers.len(), Route::Front);
+        let mut routes = pages_of(self.all.len(), Route::Front);
         routes.extend(self.paper.articles.iter().map(|article| Route::Article(article.slug.clone())));
         for section in &self.paper.sections {
             routes.extend(pages_of(self.in_section(&section.slug).len(), |page| Route::Section(section.slug.clone(), page)));
@@ -82,8 +80,7 @@ impl<'a> Assembler<'a> {
             Route::Page(slug) => self.paper.pages.get(slug).map(|page| Content::Page(Box::new(page.clone()))),
             Route::NotFound => None,
         };
-        let latest = || self.teasers.iter().take(FALLBACK_STORIES).cloned().collect();
-        let missing = || Content::Missing(Missing { stories: latest(), is_hidden: false });
+        let missing = || Content::Missing(Missing { stories: self.newest(FALLBACK_STORIES), is_hidden: false });
         let page = Page::new(self.paper.site.clone(), content.unwrap_or_else(missing));
         Page { translations: self.translations(route).to_vec(), ..page }
     }
@@ -93,8 +90,8 @@ impl<'a> Assembler<'a> {
     }
 
     /// The newest stories, at most so many.
-    pub fn newest(&self, count: usize) -> &[Teaser] {
-        self.teasers.get(..count).unwrap_or(&self.teasers)
+    pub fn newest(&self, count: usize) -> Vec<Teaser> {
+        self.teasers_at(self.all.iter().take(count))
     }
 
     /// The feeds of the paper, of each section and of each author.
@@ -159,14 +156,14 @@ impl<'a> Assembler<'a> {
         let article = self.paper.articles.get(place)?;
         let section = self.in_section(&article.section.slug);
         let within = *self.within_section.get(place)?;
-        let beside = |index: Option<usize>| index.and_then(|index| section.get(index)).and_then(|&at| self.teasers.get(at));
+        let beside = |index: Option<usize>| index.and_then(|index| section.get(index)).and_then(|&at| self.teaser(at));
         let latest: Vec<usize> = section.iter().copied().filter(|&other| other != place).take(LATEST_TEASERS).collect();
         let shown: Vec<usize> = latest.iter().copied().chain([place]).collect();
         Some(Content::Article(Box::new(ArticlePage {
             article: article.clone(),
             minutes: article.minutes(),
-            previous: beside(within.checked_add(1)).cloned(),
-            next: beside(within.checked_sub(1)).cloned(),
+            previous: beside(within.checked_add(1)),
+            next: beside(within.checked_sub(1)),
             latest: self.teasers_at(&latest),
             picks: self.picks(&shown),
         })))
@@ -199,7 +196,12 @@ impl<'a> Assembler<'a> {
     }
 
     fn teasers_at<'p>(&self, places: impl IntoIterator<Item = &'p usize>) -> Vec<Teaser> {
-        places.into_iter().filter_map(|&place| self.teasers.get(place)).cloned().collect()
+        places.into_iter().filter_map(|&place| self.teaser(place)).collect()
+    }
+
+    /// Made where it is shown: all of them at once are a tenth of the memory that a large paper takes.
+    fn teaser(&self, place: usize) -> Option<Teaser> {
+        self.paper.articles.get(place).map(Article::teaser)
     }
 
     /// One page of a list; none past its end. An empty list has one empty page.

@@ -22,10 +22,10 @@ fn visit_blocks(blocks: &mut [Block], visitor: &impl MediaVisitor) {
         match block {
             Block::Figure { image, .. } => visitor.image(image),
             Block::Gallery { images, .. } => images.iter_mut().for_each(|image| visitor.image(image)),
-            Block::Player { src, poster, tracks, .. } => {
-                visitor.file(src);
-                tracks.iter_mut().for_each(|track| visitor.file(&mut track.src));
-                poster.iter_mut().for_each(|poster| visitor.file(poster));
+            Block::Player(player) => {
+                visitor.file(&mut player.src);
+                player.tracks.iter_mut().for_each(|track| visitor.file(&mut track.src));
+                player.poster.iter_mut().for_each(|poster| visitor.file(poster));
             }
             Block::Quote { blocks, .. } | Block::Details { blocks, .. } => visit_blocks(blocks, visitor),
             Block::List { items, .. } => items.iter_mut().for_each(|item| visit_blocks(&mut item.blocks, visitor)),

@@ -21,7 +21,8 @@ pub const DEEPEST_BLOCK: usize = 8;
 #[serde(transparent)]
 pub struct Body(pub Vec<Block>);
 
-/// One block of a body. `dir` is there where its lines run another way than those around it.
+/// One block of a body. `dir` is there where its lines run another way than those around it. What is large and rare is boxed: every block takes
+/// as much memory as the largest kind.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "press", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 #[serde(tag = "kind", rename_all = "lowercase")]
@@ -83,7 +84,7 @@ pub enum Block {
     },
     /// A picture, which may lead somewhere.
     Figure {
-        image: Image,
+        image: Box<Image>,
         #[serde(skip_serializing_if = "Option::is_none")]
         href: Option<Href>,
     },
@@ -94,19 +95,7 @@ pub enum Block {
         caption: Option<Text>,
     },
     /// A recording, fetched when the reader starts it.
-    Player {
-        media: Media,
-        src: Src,
-        #[serde(skip_serializing_if = "Option::is_none")]
-        title: Option<Line>,
-        #[serde(skip_serializing_if = "Option::is_none")]
-        poster: Option<Src>,
-        /// Subtitles and the like.
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        tracks: Vec<Track>,
-        #[serde(skip_serializing_if = "Option::is_none")]
-        caption: Option<Text>,
-    },
+    Player(Box<Player>),
     Code {
         #[serde(skip_serializing_if = "Option::is_none")]
         language: Option<Line>,
@@ -133,6 +122,23 @@ pub enum Block {
         player: Option<WebAddress>,
     },
     Rule {},
+}
+
+/// A recording.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "press", derive(schemars::JsonSchema), schemars(inline))]
+pub struct Player {
+    pub media: Media,
+    pub src: Src,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<Line>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub poster: Option<Src>,
+    /// Subtitles and the like.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tracks: Vec<Track>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub caption: Option<Text>,
 }
 
 /// An item of a list: words, and what stands below them in the same item.

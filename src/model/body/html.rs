@@ -6,9 +6,8 @@
 use super::super::address::Base;
 use super::super::image::Image;
 use super::super::markup::{Element, Markup, element};
-use super::{Anchors, Block, Body, Dir, Item, Media, Numbers, Span, Text, Track, TrackKind};
-use crate::model::address::{Href, Src, WebAddress};
-use crate::model::line::Line;
+use super::{Anchors, Block, Body, Dir, Item, Media, Numbers, Player, Span, Text, Track, TrackKind};
+use crate::model::address::{Href, WebAddress};
 
 impl Body {
     /// The body as HTML, the site's own addresses put under the base. `show_here` labels the button that opens an embed in its place.
@@ -81,13 +80,12 @@ impl Printer<'_> {
                 let caption = caption.as_ref().map(|caption| self.wrapped("figcaption", caption));
                 element("figure").attribute("class", "gallery").with(figures).with(caption)
             }
-            Block::Player { media, src, title, poster, tracks, caption } => {
-                let player = self.player(*media, src, title.as_ref(), poster.as_ref(), tracks);
-                let caption = match (caption, title) {
+            Block::Player(player) => {
+                let caption = match (&player.caption, &player.title) {
                     (Some(caption), _) => Some(self.wrapped("figcaption", caption)),
                     (None, title) => title.as_ref().map(|title| element("figcaption").text(title.as_str())),
                 };
-                element("figure").attribute("class", "player").with(player).with(caption)
+                element("figure").attribute("class", "player").with(self.player(player)).with(caption)
             }
             Block::Code { language, text } => element("pre")
                 .attribute("tabindex", "0")
@@ -141,16 +139,16 @@ impl Printer<'_> {
     }
 
     /// A recording with the browser's own controls; what it cannot play is still a link.
-    fn player(&self, media: Media, src: &Src, title: Option<&Line>, poster: Option<&Src>, tracks: &[Track]) -> Element {
-        let src = src.under(self.base);
-        let title = title.map(|title| title.as_str());
-        element(if media == Media::Audio { "audio" } else { "video" })
+    fn player(&self, player: &Player) -> Element {
+        let src = player.src.under(self.base);
+        let title = player.title.as_ref().map(|title| title.as_str());
+        element(if player.media == Media::Audio { "audio" } else { "video" })
             .flag("controls")
             .attribute("preload", "none")
             .attribute("src", &src)
-            .maybe("poster", poster.map(|poster| poster.under(self.base)).as_deref())
+            .maybe("poster", player.poster.as_ref().map(|poster| poster.under(self.base)).as_deref())
             .maybe("aria-label", title)
-            .with(tracks.iter().map(|track| self.track(track)).collect::<Markup>())
+            .with(player.tracks.iter().map(|track| self.track(track)).collect::<Markup>())
             .with(element("a").attribute("href", &src).text(title.unwrap_or(&src)))
     }
 

@@ -10,7 +10,7 @@ impl Body {
     pub fn pictures(&self) -> impl Iterator<Item = &Image> {
         let mut all = Vec::new();
         each(&self.0, &mut |block| match block {
-            Block::Figure { image, .. } => all.push(image),
+            Block::Figure { image, .. } => all.push(&**image),
             Block::Gallery { images, .. } => all.extend(images),
             _ => {}
         });
@@ -21,8 +21,8 @@ impl Body {
     pub fn recordings(&self) -> impl Iterator<Item = (Media, &Src, Option<&str>)> {
         let mut all = Vec::new();
         each(&self.0, &mut |block| {
-            if let Block::Player { media, src, title, .. } = block {
-                all.push((*media, src, title.as_ref().map(|title| title.as_str())));
+            if let Block::Player(player) = block {
+                all.push((player.media, &player.src, player.title.as_ref().map(|title| title.as_str())));
             }
         });
         all.into_iter()
@@ -47,7 +47,7 @@ impl Body {
             match block {
                 Block::Figure { image, .. } => all.extend(image.caption.as_ref().map(ToString::to_string)),
                 Block::Gallery { caption, .. } => all.extend(caption.as_ref().map(Text::words)),
-                Block::Player { title, .. } => all.extend(title.as_ref().map(ToString::to_string)),
+                Block::Player(player) => all.extend(player.title.as_ref().map(ToString::to_string)),
                 Block::Embed { title, .. } => all.push(title.to_string()),
                 Block::Code { text, .. } => all.push(text.clone()),
                 _ => {}

@@ -4,7 +4,7 @@
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
 use super::super::json::{FromJson, JsonError, JsonValue, deserialize};
-use super::{Block, Body, Dir, Item, Media, Numbers, Span, Text, Tone};
+use super::{Block, Body, Dir, Item, Media, Numbers, Player, Span, Text, Tone};
 
 deserialize!(Body);
 
@@ -45,14 +45,14 @@ impl FromJson for Block {
             "details" => Self::Details { dir, summary: json.read("summary")?, blocks: json.read("blocks")? },
             "figure" => Self::Figure { image: json.read("image")?, href: json.read("href")? },
             "gallery" => Self::Gallery { images: json.read("images")?, caption: json.read("caption")? },
-            "player" => Self::Player {
+            "player" => Self::Player(Box::new(Player {
                 media: if json.read_text("media")? == "audio" { Media::Audio } else { Media::Video },
                 src: json.read("src")?,
                 title: json.read("title")?,
                 poster: json.read("poster")?,
                 tracks: json.read_if_there("tracks")?.unwrap_or_default(),
                 caption: json.read("caption")?,
-            },
+            })),
             "code" => Self::Code { language: json.read("language")?, text: json.read("text")? },
             "table" => Self::Table { dir, caption: json.read("caption")?, head: json.read("head")?, rows: json.read("rows")? },
             "embed" => Self::Embed { url: json.read("url")?, title: json.read("title")?, player: json.read("player")? },

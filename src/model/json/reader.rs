@@ -1,5 +1,7 @@
 //! How types take their values from a [`JsonValue`]. What is generic here is compiled once for each type, so it is kept short.
 
+use std::sync::Arc;
+
 use super::error::JsonError;
 use super::value::JsonValue;
 
@@ -113,6 +115,12 @@ impl<T: FromJson> FromJson for Vec<T> {
 }
 
 impl<T: FromJson> FromJson for Box<T> {
+    fn from_json(json: &JsonValue) -> Result<Self, JsonError> {
+        T::from_json(json).map(Self::new)
+    }
+}
+
+impl<T: FromJson> FromJson for Arc<T> {
     fn from_json(json: &JsonValue) -> Result<Self, JsonError> {
         T::from_json(json).map(Self::new)
     }

@@ -162,6 +162,12 @@ impl<T: Authored> Authored for Option<T> {
     }
 }
 
+impl<T: Authored> Authored for Box<T> {
+    fn read(value: &Value<'_>, reader: &mut FileReader<'_>) -> Option<Self> {
+        T::read(value, reader).map(Self::new)
+    }
+}
+
 impl<T: Authored> Authored for Vec<T> {
     fn read(value: &Value<'_>, reader: &mut FileReader<'_>) -> Option<Self> {
         let Value::Array(list) = value else { return reader.wrong(value, "a list") };

@@ -8,7 +8,7 @@ use super::file_reader::FileReader;
 use super::spans::OptionalText;
 use crate::convert;
 use crate::model::address::WebAddress;
-use crate::model::body::{Block, Body, DEEPEST_BLOCK, Dir, Item, Media, Numbers, Text, Track, TrackKind};
+use crate::model::body::{Block, Body, DEEPEST_BLOCK, Dir, Item, Media, Numbers, Player, Text, Track, TrackKind};
 
 const KINDS: [&str; 12] =
     ["paragraph", "heading", "quote", "list", "details", "figure", "gallery", "player", "code", "table", "embed", "rule"];
@@ -190,7 +190,8 @@ fn player(value: &Value<'_>, reader: &mut FileReader<'_>) -> Option<Block> {
     let (title, poster) = (fields.take("title", reader), fields.take("poster", reader));
     let (tracks, caption) = (fields.take("tracks", reader), fields.take("caption", reader));
     let More(tracks) = tracks?;
-    Some(Block::Player { media: media?, src: src?, title: title?, poster: poster?, tracks, caption: caption? })
+    let (media, src, title, poster, caption) = (media?, src?, title?, poster?, caption?);
+    Some(Block::Player(Box::new(Player { media, src, title, poster, tracks, caption })))
 }
 
 reads!(Track { src, kind, language, label });

@@ -44,7 +44,7 @@ pub struct ContentFolder<'a> {
 /// The files of one edition.
 pub struct Files {
     pub site: Option<SiteFile>,
-    pub authors: BTreeMap<Slug, Author>,
+    pub authors: BTreeMap<Slug, Arc<Author>>,
     pub articles: Vec<(AuthoredFile, ArticleFile)>,
     pub pages: Vec<(AuthoredFile, PageFile)>,
     pub findings: Vec<Fault>,
@@ -115,7 +115,7 @@ impl Files {
         let shared = shared.iter().filter(is_shared).filter(|_| folder.language.is_some());
         let authors: Vec<AuthoredFile> = folder.authors.iter().chain(shared).cloned().collect();
         let authors = read_files(content, &authors, around, findings);
-        let authors = authors.into_iter().map(|(file, read)| (file.slug.clone(), author(file.slug, read))).collect();
+        let authors = authors.into_iter().map(|(file, read)| (file.slug.clone(), Arc::new(author(file.slug, read)))).collect();
         Self { site, authors, articles, pages, findings: std::mem::take(findings), language: around.language.clone() }
     }
 
@@ -205,7 +205,9 @@ fn read_files<T: Authored + Remembered>(
         findings.append(&mut found);
         Some((file.clone(), read?))
     };
-    files.iter().zip(all).filter_map(keep).collect()
+    let mut kept = Vec::with_capacity(files.len());
+    kept.extend(files.iter().zip(all).filter_map(keep));
+    kept
 }
 
 fn read_file<T: Authored>(content: &Path, file: &Path, around: &Surroundings) -> FileReading<T> {

@@ -35,7 +35,7 @@ use crate::route::Route;
 pub struct Paper {
     pub site: Site,
     pub sections: Vec<Section>,
-    pub authors: BTreeMap<Slug, Author>,
+    pub authors: BTreeMap<Slug, Arc<Author>>,
     /// Newest first; of one moment, by slug.
     pub articles: Vec<Article>,
     /// Other sections that an article stands in too, where there are any.
@@ -91,7 +91,7 @@ impl Paper {
 /// The paper of the files of one edition that are printed. A pick that is none of them is left out. It knows nothing of other editions yet.
 pub fn paper(
     file: SiteFile,
-    authors: BTreeMap<Slug, Author>,
+    authors: BTreeMap<Slug, Arc<Author>>,
     articles: Vec<(Slug, ArticleFile)>,
     pages: Vec<(Slug, PageFile)>,
     moved_pages: Vec<(Route, Route)>,
@@ -134,8 +134,9 @@ pub fn paper(
     let aliases = of_stories.chain(of_pages).collect();
     let draft_stories = articles.iter().filter(|(_, file)| file.draft).map(|(slug, _)| Route::Article(slug.clone()));
     let drafts = draft_stories.chain(draft_pages).collect();
-    let mut articles: Vec<Article> =
-        articles.into_iter().filter_map(|(slug, file)| article(slug, file, &site, &authors)).collect();
+    let files = articles;
+    let mut articles = Vec::with_capacity(files.len());
+    articles.extend(files.into_iter().filter_map(|(slug, file)| article(slug, file, &site, &authors)));
     articles.sort_by_cached_key(|article| (Reverse(article.published.unix_seconds()), article.slug.clone()));
     let picks = file.picks.unwrap_or_default().into_iter().map(|pick| pick.slug);
     let picks = picks.filter(|pick| articles.iter().any(|article| article.slug == *pick)).collect();
@@ -187,7 +188,7 @@ fn static_page(slug: Slug, file: PageFile, of_site: &Language) -> StaticPage {
 }
 
 /// None only where a section or an author is not there, which was a fault when the files were read.
-fn article(slug: Slug, file: ArticleFile, site: &Site, authors: &BTreeMap<Slug, Author>) -> Option<Article> {
+fn article(slug: Slug, file: ArticleFile, site: &Site, authors: &BTreeMap<Slug, Arc<Author>>) -> Option<Article> {
     let section = site.sections.iter().find(|section| section.slug == file.section.slug)?.clone();
     let authors = file.authors.iter().map(|author| authors.get(&author.slug).cloned()).collect::<Option<Vec<_>>>()?;
     let language = file.language.filter(|language| *language != site.language);

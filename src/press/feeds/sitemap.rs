@@ -51,7 +51,7 @@ fn parts(abroad: &Base, addresses: impl Iterator<Item = String>, most: usize, la
         names.iter().map(|name| xml(element("sitemap").with(loc("loc", &[abroad.as_str(), name].concat())))).collect();
     let index =
         [PROLOGUE, "<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">", &index, "</sitemapindex>\n"].concat();
-    let files = names.into_iter().zip(parts.iter().map(|(_, part)| url_set(part)));
+    let files = names.into_iter().zip(parts.into_iter().map(|(_, part)| url_set(&part)));
     [("sitemap.xml".to_owned(), index)].into_iter().chain(files).collect()
 }
 

@@ -15,7 +15,7 @@ use crate::view::text::{dir, lang};
 pub fn story_html(story: &Article, page: &str, site: &Site, messages: &Messages, abroad: &Base) -> String {
     let outward = Outward { abroad, notes_at: Some(page) };
     let standfirst = story.standfirst.as_ref().map(|line| Block::paragraph(line.as_str().into()));
-    let lead = story.lead_image.as_ref().map(|image| Block::Figure { image: image.clone(), href: None });
+    let lead = story.lead_image.as_ref().map(|image| Block::Figure { image: Box::new(image.clone()), href: None });
     let body = story.body.0.iter().map(|block| outward.block(block));
     let mut html = Body(standfirst.into_iter().chain(lead).chain(body).collect()).to_html_under(1, abroad, "");
     if let Some(at) = &story.elsewhere {

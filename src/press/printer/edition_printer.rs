@@ -83,7 +83,7 @@ impl<'a> EditionPrinter<'a> {
         let Some(shell) = &self.shell else { return Ok(()) };
         self.print_words()?;
         let front = assembler.page(&Route::Front(PageNumber::FIRST));
-        let guide = guide(&front, assembler.newest(GUIDE_STORIES), shell, &self.context);
+        let guide = guide(&front, &assembler.newest(GUIDE_STORIES), shell, &self.context);
         self.write(&(Embed::Guide.place() + "index.html"), &guide)?;
         // One page may show several editions, and its element is defined once.
         match self.paper.place.as_str() {

@@ -10,6 +10,8 @@
 //! * **The lead picture** is the featured one, as it is embedded or as Jetpack names it. Where the words begin with it again, it stands once: [`super::lead`].
 //! * **A protected post** has no words here.
 
+use std::sync::Arc;
+
 use super::super::SourceError;
 use super::excerpt::Excerpt;
 use super::fields::{items, rendered, terms};
@@ -97,7 +99,7 @@ impl<F: HttpClient> Reader<'_, F> {
             excerpt: line(&excerpt.teaser()),
             standfirst: excerpt.by_hand(&words),
             section: self.section(post).ok_or_else(|| unreadable("category"))?,
-            authors: writers(post, self).writers.into_iter().map(|writer| writer.author(self)).collect(),
+            authors: writers(post, self).writers.into_iter().map(|writer| Arc::new(writer.author(self))).collect(),
             tags: tags.filter_map(|tag| line(&self.words(tag.get("name")))).collect(),
             modified: modified.filter(|modified| *modified > published),
             published,

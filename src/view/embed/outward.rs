@@ -2,7 +2,7 @@
 
 use crate::model::Checked;
 use crate::model::address::{Base, Href};
-use crate::model::body::{Block, Item, Span, Text, Tone};
+use crate::model::body::{Block, Item, Player, Span, Text, Tone};
 
 /// Makes words for readers elsewhere.
 pub struct Outward<'a> {
@@ -44,14 +44,10 @@ impl Outward<'_> {
                 Block::Figure { image: image.clone(), href: href.as_ref().and_then(|href| self.href(href)) }
             }
             Block::Gallery { images, caption } => Block::Gallery { images: images.clone(), caption: self.maybe(caption) },
-            Block::Player { media, src, title, poster, tracks, caption } => Block::Player {
-                media: *media,
-                src: src.clone(),
-                title: title.clone(),
-                poster: poster.clone(),
-                tracks: tracks.clone(),
-                caption: self.maybe(caption),
-            },
+            Block::Player(player) => {
+                let caption = self.maybe(&player.caption);
+                Block::Player(Box::new(Player { caption, ..Player::clone(player) }))
+            }
             Block::Table { dir, caption, head, rows } => Block::Table {
                 dir: *dir,
                 caption: self.maybe(caption),

@@ -1,5 +1,7 @@
 //! Who wrote it: names that lead to their pages, joined as the language joins them.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use stylers_macro::style_sheet;
 
@@ -12,7 +14,7 @@ use crate::view::context::{SiteContext, site_context};
 
 /// The byline with its links, for those who are named.
 #[component]
-pub fn Byline<'a>(authors: &'a [Author]) -> impl IntoView {
+pub fn Byline<'a>(authors: &'a [Arc<Author>]) -> impl IntoView {
     let class = style_sheet!("style/byline.css");
     let SiteContext { base, messages } = site_context();
     let names = authors.iter().enumerate().map(|(place, author)| {

@@ -1,5 +1,7 @@
 //! What stands under a story: its authors, its neighbours, the section's latest and what not to miss.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use stylers_macro::style_sheet;
 
@@ -33,7 +35,7 @@ pub fn Surroundings<'a>(page: &'a ArticlePage) -> impl IntoView {
 }
 
 #[component]
-fn Authors<'a>(authors: &'a [Author]) -> impl IntoView {
+fn Authors<'a>(authors: &'a [Arc<Author>]) -> impl IntoView {
     let SiteContext { messages, .. } = site_context();
     let title = if authors.len() == 1 { messages.about_author } else { messages.about_authors };
     let inside = view! {

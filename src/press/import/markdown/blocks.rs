@@ -67,7 +67,7 @@ impl MarkdownWriter<'_> {
             }
             Block::Figure { image, href } => figure(image, href.as_ref(), self.size),
             Block::Gallery { images, caption: None } => gallery(images, self.size),
-            Block::Player { .. } => player(block),
+            Block::Player(recording) => player(recording),
             Block::Code { language, text } => code(language.as_ref(), text),
             Block::Table { dir: None, caption: None, head, rows } => table(head, rows),
             Block::Embed { url, title, player } => embed(url, title, player.as_ref()),

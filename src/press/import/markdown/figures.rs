@@ -3,7 +3,7 @@
 use super::escapes::{address, html, title, words};
 use super::spans::plain;
 use crate::model::address::{Href, Src};
-use crate::model::body::{Block, Media};
+use crate::model::body::{Media, Player};
 use crate::model::image::Image;
 
 const DECORATIVE: &str = "decorative";
@@ -60,8 +60,8 @@ fn html_figure(image: &Image, href: Option<&Href>) -> Option<String> {
 }
 
 /// A recording whose name says what it is; none of one with a poster or subtitles.
-pub fn player(block: &Block) -> Option<String> {
-    let Block::Player { media, src, title: name, poster: None, tracks, caption } = block else { return None };
+pub fn player(player: &Player) -> Option<String> {
+    let Player { media, src, title: name, poster: None, tracks, caption } = player else { return None };
     let caption = caption.as_ref().map_or(Some(""), plain)?;
     let is_whole = tracks.is_empty() && media_of(src) == Some(*media);
     let name = name.as_ref().map(|name| words(name.as_str())).unwrap_or_default();
