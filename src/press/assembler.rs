@@ -123,17 +123,13 @@ impl<'a> Assembler<'a> {
     }
 
     /// The routes that a sitemap names, with the articles of those that are one's.
-    pub fn entries(&self, routes: &[Route]) -> Vec<SitemapEntry<'a>> {
+    pub fn entries<'r>(&'r self, routes: &'r [Route]) -> Vec<SitemapEntry<'r>> {
         let article = |route: &Route| match route {
             Route::Article(slug) => self.by_slug.get(slug).and_then(|&place| self.paper.articles.get(place)),
             _ => None,
         };
         let found = routes.iter().filter(|route| **route != Route::NotFound);
-        let entry = |route: &Route| SitemapEntry {
-            route: route.clone(),
-            article: article(route),
-            translations: self.translations(route),
-        };
+        let entry = |route: &'r Route| SitemapEntry { route, article: article(route), translations: self.translations(route) };
         found.map(entry).collect()
     }
 

@@ -20,7 +20,7 @@ const MAX_BYTES: usize = 50 * 1024 * 1024 - 1024;
 const MAX_IMAGES: usize = 1_000;
 /// A page of the sitemap.
 pub struct SitemapEntry<'a> {
-    pub route: Route,
+    pub route: &'a Route,
     /// The article, where the page is one's.
     pub article: Option<&'a Article>,
     pub translations: &'a [Translation],
@@ -72,7 +72,7 @@ fn in_other_languages(site: &Site, entry: &SitemapEntry<'_>) -> Markup {
         let link = element("xhtml:link").attribute("rel", "alternate").attribute("hreflang", &hreflang);
         link.attribute("href", &ascii_address(&address))
     };
-    alternates(site, &entry.route, entry.translations).into_iter().map(link).collect()
+    alternates(site, entry.route, entry.translations).into_iter().map(link).collect()
 }
 
 fn images(article: &Article, abroad: &Base) -> Markup {
@@ -92,10 +92,9 @@ mod tests {
 
     #[test]
     fn fifty_thousand_addresses_fill_a_file() {
-        let entries: Vec<SitemapEntry<'_>> = (1..=MAX_ADDRESSES as u32 + 1)
-            .filter_map(PageNumber::new)
-            .map(|page| SitemapEntry { route: Route::Front(page), article: None, translations: &[] })
-            .collect();
+        let routes: Vec<Route> = (1..=MAX_ADDRESSES as u32 + 1).filter_map(PageNumber::new).map(Route::Front).collect();
+        let entries: Vec<SitemapEntry<'_>> =
+            routes.iter().map(|route| SitemapEntry { route, article: None, translations: &[] }).collect();
         let files = sitemap(&site(), &entries);
         let counts: Vec<usize> = files.iter().map(|(_, text)| text.matches("<loc>").count()).collect();
         assert_eq!(counts, [2, MAX_ADDRESSES, 1]);

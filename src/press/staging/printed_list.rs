@@ -1,7 +1,7 @@
 //! The list of what was printed, kept in the site as `_printed.txt`: a line for each folder, which begins with a slash, and below it one with hash and name
 //! for each of its files. By it the next run knows its own files from the publisher's, and takes away what is no longer in the paper.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::fs;
 use std::io;
 use std::path::Path;
@@ -55,15 +55,18 @@ impl PrintedList {
 
     /// The list as text, in the order of the folders and names.
     pub fn to_text(&self) -> String {
-        let mut folders: BTreeMap<&str, BTreeMap<&str, u64>> = BTreeMap::new();
-        for (path, hash) in &self.0 {
-            let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
-            folders.entry(folder).or_default().insert(name, *hash);
+        let parted = self.0.iter().map(|(path, hash)| (path.rsplit_once('/').unwrap_or(("", path)), hash));
+        let mut files: Vec<((&str, &str), &u64)> = parted.collect();
+        files.sort_unstable();
+        let (mut text, mut last) = (String::new(), None);
+        for ((folder, name), hash) in files {
+            if last != Some(folder) {
+                text.extend(["/", folder, "\n"]);
+                last = Some(folder);
+            }
+            text.extend([&URL_SAFE_NO_PAD.encode(hash.to_be_bytes()), " ", name, "\n"]);
         }
-        let file = |(name, hash): (&str, u64)| format!("{} {name}\n", URL_SAFE_NO_PAD.encode(hash.to_be_bytes()));
-        let lines =
-            folders.into_iter().map(|(folder, files)| format!("/{folder}\n") + &files.into_iter().map(file).collect::<String>());
-        lines.collect()
+        text
     }
 
     /// How many files there are.
