@@ -27,7 +27,7 @@ use standfirst::press::assembler::Assembler;
 use standfirst::press::content::{Paper, read};
 use standfirst::route::Route;
 
-use paper::{ARTICLE, lay, swapped};
+use paper::{ARTICLE, SITE, lay, swapped};
 use xml::{carried, texts};
 
 /// Messages as a page shows them: a control has no place in a document, and a sign stands for it.
@@ -248,6 +248,14 @@ proptest! {
     fn any_words_are_printed_as_they_are(files in fuzz::paper()) {
         check_paper(&files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect::<Vec<_>>());
     }
+}
+
+/// The site's name ends what a headline began.
+#[test]
+fn a_direction_that_a_headline_leaves_open_is_not_ended_by_the_name_of_the_site() {
+    let article = swapped(ARTICLE, "Tides", "Tides\u{2066}");
+    let site = swapped(SITE, "The Meridian", "The\u{2069} Meridian");
+    check_paper(&[("articles/tides.json", &article), ("site.json", &site)]);
 }
 
 #[test]

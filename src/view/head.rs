@@ -18,7 +18,8 @@ pub fn title(page: &Page, words: &Messages) -> String {
     };
     let later = paging.filter(|paging| paging.before().is_some()).map(|paging| words.page_of(paging));
     let parts = [named, later.as_deref(), Some(page.site.name.as_str())];
-    plain_text(&parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")).into_owned()
+    // Each by itself: what turns the direction in one has no partner in another.
+    parts.into_iter().flatten().map(plain_text).collect::<Vec<_>>().join(" · ")
 }
 
 /// The name of what the page shows.
