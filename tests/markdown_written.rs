@@ -226,7 +226,7 @@ fn some_block() -> impl Strategy<Value = Block> {
             head: Vec::new(),
             rows: vec![cells; height + 1],
         }),
-        Just(Block::Figure { image: decoration(), href: None }),
+        Just(Block::Figure { image: Box::new(decoration()), href: None }),
         Just(standfirst::convert::embed(
             WebAddress::parse("https://a.example/x_y").unwrap(),
             Line::parse("a.example").unwrap(),

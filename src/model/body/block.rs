@@ -21,8 +21,8 @@ pub const DEEPEST_BLOCK: usize = 8;
 #[serde(transparent)]
 pub struct Body(pub Vec<Block>);
 
-/// One block of a body. `dir` is there where its lines run another way than those around it. What is large and rare is boxed: every block takes
-/// as much memory as the largest kind.
+/// One block of a body. `dir` is there where its lines run another way than those around it.
+// What is large and rare is boxed: every block takes as much memory as the largest kind.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "press", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 #[serde(tag = "kind", rename_all = "lowercase")]
@@ -126,7 +126,7 @@ pub enum Block {
 
 /// A recording.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "press", derive(schemars::JsonSchema), schemars(inline))]
+#[cfg_attr(feature = "press", derive(schemars::JsonSchema), schemars(inline, deny_unknown_fields))]
 pub struct Player {
     pub media: Media,
     pub src: Src,

@@ -29,7 +29,7 @@ pub fn Byline<'a>(authors: &'a [Arc<Author>]) -> impl IntoView {
 }
 
 /// The name of the author at a place (from zero); empty where there is none.
-pub fn name_at(authors: &[Author], place: usize) -> &str {
+pub fn name_at(authors: &[Arc<Author>], place: usize) -> &str {
     authors.get(place).map_or("", |author| author.name.as_str())
 }
 
