@@ -159,7 +159,7 @@ fn some_text() -> impl Strategy<Value = Text> {
             (some_href(), some_words())
                 .prop_map(|(href, words)| Text(vec![Span::Link { href, text: Text::from(words.as_str()) }])),
             (some_words(), inner.clone())
-                .prop_map(|(title, text)| Text(vec![Span::Abbr { title: Line::parse(&title).unwrap(), text }])),
+                .prop_map(|(title, text)| Text(vec![Span::Abbr { title: Box::new(Line::parse(&title).unwrap()), text }])),
             (some_words(), inner.clone(), some_words()).prop_map(|(before, text, after)| {
                 let middle = text.0.into_iter().filter(|span| !matches!(span, Span::Plain(_) | Span::Break));
                 let mut all = vec![Span::Plain(before + " ")];

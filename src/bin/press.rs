@@ -9,7 +9,7 @@ const APP: Option<AppSource> =
 #[cfg(not(feature = "app"))]
 const APP: Option<AppSource> = None;
 
-#[cfg(target_env = "musl")]
+#[cfg(target_os = "linux")]
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 

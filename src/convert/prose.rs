@@ -184,7 +184,7 @@ impl Prose {
             Some(Wrap::Link(href)) => Span::Link { href: href.clone(), text },
             Some(Wrap::Note(number)) => Span::Note { number: *number, text },
             Some(Wrap::Abbr(title)) if title.is_some() => match title.take() {
-                Some(title) => Span::Abbr { title, text },
+                Some(title) => Span::Abbr { title: Box::new(title), text },
                 None => return self.innermost().extend(text.0),
             },
             _ => return self.innermost().extend(text.0),

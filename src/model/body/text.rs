@@ -19,7 +19,8 @@ pub enum Span {
     },
     /// A short form, and what it stands for.
     Abbr {
-        title: Line,
+        /// Boxed, because it is rare: every span takes as much memory as the largest kind.
+        title: Box<Line>,
         text: Text,
     },
     /// The mark that leads to a note, counted from one.

@@ -71,7 +71,7 @@ impl Authored for Span {
                 None
             }
             "link" => fields.take("link", reader).map(|TextLink { href, text }| Span::Link { href, text }),
-            "abbr" => fields.take("abbr", reader).map(|Abbr { title, text }| Span::Abbr { title, text }),
+            "abbr" => fields.take("abbr", reader).map(|Abbr { title, text }| Span::Abbr { title: Box::new(title), text }),
             "note" => fields.take("note", reader).map(|Note { number, text }| Span::Note { number, text }),
             "break" => fields.take("break", reader).map(|NewLine| Span::Break),
             _ => None,
