@@ -2,6 +2,7 @@
 //!
 //! No comment is ever printed: what a service or this browser keeps comes once the app is alive. So the list is built and never hydrated, and a keyed
 //! list of Leptos (`<For>`), which can do both, is 7 KB more for the reader to load. A comment that stays is left alone, with the focus in it.
+//! A comment has no signals of its own: those would end when the effect that shows the list runs again.
 
 use leptos::prelude::*;
 use leptos::tachys::renderer::types::{Element, Node};
