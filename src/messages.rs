@@ -47,6 +47,13 @@ impl Messages {
     }
 }
 
+/// The phrase whose own words in a paper are also said for this one, where the paper has none for it: what it says between names, it says before every
+/// name.
+#[cfg(feature = "press")]
+pub fn spoken_by(key: &str) -> Option<&'static str> {
+    (key == "list.before_i").then_some("list.last")
+}
+
 #[cfg(feature = "press")]
 impl Messages {
     /// The messages of a language; `text` gives a phrase by its key, `comments.why.offline`.

@@ -30,5 +30,6 @@ mod reader_element;
 pub mod serve;
 pub mod sheet;
 mod staging;
+mod style_rules;
 mod unused_rules;
 mod web;

@@ -13,16 +13,12 @@ pub const HAS_SERVICES: bool = cfg!(feature = "threads");
 
 /// Whether a service is one that this room asks over the network.
 pub fn is_remote(service: &CommentService) -> bool {
-    HAS_SERVICES && is_asked(service)
-}
-
-fn is_asked(service: &CommentService) -> bool {
-    matches!(service, CommentService::Wordpress { .. } | CommentService::Isso { .. })
+    HAS_SERVICES && service.is_remote()
 }
 
 /// Whether this app was built with what the service needs: an app for a paper that asks no service carries none of their code.
 pub fn can_show(service: &CommentService) -> bool {
-    HAS_SERVICES || !is_asked(service)
+    HAS_SERVICES || !service.is_remote()
 }
 
 /// All comments on a story, oldest first; none where the service shows none.

@@ -107,6 +107,13 @@ pub enum CommentService {
     Off,
 }
 
+impl CommentService {
+    /// Whether somebody else's server is asked for the comments, over the network.
+    pub fn is_remote(&self) -> bool {
+        matches!(self, Self::Wordpress { .. } | Self::Isso { .. })
+    }
+}
+
 impl FromJson for CommentService {
     fn from_json(json: &JsonValue) -> Result<Self, JsonError> {
         // What a later paper names, in whatever form, this app does not know.

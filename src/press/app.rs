@@ -7,11 +7,11 @@ use std::path::{Path, PathBuf};
 
 use flate2::read::GzDecoder;
 
-use super::content::{Paper, SourceChoice};
+use super::content::Paper;
 use super::error::PrintError;
 use super::hosts::headers::is_immutable;
 use super::html::shell::SHELL_FILE;
-use crate::model::site::CommentService;
+use crate::messages::AskedServices;
 
 /// The script by which other sites embed a story, as Trunk built it.
 pub const EMBED_SCRIPT: &str = "embed.js";
@@ -38,9 +38,9 @@ pub enum Flavour {
 impl Flavour {
     /// The smallest that does for a paper with all its editions.
     pub fn of(paper: &Paper) -> Self {
-        let needed = |paper: &Paper| match (&paper.source, &paper.site.comments) {
-            (SourceChoice::Wordpress { .. }, _) => Self::Services,
-            (_, CommentService::Wordpress { .. } | CommentService::Isso { .. }) => Self::Threads,
+        let needed = |paper: &Paper| match paper.services {
+            AskedServices { stories: true, .. } => Self::Services,
+            AskedServices { comments: true, .. } => Self::Threads,
             _ => Self::Files,
         };
         paper.all_editions().map(needed).max().unwrap_or(Self::Files)

@@ -8,7 +8,7 @@ use icu_plurals::{PluralCategory, PluralRules};
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::direction::{direction, written};
-use crate::messages::{AskedServices, InterfaceLanguage, Messages};
+use crate::messages::{AskedServices, InterfaceLanguage, Messages, spoken_by};
 use crate::model::Checked;
 use crate::model::language::Language;
 
@@ -41,9 +41,7 @@ impl Interface {
         let direction = Language::parse(tag).map(|language| direction(&language)).unwrap_or_default();
         let paper = known.is_none().then(|| leaked(language.to_string()));
         let language = InterfaceLanguage { tag, direction, paper, categories, plural_category };
-        // What a paper says between names, it says before every name.
-        let last = |key: &str| own.get("list.last").filter(|_| key == "list.before_i");
-        let mut text = |key: &str| match own.get(key).or_else(|| last(key)) {
+        let mut text = |key: &str| match own.get(key).or_else(|| own.get(spoken_by(key)?)) {
             Some(forms) => leaked(own_forms(forms, categories, forms_of(phrases, key))),
             None => match forms_of(phrases, key) {
                 [text] => text,

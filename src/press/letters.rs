@@ -3,11 +3,11 @@
 //! `style/letters.css` names scripts where CSS asks for languages: `:lang(Jpan)`. In a paper that becomes its own languages of that script, and a
 //! rule for a script that it has not is left out.
 
-use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::content::Paper;
 use super::direction::script;
+use super::style_rules::{end_of, selectors, with_selectors};
 use crate::model::language::Language;
 
 /// All of these in a sheet: scripts whose letters have no italics and no gaps between them, and want high lines. Those that run from the right are
@@ -50,29 +50,14 @@ impl Letters {
         Self(by_script)
     }
 
-    /// A sheet, or a text that holds one, with the rules for these letters.
+    /// A sheet with the rules for these letters.
     pub fn fit(&self, css: &str) -> String {
-        css.split_inclusive('}').map(|rule| self.rule(rule)).collect()
-    }
-
-    fn rule<'a>(&self, rule: &'a str) -> Cow<'a, str> {
-        let Some(opening) = rule.rfind('{').filter(|at| rule[..*at].contains(LANG)) else { return Cow::Borrowed(rule) };
-        let from = rule[..opening].rfind('{').map_or(0, |outer| outer + 1);
-        match self.selectors(&rule[from..opening]).join(",") {
-            none if none.is_empty() => Cow::Borrowed(&rule[..from]),
-            selectors => Cow::Owned([&rule[..from], &selectors, &rule[opening..]].concat()),
-        }
+        with_selectors(css, |list| if list.contains(LANG) { self.selectors(list) } else { list.to_owned() })
     }
 
     /// The selectors of a list, each for the paper's languages: none of one that asks for a script which the paper has not.
-    fn selectors(&self, list: &str) -> Vec<String> {
-        let (mut all, mut rest) = (Vec::new(), list.trim());
-        while !rest.is_empty() {
-            let (selector, after) = rest.split_at(end_of(rest, ','));
-            all.extend(self.selector(selector.trim()));
-            rest = after.trim_start_matches(',').trim_start();
-        }
-        all
+    fn selectors(&self, list: &str) -> String {
+        selectors(list).flat_map(|selector| self.selector(selector)).collect::<Vec<_>>().join(",")
     }
 
     fn selector(&self, selector: &str) -> Vec<String> {
@@ -82,7 +67,7 @@ impl Letters {
             let (inside, after) = inside.split_at(end_of(inside, ')'));
             let arguments = match before.strip_suffix(LANG) {
                 Some(_) => self.languages(inside),
-                None => vec![self.selectors(inside).join(",")],
+                None => vec![self.selectors(inside)],
             };
             let arguments: Vec<_> = arguments.into_iter().filter(|argument| !argument.is_empty()).collect();
             let longer =
@@ -110,21 +95,6 @@ impl Letters {
 /// Whether a name is one of a script, as ISO 15924 writes it. Languages are written in small letters.
 fn is_script(name: &str) -> bool {
     name.len() == 4 && name.starts_with(|c: char| c.is_ascii_uppercase())
-}
-
-/// Where a sign stands first that is in no brackets; the end where it stands nowhere.
-pub(super) fn end_of(text: &str, sign: char) -> usize {
-    let mut depth = 0_u32;
-    let ends = |c: char| {
-        let is_end = depth == 0 && c == sign;
-        match c {
-            '(' => depth += 1,
-            ')' => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        is_end
-    };
-    text.find(ends).unwrap_or(text.len())
 }
 
 #[cfg(test)]

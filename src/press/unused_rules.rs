@@ -2,9 +2,9 @@
 //!
 //! What a page can come to show is told from `site.json` alone: all pages have the same sheet, and the app may open any of them in any other.
 
-use super::content::{Paper, SourceChoice};
-use super::letters::end_of;
-use crate::model::site::CommentService;
+use super::content::Paper;
+use super::style_rules::{end_of, selectors, with_selectors};
+use crate::messages::AskedServices;
 use crate::view::layout::masthead::MAX_WRAPPED_LINKS;
 
 /// The classes of what stands only in papers whose comments are asked for: that they need the app, are on their way or did not come, and bodies.
@@ -20,50 +20,23 @@ pub struct UnusedRules(Vec<&'static str>);
 impl UnusedRules {
     /// Of the pages that are printed of a paper. A live paper has none, and its one page may need all.
     pub fn of(paper: &Paper) -> Self {
-        let (site, is_live) = (&paper.site, matches!(paper.source, SourceChoice::Wordpress { .. }));
-        let asks_comments = matches!(site.comments, CommentService::Wordpress { .. } | CommentService::Isso { .. });
+        let AskedServices { comments, stories } = paper.services;
         let classes = [
-            (asks_comments, OF_ASKED_COMMENTS.as_slice()),
+            (comments, OF_ASKED_COMMENTS.as_slice()),
             (false, &OF_UNPRINTED_PAGES),
-            (site.menu.len() > MAX_WRAPPED_LINKS, &OF_LONG_MENUS),
+            (paper.site.menu.len() > MAX_WRAPPED_LINKS, &OF_LONG_MENUS),
         ];
-        Self(classes.into_iter().filter(|(is_used, _)| !is_live && !is_used).flat_map(|(_, classes)| classes).copied().collect())
+        Self(classes.into_iter().filter(|(is_used, _)| !stories && !is_used).flat_map(|(_, classes)| classes).copied().collect())
     }
 
     /// A minified sheet without these rules, and without a query that has no other.
     pub fn without(&self, css: &str) -> String {
-        let mut out = String::with_capacity(css.len());
-        for rule in css.split_inclusive('}') {
-            if rule == "}" && out.ends_with('{') {
-                out.truncate(out.rfind('}').map_or(0, |end| end + 1));
-                continue;
-            }
-            let Some(opening) = rule.rfind('{') else {
-                out.push_str(rule);
-                continue;
-            };
-            let from = rule[..opening].rfind('{').map_or(0, |outer| outer + 1);
-            out.push_str(&rule[..from]);
-            let needed = self.needed(&rule[from..opening]);
-            if !needed.is_empty() {
-                out.push_str(&needed.join(","));
-                out.push_str(&rule[opening..]);
-            }
-        }
-        out
+        with_selectors(css, |list| self.needed(list).join(","))
     }
 
     /// The selectors of a list that a page may need.
     fn needed<'a>(&self, list: &'a str) -> Vec<&'a str> {
-        let (mut all, mut rest) = (Vec::new(), list);
-        while !rest.is_empty() {
-            let (selector, after) = rest.split_at(end_of(rest, ','));
-            if !self.is_unused(selector) {
-                all.push(selector);
-            }
-            rest = after.strip_prefix(',').unwrap_or_default();
-        }
-        all
+        selectors(list).filter(|selector| !self.is_unused(selector)).collect()
     }
 
     /// Whether a selector asks for one of the classes. In brackets stand several of which one is enough, or what an element is not.

@@ -95,10 +95,7 @@ pub enum LoadState {
 impl CommentsModel {
     /// The section of a story whose comments a service keeps.
     pub fn new(topic: Topic, service: CommentService, comments: Comments) -> Self {
-        let load = match service {
-            CommentService::Wordpress { .. } | CommentService::Isso { .. } => LoadState::Loading,
-            _ => LoadState::Loaded,
-        };
+        let load = if service.is_remote() { LoadState::Loading } else { LoadState::Loaded };
         Self {
             topic,
             service,

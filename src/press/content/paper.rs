@@ -59,6 +59,8 @@ pub struct Paper {
     /// The pictures and recordings in `images/`, the same in all editions.
     pub images: Arc<OwnFiles>,
     pub source: SourceChoice,
+    /// What its app asks of other servers.
+    pub services: AskedServices,
     /// What the interface says, in the paper's language.
     pub interface: Interface,
     /// Where below the paper this edition lies, `ru/`; empty of the root edition.
@@ -99,7 +101,7 @@ pub fn paper(
     place: String,
 ) -> Paper {
     let services = AskedServices {
-        comments: matches!(file.comments, Some(CommentService::Wordpress { .. } | CommentService::Isso { .. })),
+        comments: file.comments.as_ref().is_some_and(CommentService::is_remote),
         stories: matches!(file.source, Some(SourceChoice::Wordpress { .. })),
     };
     let interface = Interface::new(&file.language, &file.messages.unwrap_or_default().0, services);
@@ -157,6 +159,7 @@ pub fn paper(
         static_files: Arc::default(),
         images: Arc::default(),
         source: file.source.unwrap_or_default(),
+        services,
         interface,
         place,
         translations: HashMap::new(),

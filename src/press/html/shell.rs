@@ -6,7 +6,6 @@ use std::path::Path;
 use crate::model::address::Base;
 use crate::model::markup::{Markup, element};
 use crate::press::error::PrintError;
-use crate::press::letters::Letters;
 use crate::press::staging::StagingDir;
 
 /// The marks in `index.html`. A mark is a word of its own, because Trunk's minifier may rewrite what is around it.
@@ -61,11 +60,6 @@ impl Shell {
     pub fn new(text: String) -> Self {
         // What follows the title cannot have a mark of its own: text would end the head.
         Self::cut(text.replacen("</title>", "</title>STANDFIRST_HEAD", 1))
-    }
-
-    /// The shell with styles for a paper's letters.
-    pub fn with_letters(&self, letters: &Letters) -> Self {
-        Self::cut(letters.fit(&self.text))
     }
 
     /// The shell with a sheet that is made of its own.

@@ -50,7 +50,7 @@ impl<'a> EditionPrinter<'a> {
     /// Prints an edition of the paper that lies at a base, into the shell where there is one.
     pub fn new(paper: &'a Paper, target: &'a dyn PrintTarget, shell: Option<&Shell>, base: &Base) -> Self {
         let letters = Letters::of(paper);
-        let shell = shell.map(|shell| shell.with_letters(&letters));
+        let shell = shell.map(|shell| shell.with_sheet(|sheet| letters.fit(sheet)));
         let whole_shell = shell.map(|shell| if paper.place.is_empty() { shell } else { shell.below() });
         let unused = UnusedRules::of(paper);
         let shell = whole_shell.as_ref().map(|shell| shell.with_sheet(|sheet| unused.without(sheet)));

@@ -25,8 +25,8 @@ pub fn CommentForm(subject: Subject, state: CommentsState) -> impl IntoView {
     let class = style_sheet!("style/comment_form.css");
     let SiteContext { base, messages } = site_context();
     let (own_class, action) = match &subject.service {
-        CommentService::Wordpress { .. } | CommentService::Isso { .. } => ("reply far ", None),
         CommentService::Form { action } => ("reply plain ", Some(action.as_str().to_owned())),
+        service if service.is_remote() => ("reply far ", None),
         _ => ("reply ", None),
     };
     let has_collector = action.is_some();

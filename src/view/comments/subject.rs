@@ -46,7 +46,7 @@ impl Subject {
 
     /// Whether a service is asked over the network.
     pub fn is_remote(&self) -> bool {
-        matches!(self.service, CommentService::Wordpress { .. } | CommentService::Isso { .. })
+        self.service.is_remote()
     }
 
     /// Whether comments are shown here. Whoever collects a plain form shows them elsewhere, or nowhere.
