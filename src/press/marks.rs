@@ -8,6 +8,8 @@
 //! Of what is printed here all tags are closed, and `<`, `>` and `"` stand in no text and no value, where they are escaped: it is read without
 //! an HTML parser.
 
+use memchr::memmem;
+
 use crate::model::markup::printable_text;
 use crate::view::live::shape::Shape;
 
@@ -22,76 +24,84 @@ const VOID: [&str; 13] = ["area", "base", "br", "col", "embed", "hr", "img", "in
 /// The HTML as it stands in a page.
 pub fn finished(html: &str) -> String {
     let html = printable_text(html);
-    let mut finished = Finished { html: String::with_capacity(html.len()), live: None };
+    let mut finished = String::with_capacity(html.len());
     let mut rest = &*html;
+    while let Some(start) = live_start(rest) {
+        let (still, live) = rest.split_at(start);
+        push_still(still, &mut finished);
+        rest = push_live(live, &mut finished);
+    }
+    push_still(rest, &mut finished);
+    finished
+}
+
+/// Where the first tag of a live part begins. A text may have the words of its attribute too.
+fn live_start(html: &str) -> Option<usize> {
+    memmem::find_iter(html.as_bytes(), LIVE).find_map(|place| {
+        let before = html.get(..place)?;
+        before.rfind('<').filter(|start| !before[*start..].contains('>'))
+    })
+}
+
+/// Writes what is still, without its marks.
+fn push_still(html: &str, to: &mut String) {
+    let mut taken = 0;
+    for place in memmem::find_iter(html.as_bytes(), MARK) {
+        to.push_str(&html[taken..place]);
+        taken = place + MARK.len();
+    }
+    to.push_str(&html[taken..]);
+}
+
+/// Writes the live part that HTML begins with, and its shape beside its name; returns what follows it.
+fn push_live<'a>(html: &'a str, to: &mut String) -> &'a str {
+    let (first, mut rest) = cut_tag(html);
+    let mut part = LivePart::default();
+    let place = to.len() + value(first, LIVE).map_or(first.len(), |name| name.end);
+    to.push_str(first);
     while let Some(start) = rest.find('<') {
         let (text, tagged) = rest.split_at(start);
-        finished.text(text);
-        let length = tagged.find('>').map_or(tagged.len(), |end| end + 1);
-        let (tag, after) = tagged.split_at(length);
-        finished.tag(tag);
+        let (tag, after) = cut_tag(tagged);
+        to.push_str(text);
+        part.text(text);
         rest = after;
+        if tag == MARK {
+            to.push_str(COMMENT);
+            part.shape.comment();
+            continue;
+        }
+        to.push_str(tag);
+        if part.is_ended_by(tag) {
+            to.insert_str(place, &[" ", &part.shape.finish()].concat());
+            return rest;
+        }
     }
-    finished.text(rest);
-    finished.html
+    to.push_str(rest);
+    ""
 }
 
-struct Finished {
-    html: String,
-    live: Option<LivePart>,
+/// The tag that HTML begins with, and what follows it.
+fn cut_tag(html: &str) -> (&str, &str) {
+    html.split_at(html.find('>').map_or(html.len(), |end| end + 1))
 }
 
-/// A live part whose end has not come yet.
+/// A live part up to a place in it.
+#[derive(Default)]
 struct LivePart {
-    /// Where in the HTML its shape is to be written.
-    place: usize,
     /// How many elements inside it are open.
     depth: usize,
     shape: Shape,
 }
 
-impl Finished {
-    fn text(&mut self, text: &str) {
-        self.html.push_str(text);
-        if let Some(live) = self.live.as_mut().filter(|_| !text.is_empty()) {
-            live.shape.text();
-        }
-    }
-
-    fn tag(&mut self, tag: &str) {
-        match (tag, &mut self.live) {
-            (MARK, None) => {}
-            (MARK, Some(live)) => {
-                live.shape.comment();
-                self.html.push_str(COMMENT);
-            }
-            (_, None) => {
-                self.begin(tag);
-                self.html.push_str(tag);
-            }
-            (_, Some(live)) => {
-                let is_over = live.pass(tag);
-                if is_over {
-                    self.html.insert_str(live.place, &[" ", &live.shape.finish()].concat());
-                    self.live = None;
-                }
-                self.html.push_str(tag);
-            }
-        }
-    }
-
-    /// Begins a live part where a tag is the first of one.
-    fn begin(&mut self, tag: &str) {
-        if let Some(name) = value(tag, LIVE) {
-            let place = self.html.len() + name.end;
-            self.live = Some(LivePart { place, depth: 0, shape: Shape::default() });
-        }
-    }
-}
-
 impl LivePart {
+    fn text(&mut self, text: &str) {
+        if !text.is_empty() {
+            self.shape.text();
+        }
+    }
+
     /// Passes a tag, and says whether it is the part's own last one.
-    fn pass(&mut self, tag: &str) -> bool {
+    fn is_ended_by(&mut self, tag: &str) -> bool {
         if tag.starts_with("</") {
             let is_over = self.depth == 0;
             if !is_over {

@@ -13,6 +13,10 @@ const OF_ASKED_COMMENTS: [&str; 4] = ["far", "loading", "lost", "set"];
 const OF_UNPRINTED_PAGES: [&str; 2] = ["boot", "waiting"];
 /// The class of a menu of many links.
 const OF_LONG_MENUS: [&str; 1] = ["is-long"];
+/// The class of a masthead with a logo.
+const OF_LOGOS: [&str; 1] = ["has-logo"];
+/// The class of the line that says under which licence a paper stands.
+const OF_LICENSES: [&str; 1] = ["license"];
 
 /// The classes that no page of a paper has.
 pub struct UnusedRules(Vec<&'static str>);
@@ -25,6 +29,8 @@ impl UnusedRules {
             (comments, OF_ASKED_COMMENTS.as_slice()),
             (false, &OF_UNPRINTED_PAGES),
             (paper.site.menu.len() > MAX_WRAPPED_LINKS, &OF_LONG_MENUS),
+            (paper.site.logo.is_some(), &OF_LOGOS),
+            (paper.site.license.is_some(), &OF_LICENSES),
         ];
         Self(classes.into_iter().filter(|(is_used, _)| !stories && !is_used).flat_map(|(_, classes)| classes).copied().collect())
     }

@@ -49,14 +49,15 @@ pub fn read_text<T: Authored>(file: &Path, text: &str, around: &Surroundings) ->
 /// Where and why a text is no JSON (RFC 8259, sections 2 and 7) though the parser above takes it.
 fn beyond_json(text: &str) -> Option<(usize, &'static str)> {
     let (mut is_quoted, mut is_escaped) = (false, false);
-    for (byte, c) in text.char_indices() {
-        match c {
+    let is_space = |place: usize| text.get(place..).is_some_and(|rest| rest.starts_with(char::is_whitespace));
+    for (place, byte) in text.bytes().enumerate() {
+        match byte {
             _ if is_escaped => is_escaped = false,
-            '\\' => is_escaped = true,
-            '"' => is_quoted = !is_quoted,
-            '\0'..' ' if is_quoted => return Some((byte, "a line break or control character in quotes; write \\n or \\u")),
-            ' ' | '\t' | '\n' | '\r' => {}
-            c if !is_quoted && c.is_whitespace() => return Some((byte, "a space of a kind that only text in quotes may hold")),
+            b'\\' => is_escaped = true,
+            b'"' => is_quoted = !is_quoted,
+            b'\0'..b' ' if is_quoted => return Some((place, "a line break or control character in quotes; write \\n or \\u")),
+            b' ' | b'\t' | b'\n' | b'\r' => {}
+            _ if !is_quoted && is_space(place) => return Some((place, "a space of a kind that only text in quotes may hold")),
             _ => {}
         }
     }

@@ -10,13 +10,18 @@ use std::path::Path;
 /// # Errors
 /// The file could not be written, or is there already.
 pub fn write_or_link(site: &Path, fresh: &Path, bytes: &[u8]) -> io::Result<bool> {
-    if let Some(folder) = fresh.parent() {
-        fs::create_dir_all(folder)?;
-    }
     let is_same = has_bytes(site, bytes);
     // Where the file system has no second names, the same bytes are written.
-    if !is_same || fs::hard_link(site, fresh).is_err() {
-        File::create_new(fresh)?.write_all(bytes)?;
+    let write = || match is_same && fs::hard_link(site, fresh).is_ok() {
+        true => Ok(()),
+        false => File::create_new(fresh)?.write_all(bytes),
+    };
+    match (write(), fresh.parent()) {
+        (Err(error), Some(folder)) if error.kind() == io::ErrorKind::NotFound => {
+            fs::create_dir_all(folder)?;
+            write()?;
+        }
+        (done, _) => done?,
     }
     Ok(!is_same)
 }

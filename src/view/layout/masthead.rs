@@ -21,9 +21,9 @@ pub const MAX_WRAPPED_LINKS: usize = 8;
 pub fn Masthead<'a>(site: &'a Site, current: Option<CurrentSection>, translations: &'a [Translation]) -> impl IntoView {
     let class = style_sheet!("style/masthead.css");
     let messages = site_context().messages;
-    let nameplate = match &site.logo {
-        None => Either::Left(view! { <FrontLink site/> }),
-        Some(logo) => Either::Right(view! { <LogoLink logo/> }),
+    let (nameplate_class, nameplate) = match &site.logo {
+        None => ("nameplate", Either::Left(view! { <FrontLink site/> })),
+        Some(logo) => ("nameplate has-logo", Either::Right(view! { <LogoLink logo/> })),
     };
     let (label, kind) = match site.menu.len() {
         0 => (messages.sections, "sections "),
@@ -34,7 +34,7 @@ pub fn Masthead<'a>(site: &'a Site, current: Option<CurrentSection>, translation
     view! { class = class,
         <header class="masthead">
             <EditionLinks site translations/>
-            <p class="nameplate">{nameplate}</p>
+            <p class=nameplate_class>{nameplate}</p>
             {site.tagline.as_ref().map(|tagline| view! { class = class, <p class="tagline">{tagline}</p> })}
             {labelled_nav(label.to_owned(), None, [kind, class].concat(), links)}
         </header>
