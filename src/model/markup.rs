@@ -137,16 +137,13 @@ impl<T: Into<Markup>> FromIterator<T> for Markup {
 /// Escapes for text and for values in double quotes alike. What stands between the few characters that may not stand there is taken over whole.
 fn escape(text: &str, to: &mut String) {
     let mut taken = 0;
-    for (place, byte) in text.bytes().enumerate() {
-        if is_printable(byte) && !matches!(byte, b'&' | b'<' | b'>' | b'"') {
-            continue;
-        }
-        let Some(c) = text.get(place..).and_then(|rest| rest.chars().next()) else { continue };
+    for (place, c) in text.char_indices() {
         let instead = match c {
             '&' => "&amp;",
             '<' => "&lt;",
             '>' => "&gt;",
             '"' => "&quot;",
+            ' '..='~' => continue,
             c if printable(c) == c => continue,
             _ => "\u{fffd}",
         };
@@ -169,17 +166,10 @@ pub fn printable(c: char) -> char {
 
 /// A text as a page shows it: each character that [`printable`] would change, changed.
 pub fn printable_text(text: &str) -> Cow<'_, str> {
-    // All bytes are looked at, because without an early end the compiler looks at many of them at once.
-    let is_plain = text.bytes().fold(true, |is_plain, byte| is_plain & is_printable(byte));
-    match is_plain || text.chars().all(|c| printable(c) == c) {
+    match text.chars().all(|c| printable(c) == c) {
         true => Cow::Borrowed(text),
         false => text.chars().map(printable).collect(),
     }
-}
-
-/// Whether no character that [`printable`] would change begins with this byte of UTF-8.
-fn is_printable(byte: u8) -> bool {
-    matches!(byte, b'\t' | b'\n' | b' '..=b'~' | 0x80..=0xc1 | 0xc3..=0xee)
 }
 
 /// Whether Unicode means it for no text ever (Infra Standard, 4.6): an error in HTML, and some of them in XML too.

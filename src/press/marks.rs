@@ -8,6 +8,8 @@
 //! Of what is printed here all tags are closed, and `<`, `>` and `"` stand in no text and no value, where they are escaped: it is read without
 //! an HTML parser.
 
+use std::borrow::Cow;
+
 use memchr::memmem;
 
 use crate::model::markup::printable_text;
@@ -23,7 +25,7 @@ const VOID: [&str; 13] = ["area", "base", "br", "col", "embed", "hr", "img", "in
 
 /// The HTML as it stands in a page.
 pub fn finished(html: &str) -> String {
-    let html = printable_text(html);
+    let html = if is_plain(html) { Cow::Borrowed(html) } else { printable_text(html) };
     let mut finished = String::with_capacity(html.len());
     let mut rest = &*html;
     while let Some(start) = live_start(rest) {
@@ -33,6 +35,13 @@ pub fn finished(html: &str) -> String {
     }
     push_still(rest, &mut finished);
     finished
+}
+
+/// Whether a look at the bytes of a text tells that it is printable as it is: no character that is not begins with one of these in UTF-8. All are looked
+/// at, because without an early end the compiler looks at many at once.
+fn is_plain(text: &str) -> bool {
+    let is_plain = |byte| matches!(byte, b'\t' | b'\n' | b' '..=b'~' | 0x80..=0xc1 | 0xc3..=0xee);
+    text.bytes().fold(true, |so_far, byte| so_far & is_plain(byte))
 }
 
 /// Where the first tag of a live part begins. A text may have the words of its attribute too.
@@ -145,6 +154,15 @@ mod tests {
         check("a<!>b", "ab");
         check("<p>By<!> <a href=\"/?a&lt;!&gt;\">A</a><!></p><!>", "<p>By <a href=\"/?a&lt;!&gt;\">A</a></p>");
         check("<p>&lt;!&gt; data-live=\"x\"</p>", "<p>&lt;!&gt; data-live=\"x\"</p>");
+    }
+
+    #[test]
+    fn what_looks_plain_is_printable() {
+        for c in '\0'..=char::MAX {
+            let text = c.to_string();
+            assert!(!is_plain(&text) || printable_text(&text) == text, "{c:?}");
+        }
+        assert!(is_plain("Noë’s <b>boat</b> 船\n"));
     }
 
     #[test]

@@ -26,7 +26,7 @@ async function unprinted() {
  */
 export function byHand(printed) {
   const all = (pattern) => [...printed.matchAll(pattern)].map(([found]) => found).join('\n');
-  const [, words] = /<div [^>]*id=app>([\s\S]*)<\/div><p class=boot>/.exec(printed);
+  const [, words] = /<div [^>]*id=app>([\s\S]*)<\/div><\/body>/.exec(printed);
   const kept = words
     .replace(/<!--.*?-->|<!>/g, '')
     .replace(/<form[\s\S]*?<\/form>|<button[\s\S]*?<\/button>/g, '')
