@@ -310,6 +310,38 @@ fn a_lead_picture_stands_once_with_its_size() {
 }
 
 #[test]
+fn a_small_picture_gives_way_to_the_whole_one_that_it_leads_to() {
+    let place = format!("{HERE}wp-content/uploads");
+    let item = |href: &str| {
+        format!(
+            "<dl class='gallery-item'><dt><a href='{href}'><img src='{place}/gull-150x150.gif' width='150' height='150'></a></dt></dl>"
+        )
+    };
+    let gallery = |items: &[String]| format!("<div class='gallery galleryid-1'>{}</div>", items.concat());
+    for media in [Media::Linked, Media::Copied] {
+        let whole = format!("{place}/gull.gif");
+        let desk = Desk::new(vec![
+            written(1, "whole", &gallery(&[item(&whole), item(&whole)])),
+            written(2, "paged", &gallery(&[item("https://news.example/gull/"), item("https://news.example/tern.jpg")])),
+        ]);
+        let (_, told) = desk.import(media);
+        let images = desk.article("whole")["body"][0]["images"].clone();
+        for image in images.as_array().unwrap() {
+            assert_eq!((&image["width"], &image["height"]), (&json!(600), &json!(300)), "{image}");
+            assert!(
+                image["src"].as_str().unwrap().contains(if media == Media::Copied { "/gull-" } else { "/gull.gif" }),
+                "{image}"
+            );
+        }
+        assert!(!told.contains("here whole"), "{told}");
+        for href in ["https://news.example/gull/", "https://news.example/tern.jpg"] {
+            assert!(told.contains(&format!("here paged: link of a picture to {href} is left out")), "{told}");
+        }
+        desk.settled(media);
+    }
+}
+
+#[test]
 fn a_picture_in_the_text_itself_is_copied() {
     // The head of a GIF of 32 × 48 pixels.
     let html = "<p>Before.</p><img src='data:image/gif;base64,R0lGODlhIAAwAAAAADs=' width='320' height='480' alt='A dot'>";
