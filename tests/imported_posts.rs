@@ -391,6 +391,37 @@ fn what_a_publisher_wrote_keeps_its_addresses() {
 }
 
 #[test]
+fn pages_and_files_of_a_publisher_keep_their_addresses() {
+    let at = |id, slug: &str, path: &str| post(id, slug, json!({ "link": format!("https://news.example{path}") }));
+    let desk = Desk::new(vec![
+        at(1, "about", "/about/"),
+        at(2, "ads", "/ads.txt"),
+        at(3, "uber", "/ru/%C3%BCber/"),
+        at(4, "tide", "/ru/article/tide/"),
+        at(5, "free", "/ru/article/free/"),
+    ]);
+    let page = r#"{ "headline": "X", "body": [{ "kind": "paragraph", "text": "x" }] }"#;
+    let story = r#"{ "headline": "X", "section": "sea", "authors": [], "published": "2026-11-20T06:30:00Z", "body": [{ "kind": "paragraph", "text": "x" }] }"#;
+    let site = r#"{ "language": "ru", "name": "Меридиан", "sections": [{ "slug": "sea", "name": "Море" }] }"#;
+    for (name, text) in [
+        ("pages/about.json", page),
+        ("static/ads.txt", "x"),
+        ("editions/ru/site.json", site),
+        ("editions/ru/pages/u\u{308}ber.json", page),
+        ("editions/ru/articles/tide.json", story),
+    ] {
+        let path = desk.content().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+    let (_, told) = desk.linked();
+    let taken: Vec<&str> = told.lines().filter_map(|line| line.split_once(": address ")).map(|(_, what)| what).collect();
+    let wanted = ["/about/", "/ads.txt", "/ru/%C3%BCber/", "/ru/article/tide/"];
+    assert_eq!(taken, wanted.map(|address| format!("{address} is that of another page of the paper: it does not lead here")));
+    desk.settled(Media::Linked);
+}
+
+#[test]
 fn one_slug_in_two_forms_and_one_path_in_two_cases() {
     let desk = Desk::new(vec![
         post(1, "caf%c3%a9", json!({ "link": "https://news.example/ferry/" })),
