@@ -67,17 +67,17 @@ fn names(document: &Document, id: usize) -> impl Iterator<Item = &str> {
 /// Whether an element is a box of share buttons, of whatever plugin: it is called so, and all of its links send the page to others.
 fn is_sharing(document: &Document, id: usize) -> bool {
     let parts = |name: &str| name.to_ascii_lowercase().split(['-', '_']).any(|part| among(CALLED, part));
-    if document.name(id) == "a" || !names(document, id).any(parts) {
+    if document.is(id, "a") || !names(document, id).any(parts) {
         return false;
     }
     let links: Vec<usize> = document.within(id).into_iter().filter(|&inner| document.get(inner, "href").is_some()).collect();
-    let href = |link: &usize| document.get(*link, "href").unwrap_or_default();
+    let href = |link: &usize| document.value(*link, "href");
     let sends = |link: &usize| has_one(href(link), SHARING);
     let is_button = |link: &usize| href(link).starts_with("javascript:") || href(link) == "#";
     let is_large = |document: &Document, inner: usize| {
         let pixels = |key| document.get(inner, key).and_then(|size| size.trim_end_matches("px").parse::<u32>().ok());
         let is_own = document.get(inner, "src").is_some_and(|src| src.contains("/uploads/"));
-        document.name(inner) == "img" && (is_own || pixels("width").max(pixels("height")) > Some(LARGEST_ICON))
+        document.is(inner, "img") && (is_own || pixels("width").max(pixels("height")) > Some(LARGEST_ICON))
     };
     let mut said = document.words(id);
     for link in &links {

@@ -22,12 +22,12 @@ fn cover(document: &mut Document, id: usize, src: String, omissions: &mut Omissi
         return omissions.tell(OmissionKind::DataPicture, || "behind words".to_owned());
     }
     let is_word = document.is(id, "a b button em i li span strong");
-    let has_words = !document.words(id).trim().is_empty();
+    let has_words = !document.is_blank(id);
     if is_word && has_words {
         return omissions.tell(OmissionKind::Picture, || src);
     }
     let is_there = |document: &Document, other: usize| {
-        document.name(other) == "img" && document.attributes(other).iter().any(|(_, value)| file(value) == file(&src))
+        document.is(other, "img") && document.has(other, &|_, value| file(value) == file(&src))
     };
     if document.find(0, &is_there).is_some() {
         return;
@@ -36,8 +36,7 @@ fn cover(document: &mut Document, id: usize, src: String, omissions: &mut Omissi
     let alt = alt.to_owned();
     let picture = document.element("img", &[("src", &src), ("alt", &alt)]);
     // Nothing but rows can stand in a table.
-    let outer =
-        document.around(id, &|document, outer| document.name(outer) == "table").filter(|_| document.is(id, "tbody thead tr"));
+    let outer = document.around_named(id, "table").filter(|_| document.is(id, "tbody thead tr"));
     match outer {
         Some(table) => document.put(table, picture, 0),
         None if document.is(id, "img iframe audio video hr table") => document.put(id, picture, 0),

@@ -1,5 +1,6 @@
 //! A document of another house with all of its elements and attributes, to be changed before it is converted.
 
+use super::super::element_kind::ElementKind;
 use super::super::node::{Kind, Node};
 
 /// Of a node that stands in no other.
@@ -33,7 +34,7 @@ impl Document {
             match node.kind() {
                 Kind::Words(words) => match document.0[parent].children.last().copied() {
                     // Browsers part long text into several nodes.
-                    Some(last) if document.name(last).is_empty() => document.0[last].words.push_str(&words),
+                    Some(last) if document.is_text(last) => document.0[last].words.push_str(&words),
                     _ => {
                         let text = document.text(&words);
                         document.append(parent, text);
@@ -58,7 +59,7 @@ impl Document {
     /// Visits every element in order, but for those that are removed before their turn.
     pub fn each(&mut self, visit: &mut dyn FnMut(&mut Self, usize)) {
         for id in self.within(0) {
-            if !self.0[id].is_removed && !self.name(id).is_empty() {
+            if !self.0[id].is_removed && !self.is_text(id) {
                 visit(self, id);
             }
         }
@@ -76,7 +77,17 @@ impl Document {
 
     /// The first element in another that is wanted, at any depth.
     pub fn find(&self, id: usize, is_wanted: &dyn Fn(&Self, usize) -> bool) -> Option<usize> {
-        self.within(id).into_iter().find(|&inner| !self.name(inner).is_empty() && is_wanted(self, inner))
+        self.within(id).into_iter().find(|&inner| !self.is_text(inner) && is_wanted(self, inner))
+    }
+
+    /// The first element of one of these names in another, at any depth.
+    pub fn find_named(&self, id: usize, names: &str) -> Option<usize> {
+        self.find(id, &|document, inner| document.is(inner, names))
+    }
+
+    /// The nearest element of one of these names around one.
+    pub fn around_named(&self, id: usize, names: &str) -> Option<usize> {
+        self.around(id, &|document, outer| document.is(outer, names))
     }
 
     /// The nearest element around one that is wanted.
@@ -102,7 +113,7 @@ impl Document {
     pub fn beside(&self, id: usize, is_before: bool) -> Option<usize> {
         let all = &self.0.get(self.0[id].parent)?.children;
         let place = all.iter().position(|&other| other == id)?;
-        let is_seen = |other: &&usize| !self.name(**other).is_empty() || !self.0[**other].words.trim().is_empty();
+        let is_seen = |other: &&usize| !self.is_text(**other) || !self.is_blank(**other);
         let found = if is_before { all[..place].iter().rev().find(is_seen) } else { all[place + 1..].iter().find(is_seen) };
         found.copied()
     }
@@ -112,6 +123,16 @@ impl Document {
         &self.0[id].name
     }
 
+    /// Whether a node is words.
+    pub fn is_text(&self, id: usize) -> bool {
+        self.name(id).is_empty()
+    }
+
+    /// Whether an element begins and ends a line.
+    pub fn is_block(&self, id: usize) -> bool {
+        ElementKind::of(self.name(id)).is_block()
+    }
+
     pub fn attributes(&self, id: usize) -> &[(String, String)] {
         &self.0[id].attributes
     }
@@ -119,6 +140,16 @@ impl Document {
     /// The value of an attribute.
     pub fn get(&self, id: usize, key: &str) -> Option<&str> {
         self.0[id].attributes.iter().find(|(own, _)| own == key).map(|(_, value)| value.as_str())
+    }
+
+    /// The value of an attribute; empty where there is none.
+    pub fn value(&self, id: usize, key: &str) -> &str {
+        self.get(id, key).unwrap_or_default()
+    }
+
+    /// Whether an element has such an attribute, by its name and its value.
+    pub fn has(&self, id: usize, is_wanted: &dyn Fn(&str, &str) -> bool) -> bool {
+        self.0[id].attributes.iter().any(|(key, value)| is_wanted(key, value))
     }
 
     /// The value of the first of some attributes that an element has.
@@ -138,7 +169,12 @@ impl Document {
 
     /// Whether an element is of a class that is wanted.
     pub fn has_class(&self, id: usize, is_wanted: &dyn Fn(&str) -> bool) -> bool {
-        self.get(id, "class").unwrap_or_default().split_ascii_whitespace().any(is_wanted)
+        self.value(id, "class").split_ascii_whitespace().any(is_wanted)
+    }
+
+    /// Whether a node says nothing.
+    pub fn is_blank(&self, id: usize) -> bool {
+        self.words(id).trim().is_empty()
     }
 
     /// The words in a node.

@@ -4,6 +4,7 @@ use percent_encoding::percent_decode_str;
 
 use super::picture::{ASSUMED, is_alike};
 use super::slugs::composed;
+use crate::convert::ARE_TOLD;
 use crate::model::Checked;
 use crate::model::address::Href;
 use crate::model::body::{Block, Body, Span, Text};
@@ -11,7 +12,8 @@ use crate::model::image::{Image, Size};
 use crate::model::line::Line;
 
 /// Takes the picture that leads a story away from the beginning of its body, where it stands again. What is said under it or in its place there
-/// is said under the lead picture. Returns where the one in the body led, unless to the picture itself, and the words under it.
+/// is said under the lead picture. Returns where the one in the body led, unless to the picture itself, and the words under it, for whoever is told
+/// of omissions.
 pub fn without_repeated(lead: &mut Image, body: &mut Body) -> Vec<Href> {
     let (again, below) = match body.0.first() {
         Some(Block::Figure { image, .. }) => (&**image, None),
@@ -37,7 +39,11 @@ pub fn without_repeated(lead: &mut Image, body: &mut Body) -> Vec<Href> {
     if lead.sizes.is_none() {
         lead.sizes = sizes(again, lead);
     }
-    match body.0.remove(0) {
+    let again = body.0.remove(0);
+    if !ARE_TOLD {
+        return Vec::new();
+    }
+    match again {
         Block::Figure { href, .. } => href.into_iter().filter(|href| name(href.as_str()) != name(lead.src.as_str())).collect(),
         Block::Gallery { caption, .. } => caption.as_ref().map(hrefs).unwrap_or_default(),
         _ => Vec::new(),

@@ -19,7 +19,7 @@ use super::lead::without_repeated;
 use super::picture::{featured, missing};
 use super::slugs::nearest;
 use super::writers::{Writer, writers};
-use crate::convert::{self, LinkResolver, Omission, OmissionKind};
+use crate::convert::{self, ARE_TOLD, LinkResolver, Omission, OmissionKind};
 use crate::http::HttpClient;
 use crate::model::Checked;
 use crate::model::address::WebAddress;
@@ -86,11 +86,18 @@ impl<F: HttpClient> Reader<'_, F> {
         let conversion = convert::conversion(content, links);
         let (mut body, mut omissions) = (conversion.body, conversion.omissions);
         match &mut lead_image {
-            Some(lead) => omissions.extend(without_repeated(lead, &mut body).into_iter().map(|link| {
-                let what = link.as_str().to_owned();
-                Omission { kind: OmissionKind::Link, what, count: 1 }
-            })),
-            None => omissions.extend(missing(post).map(|what| Omission { kind: OmissionKind::Picture, what, count: 1 })),
+            Some(lead) => {
+                let links = without_repeated(lead, &mut body).into_iter();
+                omissions.extend(links.map(|link| Omission {
+                    kind: OmissionKind::Link,
+                    what: link.as_str().to_owned(),
+                    count: 1,
+                }));
+            }
+            None if ARE_TOLD => {
+                omissions.extend(missing(post).map(|what| Omission { kind: OmissionKind::Picture, what, count: 1 }));
+            }
+            None => {}
         }
         let article = Article {
             headline: self.headline(post, &slug).ok_or_else(|| unreadable("title"))?,
