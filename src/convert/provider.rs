@@ -150,8 +150,8 @@ impl<'a> Address<'a> {
 
     /// A value of the query, where it is an id; nothing that would need to be escaped.
     fn get(&self, key: &str) -> Option<&'a str> {
-        let entries = self.query.split(['&', '?']).filter_map(|entry| entry.trim_start_matches("amp;").split_once('='));
-        entries.into_iter().find(|(own, _)| *own == key).map(|(_, value)| value).filter(|value| is_id(value))
+        let mut entries = self.query.split(['&', '?']).map(|entry| entry.trim_start_matches("amp;"));
+        entries.find_map(|entry| entry.strip_prefix(key)?.strip_prefix('=')).filter(|value| is_id(value))
     }
 
     /// Where the film is to begin, in seconds.

@@ -19,6 +19,14 @@ use crate::route::Route;
 /// The most places of one kind that are asked for: as many items as WordPress puts on a page.
 const ITEMS_PER_QUERY: usize = 100;
 
+/// How the question for each kind of place begins, in the order of [`Links::wanted`].
+const QUESTIONS: [&str; 4] = [
+    "posts?_fields=slug,link,id&slug=",
+    "posts?_fields=id,slug&include=",
+    "users?_fields=slug,link&slug=",
+    "users?_fields=id,slug&include=",
+];
+
 /// What links may name.
 pub struct Links {
     /// Where the links stand.
@@ -52,18 +60,12 @@ impl Links {
                 self.want(&key);
             }
         }
-        let [slugs, numbers, authors, people] = &self.wanted;
-        let ask = |part: &str, values: &[String]| {
+        let mut questions = Vec::new();
+        for (part, values) in QUESTIONS.iter().zip(&self.wanted).filter(|(_, values)| !values.is_empty()) {
             let values: Vec<String> = values.iter().map(|value| escaped(value)).collect();
-            (!values.is_empty()).then(|| [part, &values.join(","), "&per_page=100"].concat())
-        };
-        let all = [
-            ask("posts?_fields=slug,link,id&slug=", slugs),
-            ask("posts?_fields=id,slug&include=", numbers),
-            ask("users?_fields=slug,link&slug=", authors),
-            ask("users?_fields=id,slug&include=", people),
-        ];
-        all.into_iter().flatten().collect()
+            questions.push([part, values.join(",").as_str(), "&per_page=100"].concat());
+        }
+        questions
     }
 
     /// Takes in the answers to these questions; what did not come is not known.

@@ -28,11 +28,12 @@ pub fn author<F: HttpClient>(user: &JsonValue, reader: &Reader<'_, F>) -> Option
 
 /// The same, by who says where a picture lies of which only the whole address is known.
 pub fn pictured<F: HttpClient>(user: &JsonValue, reader: &Reader<'_, F>, src: &dyn Fn(&str) -> Option<Src>) -> Option<Author> {
+    let (slug, name) = (slug(user)?, name(user, reader)?);
     let bio = reader.fetch.hypertext(text(user, "description"));
     let href = |written: &str| Href::parse(&whole(written, reader.root)).ok();
     Some(Author {
-        slug: slug(user)?,
-        name: name(user, reader)?,
+        slug,
+        name,
         also: None,
         role: None,
         bio: convert::body(&bio, &LinkResolver { href: &href, src: &|written| src(&whole(written, reader.root)) }),
