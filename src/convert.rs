@@ -16,6 +16,8 @@ mod figure;
 mod link_resolver;
 mod link_targets;
 mod list;
+#[cfg(feature = "press")]
+mod lost_directions;
 mod media;
 mod node;
 mod notes;
@@ -72,7 +74,10 @@ pub fn conversion<N: Node>(root: &N, links: &LinkResolver<'_>) -> Conversion {
     let nodes = tree::nodes_of(&document.root());
     let body = Converter::new(links).body(&nodes);
     #[cfg(feature = "press")]
-    accounts::accounts(&nodes, &body, links, &mut omissions);
+    {
+        accounts::accounts(&nodes, &body, links, &mut omissions);
+        lost_directions::lost_directions(&nodes, &mut omissions);
+    }
     Conversion { body, omissions: omissions.0 }
 }
 

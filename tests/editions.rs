@@ -91,7 +91,12 @@ const DECOMPOSED: [&str; 3] = ["cafe\u{301}", "vie\u{323}\u{302}t-nam", "\u{1112
 fn a_file_of_decomposed_letters_is_found_by_links_in_either() {
     for (name, old) in COMPOSED.into_iter().zip(DECOMPOSED) {
         let file = format!("content/articles/{old}.json");
-        for href in [format!("/article/{name}/"), format!("/article/{old}/#x"), format!("/embed/{old}/")] {
+        for href in [
+            format!("/article/{name}/"),
+            format!("/article/{old}/#x"),
+            format!("/embed/{old}/"),
+            format!("https://meridian.example/article/{old}/?x"),
+        ] {
             let encoded: String =
                 href.bytes().map(|b| if b.is_ascii() { char::from(b).to_string() } else { format!("%{b:02x}") }).collect();
             for href in [&href, &encoded] {
@@ -328,6 +333,26 @@ fn stories_ahead_and_drafts_wait() {
 }
 
 #[test]
+fn a_change_that_lies_ahead_is_told() {
+    let changed = |date: &str| story("Ferry", &format!(r#""modified": "{date}""#));
+    for (date, arguments, is_ahead) in [
+        ("2026-11-21T00:00:00Z", [].as_slice(), false),
+        ("2026-11-21T01:00:01+01:00", &[], true),
+        ("2062-11-20T00:00:00Z", &[], true),
+        ("2062-11-20T00:00:00Z", &["--future"], false),
+    ] {
+        let (code, said) = checked(&ground(&[("content/articles/ferry.json", &changed(date))]), arguments);
+        let what = "lies ahead of the moment of printing, and feeds and sitemaps say so";
+        let wanted = [
+            format!("articles/ferry.json: warning: modified: {date} {what}"),
+            "press: 2 articles, no faults, 1 warning".to_owned(),
+        ];
+        assert_eq!(code, Some(0));
+        assert_eq!(said, if is_ahead { wanted.to_vec() } else { vec!["press: 2 articles, no faults".to_owned()] });
+    }
+}
+
+#[test]
 fn what_is_news_is_seen_from_the_moment_of_printing() {
     let dated = |date: &str| swapped(ARTICLE, "2026-11-02T08:30:00+01:00", date);
     let articles = [
@@ -455,6 +480,31 @@ fn an_alias_that_is_taken_is_a_fault() {
                 "{said:?}"
             );
         }
+    }
+    for (file, alias, is_taken) in [
+        ("articles/ferry.json", "/ru/article/tides/", true),
+        ("articles/ferry.json", "/ru/", true),
+        ("articles/ferry.json", "/RU/article/Tides/index.json", true),
+        ("articles/ferry.json", "/ru/article/ferry/", false),
+        ("articles/ferry.json", "/ru/images/x.svg", false),
+        ("pages/ferry.json", "/ru/about", true),
+        ("editions/ru/articles/ferry.json", "/article/tides/", true),
+        ("editions/ru/articles/ferry.json", "/images/x.svg", true),
+        ("editions/ru/articles/ferry.json", "/ferry/", false),
+    ] {
+        let keys = format!(r#""aliases": ["{alias}"]"#);
+        let page = r#"{ "headline": "About", "body": [{ "kind": "paragraph", "text": "x" }] }"#;
+        let ferry = if file.starts_with("pages") { page.replacen('{', &format!("{{ {keys},"), 1) } else { story("Ferry", &keys) };
+        let site = r#"{ "language": "ru", "name": "Меридиан", "sections": [{ "slug": "science", "name": "Наука" }] }"#;
+        let files = [
+            ("content/editions/ru/site.json", site),
+            ("content/editions/ru/articles/tides.json", ARTICLE),
+            ("content/editions/ru/pages/about.json", page),
+            (&format!("content/{file}"), &ferry),
+        ];
+        let (code, said) = checked(&ground(&files), &[]);
+        assert_eq!(code == Some(1), is_taken, "{file} {alias}: {said:?}");
+        assert!(!is_taken || said[0].contains(&format!("aliases[0]: {alias} is an address")), "{said:?}");
     }
     let one = story("One", r#""aliases": ["/a/", "/b/"]"#);
     let other = story(

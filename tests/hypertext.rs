@@ -18,6 +18,7 @@ use std::path::{Path, PathBuf};
 
 use proptest::prelude::*;
 use scraper::{Html, Node};
+use serde::de::DeserializeOwned;
 use standfirst::convert::{self, Kind, Node as _};
 use standfirst::model::address::Base;
 use standfirst::model::body::{Block, Body};
@@ -30,6 +31,12 @@ use paper::{ARTICLE, lay, swapped};
 
 fn printed(body: &Body) -> String {
     body.to_html(&Base::new("/"), "Show").into_string()
+}
+
+/// A table of `tests/hypertext`, which the browser tests read too.
+fn table<T: DeserializeOwned>(name: &str) -> T {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/hypertext").join(name).with_extension("json");
+    serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()
 }
 
 /// Every pair of files in `tests/hypertext/cases`: the path of the HTML, and the HTML. The browser tests hold the app to the same ones.
@@ -152,10 +159,7 @@ fn forbidden(html: &str) -> Vec<String> {
 
 #[test]
 fn nothing_of_a_strangers_is_printed() {
-    let vectors: Vec<String> = serde_json::from_str(
-        &fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/hypertext/vectors.json")).unwrap(),
-    )
-    .unwrap();
+    let vectors = table::<Vec<String>>("vectors");
     assert!(vectors.len() >= 60);
     for vector in vectors {
         let html = printed(&body(&vector));
@@ -299,33 +303,10 @@ proptest! {
 
 #[test]
 fn every_line_of_code_is_a_line() {
-    for (html, wanted) in [
-        ("a\n  b\n\nc\n", "a\n  b\n\nc"),
-        ("a<br>b<br><br>c<br>", "a\nb\n\nc"),
-        ("<span>a\n</span><span>b</span>", "a\nb"),
-        ("<div>line one</div><div>line two</div>", "line one\nline two"),
-        ("<div>a</div>\n<div>  b</div>\n", "a\n  b"),
-        ("<div>a\n</div><div>b<br></div><div>c</div>", "a\nb\nc"),
-        ("<div>a</div><div>\n</div><div><br></div><div> </div><div>b</div>", "a\n\n\n \nb"),
-        ("<div>\n  <div>a</div>\n  <div><p>b</p></div>\n</div>", "a\nb"),
-        ("a<div>b</div>c\n<div>d</div>\n  e", "a\nb\nc\nd\n  e"),
-        ("<div>a</div><br><div>b</div>", "a\n\nb"),
-        ("<b>a</b>\n\n  <div>b</div> <i>c</i>", "a\n\nb\n c"),
-        ("<code><div>a</div><div></div><div>b</div></code>", "a\nb"),
-        ("<ol>\n<li>a</li>\n<li>b</li>\n</ol>", "a\nb"),
-        ("<h3>a</h3><hr><dl><dt>b<dd>c</dl>", "a\nb\nc"),
-        ("<table><tr><td>1<td>let a;<tr><td>2<td>let b;</table>", "1\tlet a;\n2\tlet b;"),
-        (
-            "<table>\n<tbody>\n <tr>\n  <td>1</td>\n  <td>  a</td>\n </tr>\n\n <tr><td>2<td>\n<tr><td>3<td>b</table>c",
-            "1\t  a\n2\t\n3\tb\nc",
-        ),
-        ("<table><tr><td>a<tr><td>\n<tr><td>b</table>", "a\n\nb"),
-        ("<table><tr><td><div>1</div><td><pre>a\n</pre><tr><th>2<td><pre>b</pre></table>", "1\ta\n2\tb"),
-        ("<table><caption>c</caption><tr><td><pre>1\n2\n</pre><td><pre>  a\n  b\n</pre></table>", "c\n1\n2\n  a\n  b"),
-    ] {
+    for (html, wanted) in table::<Vec<(String, String)>>("code-lines") {
         for pre in [format!("<pre>{html}</pre>"), format!("<p>x<pre class=lang-a><code>{html}</code></pre>")] {
             let texts: Vec<String> = body(&pre).0.into_iter().filter_map(code).collect();
-            assert_eq!(texts, [wanted], "{pre}");
+            assert_eq!(texts, [wanted.as_str()], "{pre}");
         }
     }
 }
@@ -338,38 +319,9 @@ fn code(block: Block) -> Option<String> {
 #[test]
 fn no_words_are_lost_at_any_depth() {
     let mut lost = Vec::new();
-    for html in [
-        "<table><tr><td>wq1q<td>wq2q<tr><td>wq3q<td>wq4q</table>",
-        "<table><caption>wq1q</caption><thead><tr><th>wq2q<th>wq3q<tbody><tr><td>wq4q<td>wq5q<tfoot><tr><td>wq6q<td>wq7q</table>",
-        "<table role=presentation><tr><td><p>wq1q<p>wq2q</table>",
-        "<table><tr><td><table><tr><td>wq1q<td>wq2q</table><td>wq3q</table>",
-        "<pre><table><tr><td>wq1q<td>wq2q<tr><td>wq3q<td>wq4q</table></pre>",
-        "<pre><code><div>wq1q</div><div>wq2q</div></code></pre>",
-        "<ul><li>wq1q<ul><li>wq2q</ul><li>wq3q</ul>",
-        "<ol reversed><li value=7>wq1q<p>wq2q<li>wq3q</ol>",
-        "<ol class=footnotes><li id=a>wq1q<li id=b>wq2q</ol>",
-        "<menu><li>wq1q</menu>",
-        "<dl><dt>wq1q<dd>wq2q<div><dt>wq3q<dd>wq4q</div></dl>",
-        "<figure><img src=a.jpg alt=wq1q><figcaption>wq2q <b>wq3q</b></figcaption></figure>",
-        "<figure><table><tr><td>wq1q<td>wq2q</table><figcaption>wq3q</figcaption></figure>",
-        "<figure class=wp-block-gallery><figure><img src=a.jpg alt=wq1q></figure><figure><img src=b.jpg alt=wq2q></figure><figcaption>wq3q</figcaption></figure>",
-        "<div class=gallery><dl class=gallery-item><dt><img src=a.jpg alt=wq1q><dd class=gallery-caption>wq2q</dl></div>",
-        "<div class=wp-caption><img src=a.jpg alt=wq1q><p class=wp-caption-text>wq2q</div>",
-        "<blockquote><p>wq1q<p>wq2q<cite>wq3q</cite></blockquote>",
-        "<figure class=wp-block-pullquote><blockquote><p>wq1q</p><cite>wq2q</cite></blockquote></figure>",
-        "<details><summary>wq1q <i>wq2q</i></summary><p>wq3q</details>",
-        "<select><optgroup><option>wq1q<option>wq2q</select>",
-        "<form><fieldset><legend>wq1q</legend><label>wq2q</label><textarea>wq3q</textarea></fieldset></form>",
-        "<h2><a href=/x>wq1q <b>wq2q</b></a></h2>",
-        "<p>wq1q <q>wq2q</q> <abbr title=T>wq3q</abbr> <ruby>wq4q<rt>wq5q</rt></ruby> <code><b>wq6q</b></code>",
-        "<noscript><p>wq1q</noscript>",
-        "<math><mrow><mi>wq1q</mi></mrow></math>",
-        "<svg><title>wq1q</title></svg>",
-        "<audio><p>wq1q</audio><video><p>wq2q</video>",
-        "<a href=/x><img src=a.jpg alt=wq1q></a><img src=b.jpg class=emoji alt=wq2q>",
-    ] {
+    for html in table::<Vec<String>>("depths") {
         for depth in 85..=100 {
-            let text = read(&printed(&body(&("<div>".repeat(depth) + html))));
+            let text = read(&printed(&body(&("<div>".repeat(depth) + &html))));
             let words = (1..=html.matches("wq").count()).map(|nth| format!("wq{nth}q"));
             lost.extend(words.filter(|word| text.matches(word).count() != 1).map(|word| format!("{word} at {depth} of {html}")));
         }

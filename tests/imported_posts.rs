@@ -310,6 +310,38 @@ fn a_lead_picture_stands_once_with_its_size() {
 }
 
 #[test]
+fn a_small_picture_gives_way_to_the_whole_one_that_it_leads_to() {
+    let place = format!("{HERE}wp-content/uploads");
+    let item = |href: &str| {
+        format!(
+            "<dl class='gallery-item'><dt><a href='{href}'><img src='{place}/gull-150x150.gif' width='150' height='150'></a></dt></dl>"
+        )
+    };
+    let gallery = |items: &[String]| format!("<div class='gallery galleryid-1'>{}</div>", items.concat());
+    for media in [Media::Linked, Media::Copied] {
+        let whole = format!("{place}/gull.gif");
+        let desk = Desk::new(vec![
+            written(1, "whole", &gallery(&[item(&whole), item(&whole)])),
+            written(2, "paged", &gallery(&[item("https://news.example/gull/"), item("https://news.example/tern.jpg")])),
+        ]);
+        let (_, told) = desk.import(media);
+        let images = desk.article("whole")["body"][0]["images"].clone();
+        for image in images.as_array().unwrap() {
+            assert_eq!((&image["width"], &image["height"]), (&json!(600), &json!(300)), "{image}");
+            assert!(
+                image["src"].as_str().unwrap().contains(if media == Media::Copied { "/gull-" } else { "/gull.gif" }),
+                "{image}"
+            );
+        }
+        assert!(!told.contains("here whole"), "{told}");
+        for href in ["https://news.example/gull/", "https://news.example/tern.jpg"] {
+            assert!(told.contains(&format!("here paged: link of a picture to {href} is left out")), "{told}");
+        }
+        desk.settled(media);
+    }
+}
+
+#[test]
 fn a_picture_in_the_text_itself_is_copied() {
     // The head of a GIF of 32 × 48 pixels.
     let html = "<p>Before.</p><img src='data:image/gif;base64,R0lGODlhIAAwAAAAADs=' width='320' height='480' alt='A dot'>";
@@ -355,6 +387,37 @@ fn what_a_publisher_wrote_keeps_its_addresses() {
             "post 10, https://news.example/Old/, here tide: address /Old/ is an alias in articles/mine.json: it does not lead here",
         ]
     );
+    desk.settled(Media::Linked);
+}
+
+#[test]
+fn pages_and_files_of_a_publisher_keep_their_addresses() {
+    let at = |id, slug: &str, path: &str| post(id, slug, json!({ "link": format!("https://news.example{path}") }));
+    let desk = Desk::new(vec![
+        at(1, "about", "/about/"),
+        at(2, "ads", "/ads.txt"),
+        at(3, "uber", "/ru/%C3%BCber/"),
+        at(4, "tide", "/ru/article/tide/"),
+        at(5, "free", "/ru/article/free/"),
+    ]);
+    let page = r#"{ "headline": "X", "body": [{ "kind": "paragraph", "text": "x" }] }"#;
+    let story = r#"{ "headline": "X", "section": "sea", "authors": [], "published": "2026-11-20T06:30:00Z", "body": [{ "kind": "paragraph", "text": "x" }] }"#;
+    let site = r#"{ "language": "ru", "name": "Меридиан", "sections": [{ "slug": "sea", "name": "Море" }] }"#;
+    for (name, text) in [
+        ("pages/about.json", page),
+        ("static/ads.txt", "x"),
+        ("editions/ru/site.json", site),
+        ("editions/ru/pages/u\u{308}ber.json", page),
+        ("editions/ru/articles/tide.json", story),
+    ] {
+        let path = desk.content().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+    let (_, told) = desk.linked();
+    let taken: Vec<&str> = told.lines().filter_map(|line| line.split_once(": address ")).map(|(_, what)| what).collect();
+    let wanted = ["/about/", "/ads.txt", "/ru/%C3%BCber/", "/ru/article/tide/"];
+    assert_eq!(taken, wanted.map(|address| format!("{address} is that of another page of the paper: it does not lead here")));
     desk.settled(Media::Linked);
 }
 

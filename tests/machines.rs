@@ -202,6 +202,104 @@ fn a_story_in_a_feed_is_whole_and_leads_nowhere_within_the_reader() {
     assert_eq!(json_item(&dist)["image"], "https://meridian.example/images/boat.webp");
 }
 
+/// The story as a feed holds it, of a paper at an address.
+fn content_in_feed(url: &str, body: &Value) -> String {
+    let site = swapped(SITE, "https://meridian.example/", url);
+    let story =
+        json!({ "headline": "X", "section": "science", "authors": [], "published": "2026-11-02T08:30:00Z", "body": body });
+    let (_ground, dist) = printed_with(&[("site.json", &site), ("articles/tides.json", &story.to_string())]);
+    let html = json_item(&dist)["content_html"].as_str().unwrap().to_owned();
+    assert_eq!(rss(&dist, "content:encoded").as_deref(), Some(html.as_str()));
+    html
+}
+
+#[test]
+fn all_that_stands_in_a_story_leads_from_a_feed_to_where_it_is() {
+    let link = |href: &str| json!([{ "link": { "href": href, "text": "a" } }]);
+    let mark = json!(["a", { "note": { "number": 1, "text": "1" } }]);
+    let notes = json!({ "kind": "list", "ordered": true, "notes": true, "items": ["The register."] });
+    let picture = |src: &str| json!({ "src": src, "alt": "]]> \"&<", "width": 900, "height": 600, "sizes": [{ "src": "images/b.webp", "width": 480 }] });
+    for url in ["https://meridian.example/", "https://meridian.example/news/"] {
+        for (block, wanted) in [
+            (
+                json!({ "kind": "table", "head": ["a", link("/section/science/")], "rows": [["b", "c"]] }),
+                "<th scope=\"col\"><a href=\"ROOTsection/science/\">",
+            ),
+            (
+                json!({ "kind": "table", "head": [], "rows": [["b", mark]] }),
+                "<td>a<sup><a href=\"ROOTarticle/tides/#note-1\">1</a></sup></td>",
+            ),
+            (
+                json!({ "kind": "details", "summary": mark, "blocks": [{ "kind": "rule" }] }),
+                "<summary>a<sup><a href=\"ROOTarticle/tides/#note-1\">",
+            ),
+            (
+                json!({ "kind": "gallery", "images": [picture("images/a%20b.jpg")], "caption": link("/") }),
+                "<figcaption><a href=\"ROOT\">",
+            ),
+            (
+                json!({ "kind": "gallery", "images": [picture("images/a%20b.jpg")] }),
+                "srcset=\"ROOTimages/b.webp 480w, ROOTimages/a%20b.jpg 900w\"",
+            ),
+            (
+                json!({ "kind": "figure", "image": picture("images/x.svg"), "href": "/article/tides/#one" }),
+                "<a href=\"ROOTarticle/tides/#one\"><img src=\"ROOTimages/x.svg\"",
+            ),
+            (json!({ "kind": "figure", "image": picture("images/x.svg") }), "alt=\"]]&gt; &quot;&amp;&lt;\""),
+            (
+                json!({ "kind": "player", "media": "video", "src": "recordings/a.mp4", "poster": "images/x.svg", "caption": link("tel:+123") }),
+                "src=\"ROOTrecordings/a.mp4\" poster=\"ROOTimages/x.svg\"",
+            ),
+            (
+                json!({ "kind": "player", "media": "video", "src": "recordings/a.mp4", "tracks": [{ "src": "images/x.svg", "kind": "captions" }] }),
+                "<track kind=\"captions\" src=\"ROOTimages/x.svg\">",
+            ),
+            (
+                json!({ "kind": "quote", "text": "q", "cite": link("/author/ann/"), "blocks": [{ "kind": "embed", "url": "https://youtu.be/aaaaaaaaaaa", "title": "A <film>" }] }),
+                "<p><a href=\"https://youtu.be/aaaaaaaaaaa\">A &lt;film&gt;",
+            ),
+            (
+                json!({ "kind": "code", "language": "html", "text": "a ]]></script>\n& b" }),
+                "<code>a ]]&gt;&lt;/script&gt;\n&amp; b</code>",
+            ),
+            (
+                json!({ "kind": "paragraph", "text": link("mailto:ann@meridian.example") }),
+                "<a href=\"mailto:ann@meridian.example\">",
+            ),
+        ] {
+            let html = content_in_feed(url, &json!([block, notes]));
+            let wanted = wanted.replace("ROOT", url);
+            assert!(html.contains(&wanted), "{wanted} in {html}");
+            for never in [" id=", "href=\"#", "href=\"/", "src=\"images", "src=\"/", "<button", "<script", "data-embed"] {
+                assert!(!html.contains(never), "{never} in {html}");
+            }
+        }
+    }
+}
+
+#[test]
+fn an_edition_has_feeds_of_its_own_with_the_pictures_of_all() {
+    let site = r#"{ "language": "ru", "name": "Меридиан", "sections": [{ "slug": "science", "name": "Наука" }] }"#;
+    let image = json!({ "src": "images/x.svg", "alt": "", "width": 1200, "height": 800, "sizes": [{ "src": "images/l.jpg", "width": 1200 }] });
+    let story = json!({ "headline": "Приливы & <b>", "section": "science", "authors": ["ann"], "published": "2026-11-02T08:30:00Z", "lead_image": image,
+        "body": [{ "kind": "player", "media": "audio", "src": "images/x.svg" }, { "kind": "paragraph", "text": [{ "link": { "href": "/article/tides/", "text": "a" } }] }] });
+    let (_ground, dist) =
+        printed_with(&[("editions/ru/site.json", site), ("editions/ru/articles/tides.json", &story.to_string())]);
+    let feed: Value = serde_json::from_str(&file(&dist, "ru/feed.json")).unwrap();
+    let item = &feed["items"][0];
+    assert_eq!((&feed["language"], &item["title"]), (&json!("ru"), &json!("Приливы & <b>")));
+    assert_eq!(
+        (&item["image"], &item["url"]),
+        (&json!("https://meridian.example/images/l.jpg"), &json!("https://meridian.example/ru/article/tides/"))
+    );
+    assert_eq!(item["attachments"][0]["url"], "https://meridian.example/images/x.svg");
+    assert_eq!(item["attachments"][0]["size_in_bytes"], 6);
+    let html = item["content_html"].as_str().unwrap();
+    assert!(html.contains("<a href=\"https://meridian.example/ru/article/tides/\">") && !html.contains("../"), "{html}");
+    let html = Html::parse_document(&file(&dist, "ru/article/tides/index.html"));
+    assert_eq!(meta(&html, "og:image").as_deref(), Some("https://meridian.example/images/l.jpg"));
+}
+
 #[test]
 fn a_story_of_another_direction_says_so_in_the_feed() {
     for (site_language, language, wanted) in
@@ -225,10 +323,12 @@ fn recordings_are_enclosed() {
         ("images/x.svg?as=a.ogg", "audio", "audio/mpeg", Some(6)),
         ("https://news.example/film.webm", "video", "video/webm", None),
         ("recordings/missing.m4a", "audio", "audio/mp4", None),
+        ("https://news.example/é.OGG?a=1&b=%3C", "audio", "audio/ogg", None),
     ] {
         let (_ground, dist) = paper_with(&json!({ "body": [{ "kind": "quote", "text": "x", "blocks": [player(media, src)] }] }));
-        let address = if src.starts_with("https") { src.to_owned() } else { format!("https://meridian.example/{src}") };
-        assert_eq!(rss_attribute(&dist, "enclosure", "url").as_deref(), Some(address.as_str()));
+        let address =
+            if src.starts_with("https") { src.replace('é', "%C3%A9") } else { format!("https://meridian.example/{src}") };
+        assert_eq!(rss_attribute(&dist, "enclosure", "url"), Some(address.replace('&', "&amp;")));
         assert_eq!(rss_attribute(&dist, "enclosure", "type").as_deref(), Some(kind), "{src}");
         assert_eq!(rss_attribute(&dist, "enclosure", "length"), Some(length.unwrap_or(0).to_string()));
         let attachment = &json_item(&dist)["attachments"][0];
@@ -242,9 +342,13 @@ fn recordings_are_enclosed() {
 
 #[test]
 fn titles_keep_to_the_profile_of_rss() {
-    for (headline, wanted) in
-        [("Salt & sand", "Salt &#x26; sand"), ("a < b", "a &#x3C; b"), ("&amp; <i>", "&#x26;amp; &#x3C;i&gt;")]
-    {
+    for (headline, wanted) in [
+        ("Salt & sand", "Salt &#x26; sand"),
+        ("a < b", "a &#x3C; b"),
+        ("&amp; <i>", "&#x26;amp; &#x3C;i&gt;"),
+        ("]]> “x”", "]]&gt; “x”"),
+        ("</title><script>", "&#x3C;/title&gt;&#x3C;script&gt;"),
+    ] {
         let (_ground, dist) = paper_with(&json!({ "headline": headline }));
         assert!(file(&dist, "feed.xml").contains(&format!("<title>{wanted}</title>")), "{headline}");
         assert_eq!(rss(&dist, "title").as_deref(), Some(headline));
@@ -261,6 +365,20 @@ fn cards_have_pictures_of_pixels() {
         (picture("images/a.jpg", 1200, json!(null)), Some(("images/a.jpg", "1200", "600"))),
         (picture("images/a.png", 320, json!(null)), None),
         (picture("images/a.avif", 1600, json!(null)), None),
+        (picture("images/a.gif", 1600, json!(null)), None),
+        (
+            picture("images/a.JPG?v=1", 598, json!([{ "src": "images/b.Png", "width": 600 }])),
+            Some(("images/b.Png", "600", "300")),
+        ),
+        (
+            picture(
+                "images/a.svg",
+                1600,
+                json!([{ "src": "images/a.avif", "width": 1200 }, { "src": "images/a.jpeg", "width": 599 }]),
+            ),
+            None,
+        ),
+        (picture("images/v1.2/photo", 1200, json!(null)), Some(("images/v1.2/photo", "1200", "600"))),
     ] {
         let (_ground, dist) = paper_with(&json!({ "lead_image": image }));
         let html = page(&dist);
@@ -271,10 +389,31 @@ fn cards_have_pictures_of_pixels() {
         assert_eq!(value("og:image:height").as_deref(), wanted.map(|(_, _, height)| height));
         assert_eq!(value("twitter:card").as_deref(), Some(if wanted.is_some() { "summary_large_image" } else { "summary" }));
     }
-    let face = json!({ "name": "Ann Bell", "avatar": picture("images/ann.jpg", 800, json!(null)) });
-    let (_ground, dist) = printed_with(&[("authors/ann.json", &face.to_string())]);
-    let html = Html::parse_document(&file(&dist, "author/ann/index.html"));
-    assert_eq!(meta(&html, "twitter:card").as_deref(), Some("summary"));
+}
+
+#[test]
+fn pages_that_are_no_stories_have_small_cards() {
+    let face = |src: &str, width: u32| {
+        json!({ "name": "Ann Bell", "avatar": { "src": src, "alt": "", "width": width, "height": width } }).to_string()
+    };
+    let about = json!({ "headline": "About", "body": [{ "kind": "figure", "image": { "src": "images/a.jpg", "alt": "", "width": 1200, "height": 800 } }] });
+    for (avatar, wanted) in [
+        (face("images/ann.jpg", 800), Some("https://meridian.example/images/ann.jpg")),
+        (face("images/ann.jpg", 96), None),
+        (face("images/x.svg", 800), None),
+        (r#"{ "name": "Ann Bell" }"#.to_owned(), None),
+    ] {
+        let (_ground, dist) = printed_with(&[("authors/ann.json", &avatar), ("pages/about.json", &about.to_string())]);
+        for (path, wanted) in
+            [("author/ann/", wanted), ("section/science/", None), ("about/", None), ("", None), ("404.html", None)]
+        {
+            let path = if path.ends_with(".html") { path.to_owned() } else { format!("{path}index.html") };
+            let html = Html::parse_document(&file(&dist, &path));
+            assert_eq!(meta(&html, "og:image").as_deref(), wanted, "{path} of {avatar}");
+            let is_found = path != "404.html";
+            assert_eq!(meta(&html, "twitter:card").as_deref(), is_found.then_some("summary"), "{path}");
+        }
+    }
 }
 
 #[test]

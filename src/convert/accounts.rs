@@ -3,7 +3,7 @@
 use super::attribute::Attribute;
 use super::element_kind::ElementKind;
 use super::link_resolver::LinkResolver;
-use super::media::{is_picture, is_sign};
+use super::media::{is_one_file, is_picture, is_sign};
 use super::omission::{OmissionKind, Omissions};
 use super::tree::{HtmlElement, HtmlNode};
 use crate::model::body::{Block, Body, Span, Text};
@@ -13,7 +13,7 @@ use crate::model::image::Image;
 pub fn accounts(nodes: &[HtmlNode], body: &Body, links: &LinkResolver<'_>, omissions: &mut Omissions) {
     let mut held = Held::default();
     held.blocks(&body.0);
-    Accounts { held, links, omissions, is_attached: false }.nodes(nodes);
+    Accounts { held, links, omissions }.nodes(nodes);
 }
 
 /// The addresses that a body holds.
@@ -65,6 +65,7 @@ impl<'a> Held<'a> {
 
     fn image(&mut self, image: &'a Image) {
         self.files.push(image.src.as_str());
+        self.files.extend(image.sizes.iter().flatten().map(|size| size.src.as_str()));
     }
 
     fn text(&mut self, text: &'a Text) {
@@ -85,8 +86,6 @@ struct Accounts<'a, 'b> {
     held: Held<'a>,
     links: &'a LinkResolver<'a>,
     omissions: &'b mut Omissions,
-    /// Whether links around pictures lead only to those pictures.
-    is_attached: bool,
 }
 
 impl Accounts<'_, '_> {
@@ -98,8 +97,6 @@ impl Accounts<'_, '_> {
             let is_before_fallback =
                 matches!(next, Some(HtmlNode::Element(next)) if next.kind == ElementKind::Noscript && next.holds_picture());
             self.element(element, is_before_fallback);
-            let was_attached = self.is_attached;
-            self.is_attached |= element.is_of(&["gallery"]);
             // What else stands in a player is there where it cannot play.
             let is_player =
                 matches!(element.kind, ElementKind::Audio | ElementKind::Video | ElementKind::Frame | ElementKind::EmbeddedPage);
@@ -108,7 +105,6 @@ impl Accounts<'_, '_> {
                     self.nodes(inner);
                 }
             }
-            self.is_attached = was_attached;
         }
     }
 
@@ -153,15 +149,16 @@ impl Accounts<'_, '_> {
         let href = element.get(Attribute::Href).unwrap_or_default();
         let is_inside =
             href.is_empty() || href.starts_with('#') || href.trim_ascii_start().to_ascii_lowercase().starts_with("javascript:");
-        // Around a picture it leads to the picture.
-        let is_of_picture = element.holds_picture()
-            && (self.is_attached
-                || is_picture(href)
-                || element.get(Attribute::Rel).is_some_and(|rel| rel.contains("attachment")));
         let address = (self.links.href)(href);
-        let is_held = address.as_ref().is_some_and(|address| self.held.links.contains(&address.as_str()));
-        if !is_inside && !is_of_picture && !is_held && element.says() {
-            self.omissions.tell(OmissionKind::Link, || href.to_owned());
+        let is_held = address.as_ref().is_some_and(|address| {
+            let address = address.as_str();
+            // Around a picture it leads to the picture.
+            let is_shown = || is_picture(address) && self.held.files.iter().any(|file| is_one_file(file, address));
+            self.held.links.contains(&address) || (element.holds_picture() && is_shown())
+        });
+        if !is_inside && !is_held && element.says() {
+            let kind = if element.holds_picture() { OmissionKind::PictureLink } else { OmissionKind::Link };
+            self.omissions.tell(kind, || href.to_owned());
         }
     }
 

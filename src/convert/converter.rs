@@ -88,11 +88,16 @@ impl<'a> Converter<'a> {
                 HtmlNode::Text(words) => self.say(words),
                 // A picture that a script was to load stands in the `noscript` behind it.
                 HtmlNode::Element(element) if element.kind == ElementKind::Image && is_before_fallback(&nodes[nth + 1..]) => {}
-                HtmlNode::Element(element) => match element.get(Attribute::Dir).and_then(Dir::named) {
-                    Some(dir) if element.kind.is_block() && !self.is_inline => self.directed(dir, element),
-                    _ => self.element(element),
-                },
+                HtmlNode::Element(element) => self.turned(element),
             }
+        }
+    }
+
+    /// Converts an element, whose lines may run a way of their own where it is a block.
+    pub fn turned(&mut self, element: &HtmlElement) {
+        match element.dir() {
+            Some(dir) if element.kind.is_block() && !self.is_inline => self.directed(dir, element),
+            _ => self.element(element),
         }
     }
 
@@ -168,7 +173,7 @@ impl<'a> Converter<'a> {
     }
 
     /// Converts a block whose lines run a way of their own.
-    pub fn directed(&mut self, dir: Dir, element: &HtmlElement) {
+    fn directed(&mut self, dir: Dir, element: &HtmlElement) {
         self.flush();
         let outer = self.dir.replace(dir);
         self.element(element);

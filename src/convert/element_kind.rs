@@ -221,7 +221,7 @@ impl ElementKind {
                 &[AriaLabel, DataLazySrc, DataSrc, Height, Poster, Src, Title, Width]
             }
             Self::Abbr => &[Title],
-            Self::Cell | Self::HeadCell => &[Colspan, Rowspan],
+            Self::Cell | Self::HeadCell => &[Colspan, Dir, Rowspan],
             Self::Table => &[Dir, Role],
             Self::NumberedList => &[Class, Dir, Id, Reversed, Start, Type],
             Self::Item => &[Class, Dir, Id, Value],

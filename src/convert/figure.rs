@@ -20,7 +20,7 @@ impl Converter<'_> {
                 }
                 caption.0.extend(text.0);
             }
-            None => self.out.push(Block::paragraph(text)),
+            None => self.out.push(Block::Paragraph { dir: self.own_dir(), text }),
         }
         self.out.append(&mut self.aside);
     }

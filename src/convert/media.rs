@@ -140,17 +140,31 @@ fn number(text: Option<&str>) -> Option<u32> {
 
 /// The size of a picture, by its attributes, by its name as WordPress gives it (`boat-1024x683.jpg`), or as most pictures are.
 fn size(width: Option<u32>, height: Option<u32>, src: &str) -> (u32, u32) {
-    let name = src.split(['?', '#']).next().unwrap_or_default();
-    let named = name.rsplit_once('.').and_then(|(stem, _)| stem.rsplit_once('-')?.1.split_once('x'));
-    let named = named.and_then(|(width, height)| Some((number(Some(width))?, number(Some(height))?)));
     match (width, height) {
         (Some(width), Some(height)) => (width, height),
-        (width, height) => named.unwrap_or(match (width, height) {
+        (width, height) => named_size(src).unwrap_or(match (width, height) {
             (Some(width), _) => (width, (width * ASSUMED.1 / ASSUMED.0).max(1)),
             (_, Some(height)) => ((height * ASSUMED.0 / ASSUMED.1).min(65_535), height),
             _ => ASSUMED,
         }),
     }
+}
+
+/// The size that the name of a file tells, as WordPress gives it.
+pub fn named_size(src: &str) -> Option<(u32, u32)> {
+    let (stem, _) = src.split(['?', '#']).next()?.rsplit_once('.')?;
+    let (width, height) = stem.rsplit_once('-')?.1.split_once('x')?;
+    Some((number(Some(width))?, number(Some(height))?))
+}
+
+/// Whether two addresses are those of one file, whatever is asked of it, and whoever hands it out under its whole address.
+#[cfg(feature = "services")]
+pub fn is_one_file(one: &str, other: &str) -> bool {
+    let [one, other] = [one, other].map(|address| {
+        let path = address.split(['?', '#']).next().unwrap_or_default();
+        path.split_once("://").map_or(path, |(_, path)| path)
+    });
+    one.ends_with(other) || other.ends_with(one)
 }
 
 /// Whether an address can stand in `srcset`, where commas part them.

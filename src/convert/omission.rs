@@ -17,6 +17,8 @@ pub struct Omission {
 pub enum OmissionKind {
     /// A picture that is written into the text itself, as `data:`.
     DataPicture,
+    /// The way that lines run, where no block has a place for it.
+    Direction,
     /// Something of another site that no address could be found for.
     Embed,
     /// Fields and buttons; the words in them are kept.
@@ -24,6 +26,8 @@ pub enum OmissionKind {
     /// A link to where no link may lead; its words are kept.
     Link,
     Picture,
+    /// Where a picture led; the picture is kept.
+    PictureLink,
     /// A recording.
     Player,
     /// What a plugin adds to a text: share buttons, likes, related posts.
@@ -61,9 +65,11 @@ impl fmt::Display for Omission {
         let (before, after) = match self.kind {
             OmissionKind::DataPicture => ("picture written into the text", "is left out"),
             OmissionKind::Embed => ("embed", "is left out"),
+            OmissionKind::Direction => ("direction", "is left out"),
             OmissionKind::Form => ("form", "is left out, but for its words"),
             OmissionKind::Link => ("link to", "is left out, but for its words"),
             OmissionKind::Picture => ("picture", "is left out"),
+            OmissionKind::PictureLink => ("link of a picture to", "is left out"),
             OmissionKind::Player => ("recording", "is left out"),
             OmissionKind::Plugin => ("box of a plugin,", "is left out"),
             OmissionKind::Script => ("script", "is left out"),

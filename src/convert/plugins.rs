@@ -20,6 +20,7 @@ mod providers;
 mod scripts;
 mod shortcodes;
 mod tasks;
+mod thumbnails;
 
 use super::node::Node;
 use super::omission::Omissions;
@@ -30,7 +31,7 @@ pub use document::Document;
 type Rule = fn(&mut Document, &mut Omissions);
 
 /// In this order: what is left out, then what would be taken for something else by a later one.
-const RULES: [Rule; 12] = [
+const RULES: [Rule; 13] = [
     boxes::boxes,
     formulas::formulas,
     tasks::tasks,
@@ -38,6 +39,7 @@ const RULES: [Rule; 12] = [
     embeds::embeds,
     covers::covers,
     pictures::pictures,
+    thumbnails::thumbnails,
     footnotes::footnotes,
     links::links,
     directions::directions,

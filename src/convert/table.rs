@@ -36,7 +36,7 @@ impl Converter<'_> {
             if !caption.is_blank() {
                 self.put(Block::paragraph(caption));
             }
-            rows.into_iter().flatten().for_each(|cell| self.lines(cell));
+            rows.into_iter().flatten().for_each(|cell| self.turned(cell));
         } else {
             let caption = (!caption.is_blank()).then_some(caption);
             let block = self.even(&rows, heads, caption, most);

@@ -3,6 +3,7 @@
 use super::attribute::Attribute;
 use super::element_kind::ElementKind;
 use super::node::{Kind, Node};
+use crate::model::body::Dir;
 
 /// How deep elements may stand in one another; what is deeper is flat words. Chromium's parser itself flattens at 512 (html_tree_builder).
 const DEEPEST: usize = 96;
@@ -29,6 +30,11 @@ impl HtmlElement {
     /// The value of the first of these attributes that it has.
     pub fn first(&self, keys: &[Attribute]) -> Option<&str> {
         keys.iter().find_map(|key| self.get(*key))
+    }
+
+    /// Which way its lines run, where it says so itself.
+    pub fn dir(&self) -> Option<Dir> {
+        self.get(Attribute::Dir).and_then(Dir::named)
     }
 
     /// Whether it is of one of these classes.

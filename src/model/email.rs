@@ -48,7 +48,9 @@ impl Email {
         if domain.is_empty() {
             return Err(EmailFault::NothingAfterAt);
         }
-        let may_stand_after = |c: char| c == '.' || c == '-' || c.is_alphanumeric();
+        // In Hindi, Thai and most scripts of their neighbours letters have marks that are no letters; so have decomposed ones.
+        let is_mark = |c: char| matches!(c, '\u{300}'..='\u{36f}' | '\u{900}'..='\u{109f}' | '\u{1780}'..='\u{17d3}');
+        let may_stand_after = |c: char| c == '.' || c == '-' || c.is_alphanumeric() || is_mark(c);
         if let Some(wrong) = domain.chars().find(|&c| !may_stand_after(c)) {
             return Err(EmailFault::After(wrong));
         }
@@ -108,6 +110,11 @@ mod tests {
             ["a@b", "a.b+c@d-e.example", ".@b.c", "a..b@c", " a@b.c\n", "!#$%&'*+/=?^_`{|}~-@x", "a@1.2", "a@bücher.example"]
         {
             check(good, None);
+        }
+        for of_other_scripts in
+            ["a@परीक्षा.भारत", "a@ตัวอย่าง.ไทย", "a@பரிட்சை.இந்தியா", "a@ខ្មែរ.example", "a@bu\u{308}cher.example", "a@مِثال.example"]
+        {
+            check(of_other_scripts, None);
         }
         check(&long(63), None);
         check(&long(64), Some(EmailFault::LongLabel));

@@ -27,8 +27,8 @@ export async function cases() {
   return Promise.all(names.map(async (name) => ({ name, html: await readFile(join(folder, name), 'utf8') })));
 }
 
-/** What strangers might try. */
-export const vectors = async () => JSON.parse(await readFile(join(root, 'tests/hypertext/vectors.json'), 'utf8'));
+/** A table of `tests/hypertext`, which the native tests read too. */
+export const table = async (name) => JSON.parse(await readFile(join(root, `tests/hypertext/${name}.json`), 'utf8'));
 
 /** What the press makes of many pieces of HTML: the JSON and the markup of each. */
 async function byPress(all) {

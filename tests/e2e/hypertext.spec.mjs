@@ -1,6 +1,6 @@
 // The press and the app make the same body of the same HTML: html5ever and a real browser's parser, one converter.
 import { expect } from '@playwright/test';
-import { cases, test, vectors } from './convert.mjs';
+import { cases, table, test } from './convert.mjs';
 import { dice } from './fuzz.mjs';
 
 const SEED = Number(process.env.STANDFIRST_SEED ?? 4);
@@ -30,8 +30,22 @@ function differences(all, ours, theirs) {
   return all.flatMap((html, nth) => (ours[nth][0] === theirs[nth][0] && ours[nth][1] === theirs[nth][1] ? [] : [{ html, press: ours[nth][0], app: theirs[nth][0] }])).slice(0, 3);
 }
 
+/** What plugins write, each piece by itself in each thing that may stand around it, with words and addresses of its own. */
+async function posts() {
+  const { pieces, around } = await table('plugin-forms');
+  let count = 0;
+  const numbered = (piece) => piece.replace(/\{(.)\}/g, (_, kind) => {
+    count += 1;
+    return { u: `https://u${count}.example/a`, n: `${100 + count}` }[kind] ?? `${kind}q${count}q`;
+  });
+  const whole = around.map(([begin, end]) => begin + pieces.map(numbered).join('') + end);
+  return [...whole, ...around.flatMap(([begin, end]) => pieces.map((piece) => begin + numbered(piece) + end))];
+}
+
 test('the two parsers are of one mind on every case', async ({ byPress, byApp }) => {
-  const all = [...(await cases()).map(({ html }) => html), ...(await vectors())];
+  const all = [...(await cases()).map(({ html }) => html), ...(await table('vectors'))];
+  all.push(...(await table('code-lines')).flatMap(([html]) => [`<pre>${html}</pre>`, `<p>x<pre class=lang-a><code>${html}</code></pre>`]));
+  all.push(...(await posts()));
   expect(differences(all, await byPress(all), await byApp(all))).toEqual([]);
 });
 
@@ -41,8 +55,15 @@ test('the two parsers are of one mind on generated HTML', async ({ byPress, byAp
 });
 
 test('the two parsers are of one mind on what is deep', async ({ byPress, byApp }) => {
+  test.slow();
   const deep = (tag, times) => `${`<${tag}>`.repeat(times)}words${`</${tag}>`.repeat(times)} after`;
   const all = ['div', 'b', 'span', 'ul><li', 'blockquote', 'table><tr><td', 'font'].flatMap((tag) => [50, 95, 97, 200, 600, 3_000].map((times) => deep(tag, times)));
   all.push('x'.repeat(200_000), `<pre>${'y\n'.repeat(50_000)}</pre>`);
+  expect(differences(all, await byPress(all), await byApp(all))).toEqual([]);
+});
+
+test('the two parsers are of one mind where the tree ends', async ({ byPress, byApp }) => {
+  const depths = Array.from({ length: 16 }, (_, nth) => 85 + nth);
+  const all = (await table('depths')).flatMap((html) => depths.map((depth) => '<div>'.repeat(depth) + html));
   expect(differences(all, await byPress(all), await byApp(all))).toEqual([]);
 });

@@ -1,6 +1,6 @@
 // What strangers try to bring into a page: nothing of it runs, and nothing is requested, whether the press or the app printed it.
 import { expect } from '@playwright/test';
-import { test, vectors } from './convert.mjs';
+import { table, test } from './convert.mjs';
 
 /** Opens a page of markup and does to it what a reader might; tells what ran and what was asked for. */
 async function happens(page, markup) {
@@ -43,7 +43,7 @@ test('the guard sees what runs and what is asked for', async ({ page }) => {
 for (const who of ['press', 'app']) {
   test(`nothing that a stranger wrote runs in what the ${who} prints`, async ({ page, byPress, byApp }) => {
     test.setTimeout(120_000);
-    const all = await vectors();
+    const all = await table('vectors');
     expect(all.length).toBeGreaterThanOrEqual(60);
     const asked = [];
     page.on('request', (request) => asked.push(request.url()));

@@ -35,6 +35,9 @@ function answered(address, path, headers = {}) {
   });
 }
 
+/** The title of a document. */
+const titleOf = (page, html) => page.evaluate((text) => new DOMParser().parseFromString(text, 'text/html').title, html);
+
 const FOREVER = 'public, max-age=31536000, immutable';
 const ARABIC = encodeURIComponent('الأسطرلاب');
 const HTML = 'text/html; charset=utf-8';
@@ -120,6 +123,8 @@ for (const [base, test] of BASES) {
         expect(headers.location).toBe(host.base + path.replace(/(?=\?|$)/, '/'));
         expect(headers['cache-control']).toBe('no-cache');
       }
+      const doubled = await answered(undefined, `${host.address}/article//tides`);
+      expect([doubled.status, doubled.headers.location], 'no other host').toEqual([301, `${host.base}article/tides/`]);
     });
 
     test('the paper is read from it, and the console stays silent', async ({ page, paper, host }) => {
@@ -147,11 +152,31 @@ for (const [base, test] of BASES) {
     });
 
     test('a page that is found at another address than its own has its own from then on', async ({ page, paper, host }) => {
-      for (const odd of ['article//tides/', '/article/tides/?from=mail#on-so-why-twice', 'article/./tides/index.html']) {
-        await page.goto(host.address + odd);
+      for (const [odd, own] of [
+        ['article//tides/', 'article/tides/'],
+        ['/article/tides/?from=mail#on-so-why-twice', 'article/tides/'],
+        ['article/./tides/index.html', 'article/tides/'],
+        ['article/tides//index.html?p=&&%FF=%', 'article/tides/'],
+        ['article/%74ides/?/article/tea/', 'article/tides/'],
+        ['article%2Ftides%2F', 'article/tides/'],
+        ['article/tea/%2e%2E/tides/', 'article/tides/'],
+        ['/article//tides', 'article/tides/'],
+        [`article/${ARABIC.toLowerCase()}//`, `article/${ARABIC}/`],
+        ['index.html?index.html', ''],
+        ['section/./craft//index.html', 'section/craft/'],
+        ['author//hana-mori/', 'author/hana-mori/'],
+        ['/section/craft//#comments', 'section/craft/'],
+        ['about//index.html', 'about/'],
+        ['ru//article/bicycle-balance/', 'ru/article/bicycle-balance/'],
+        ['/ru/index.html?from=mail', 'ru/'],
+      ]) {
+        const printed = await readFile(join(host.dir, decodeURIComponent(own), 'index.html'), 'utf8');
+        const answer = await page.goto(host.address + odd);
+        expect(answer.status(), odd).toBe(200);
         await page.locator('html[data-app=live]').waitFor({ state: 'attached' });
-        await expect(paper.heading()).toHaveText('Why the tide comes twice a day');
-        await expect(page).toHaveURL(paper.at('article/tides/') + odd.replace(/^[^?]*/, ''));
+        expect(await page.title(), odd).toBe(await titleOf(page, printed));
+        await expect(page.locator('h1'), odd).toHaveCount(1);
+        await expect(page, odd).toHaveURL(paper.at(own) + odd.replace(/^[^?#]*/, ''));
       }
       await page.goto(`${host.address}/`);
       await paper.link('Craft').click();

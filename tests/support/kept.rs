@@ -30,6 +30,9 @@ pub fn parts() -> Vec<&'static str> {
         "<form action=\"https://a.example/send\"><label>Name <input name=n></label><button>Send it</button></form>",
         "<div class=\"wp-block-cover\"><div role=\"img\" aria-label=\"A shore\" style=\"background-image:url(https://a.example/shore.jpg)\"></div><p>Over it.</p></div>",
         "<div class=\"sharedaddy\"><h3>Share this:</h3><a href=\"https://a.example/?share=x\">Click to share</a></div>",
+        "<div class=\"gallery\"><dl class=\"gallery-item\"><dt><a href=\"https://a.example/page-of-g3/\"><img src=\"https://a.example/g3-150x150.jpg\" alt=\"\"></a></dt></dl></div>",
+        "<p><a href=\"https://a.example/after.jpg\"><img src=\"https://a.example/before.jpg\" alt=\"Before\"></a></p>",
+        "<figure class=\"wp-block-table\"><table><tr><td dir=\"rtl\">شكرا</td><td>Thanks</td></tr></table></figure>",
         "<dl><dt>Ebb</dt><dd>Water that falls</dd></dl><hr><address>The quay 1</address>",
     ]
 }

@@ -1,7 +1,7 @@
 //! What is known of sites: how they write the addresses of their players, and who lets nobody frame their pages. Hosts stand here without `www.`.
 
 /// The addresses that people paste, and the player of each. A step of a path that is `{}` is an id, which the player's `{}` is; one that is `*` is any.
-pub const PASTED: [(&str, &str); 35] = [
+pub const PASTED: [(&str, &str); 38] = [
     ("youtube.com/watch/{}", YOUTUBE),
     ("youtube.com/embed/{}", YOUTUBE),
     ("youtube.com/playlist/{}", YOUTUBE),
@@ -12,6 +12,9 @@ pub const PASTED: [(&str, &str); 35] = [
     ("youtube-nocookie.com/embed/{}", YOUTUBE),
     ("youtu.be/{}", YOUTUBE),
     ("vimeo.com/event/{}", "vimeo.com/event/{}/embed"),
+    ("vimeo.com/event/{}/embed", "vimeo.com/event/{}/embed"),
+    ("vimeo.com/showcase/{}/embed", "vimeo.com/showcase/{}/embed"),
+    ("vimeo.com/album/{}/embed", "vimeo.com/showcase/{}/embed"),
     ("vimeo.com/video/{}", VIMEO),
     ("vimeo.com/manage/videos/{}", VIMEO),
     ("vimeo.com/manage/videos/{}/*", VIMEO),

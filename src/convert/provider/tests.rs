@@ -57,6 +57,16 @@ fn films_are_framed_by_their_player() {
     }
     for (pasted, wanted) in [
         ("https://www.dailymotion.com/video/x8abc1d?start=42", "https://www.dailymotion.com/embed/video/x8abc1d?start=42"),
+        ("https://vimeo.com/event/12345?share=copy", "https://vimeo.com/event/12345/embed"),
+        ("https://vimeo.com/event/12345/embed", "https://vimeo.com/event/12345/embed"),
+        ("https://vimeo.com/showcase/12345/embed?autoplay=1", "https://vimeo.com/showcase/12345/embed"),
+        ("https://vimeo.com/album/12345/embed", "https://vimeo.com/showcase/12345/embed"),
+        (
+            "https://www.youtube.com/watch?time_continue=9&v=dQ0_w9-gXcQ&ab_channel=A",
+            "https://www.youtube-nocookie.com/embed/dQ0_w9-gXcQ?start=9",
+        ),
+        ("HTTPS://WWW.YOUTUBE.COM/watch/dQ0_w9-gXcQ", "https://www.youtube-nocookie.com/embed/dQ0_w9-gXcQ"),
+        ("https://www.dailymotion.com/de/video/x8abc1d?playlist=x5", "https://www.dailymotion.com/embed/video/x8abc1d"),
         ("https://dai.ly/x8abc1d", "https://www.dailymotion.com/embed/video/x8abc1d"),
         ("https://www.dailymotion.com/video/x8abc1d_the-ebb_news", "https://www.dailymotion.com/embed/video/x8abc1d"),
         ("https://www.tiktok.com/@a.shore/video/7123456789?lang=de", "https://www.tiktok.com/player/v1/7123456789"),
@@ -118,6 +128,12 @@ fn what_refuses_frames_is_a_link() {
         "https://mastodon.example/@ann/112345",
         "https://www.facebook.com/ann/videos/1/",
         "https://www.youtube.com/@ann",
+        "https://www.youtube.com/clip/UgkxAb",
+        "https://vimeo.com/showcase/12345",
+        "https://www.tiktok.com/t/ZT8ab/",
+        "https://soundcloud.com/",
+        "https://www.dailymotion.com/playlist/x5nmbq",
+        "https://mastodon.example/@ann@other.example/112345",
         "https://www.youtube.com/watch?v=%22%3E",
         "https://www.youtube.com/playlist",
         "https://vimeo.com/about",
@@ -158,7 +174,7 @@ fn a_link_says_where_it_leads() {
 proptest! {
     /// A player is an address by https, and is its own player; nothing of a query or a path can change which site it is.
     #[test]
-    fn a_player_is_its_own(place in "(www\\.youtube\\.com/(watch\\?v=|embed/|live/)|youtu\\.be/|vimeo\\.com/|open\\.spotify\\.com/track/|dai\\.ly/|soundcloud\\.com/a/)", rest in "[a-zA-Z0-9_/?&=#%.@:-]{0,24}") {
+    fn a_player_is_its_own(place in "(www\\.youtube\\.com/(watch\\?v=|embed/|live/)|youtu\\.be/|vimeo\\.com/(event/|showcase/)?|open\\.spotify\\.com/track/|dai\\.ly/|soundcloud\\.com/a/)", rest in "[a-zA-Z0-9_/?&=#%.@:-]{0,24}") {
         let Ok(url) = WebAddress::parse(&format!("http://{place}{rest}")) else { return Ok(()) };
         let Some(found) = player(&url) else { return Ok(()) };
         prop_assert!(found.as_str().starts_with("https://"), "{}", found);

@@ -78,10 +78,13 @@ pub fn destination(path: &str, around: &Surroundings) -> Destination {
     }
 }
 
-/// A link into the paper in composed letters, as its pages are named. What else a link leads to stays as it is written.
-pub fn composed_href(href: Href) -> Href {
-    let end = href.as_str().find(['?', '#']).unwrap_or(href.as_str().len());
-    let (path, rest) = href.as_str().split_at(end);
+/// A link into the paper in composed letters, as its pages are named, be it a path or a whole address below the paper's own (`home`). What else a
+/// link leads to stays as it is written.
+pub fn composed_href(href: Href, home: Option<&Base>) -> Href {
+    let is_whole = |root: &&str| href.as_str().strip_prefix(*root).is_some_and(|inside| inside.starts_with('/'));
+    let root = home.and_then(|home| home.as_str().strip_suffix('/')).filter(is_whole).unwrap_or_default();
+    let (root, inside) = href.as_str().split_at(root.len());
+    let (path, rest) = inside.split_at(inside.find(['?', '#']).unwrap_or(inside.len()));
     let is_page = matches!(Route::parse(path, &Base::new("/")), Route::Page(_));
     if !is_page && !ROOMS.contains(&path.split('/').nth(1).unwrap_or_default()) {
         return href;
@@ -92,7 +95,7 @@ pub fn composed_href(href: Href) -> Href {
         if name == decoded { part.to_owned() } else { encoded(&name) }
     };
     let path: Vec<String> = path.split('/').map(part).collect();
-    Href::parse(&(path.join("/") + rest)).unwrap_or(href)
+    Href::parse(&[root, &path.join("/"), rest].concat()).unwrap_or(href)
 }
 
 /// An alias as hosts compare them: decoded, in small ASCII letters, without a slash at its end.
@@ -125,7 +128,9 @@ pub fn fault_at_aliases(file: &Value<'_>, reader: &mut FileReader<'_>, aliases: 
         let other = reader.around.shared_aliases.get(&alias_key(alias)).filter(|other| !reader.is_in(other));
         let what = match other {
             Some(other) => format!("{alias} is an alias in {} too; keep one", other.display()),
-            None if is_page(alias, reader.around) => format!("{alias} is an address of this paper, and leads to what is there"),
+            None if is_page(alias, reader.around) || reader.around.aliases_elsewhere.contains(&alias_key(alias)) => {
+                format!("{alias} is an address of this paper, and leads to what is there")
+            }
             None => continue,
         };
         reader.fault_at_item(file, "aliases", index, what);
@@ -141,7 +146,8 @@ pub fn is_page(alias: &Alias, around: &Surroundings) -> bool {
         return false;
     };
     printed_at(inside, around).is_some()
-        || around.images.has(inside)
+        // Those of editions lie beside the paper's own.
+        || (around.edition.is_none() && around.images.has(inside))
         || around.static_files.get(&[&around.place(), inside].concat()).is_some()
 }
 

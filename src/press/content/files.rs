@@ -10,7 +10,7 @@ use rayon::prelude::*;
 use super::author_names::author_names;
 use super::authored::Authored;
 use super::authored_names::{AuthoredFile, is_markdown};
-use super::destination::alias_key;
+use super::destination::{alias_key, is_page};
 use super::edition_folders::EditionFolder;
 use super::edition_rules::{EDITIONS, address_below};
 use super::fault::Fault;
@@ -138,6 +138,16 @@ impl Files {
         held.collect()
     }
 
+    /// What is to be told of stories that are printed and were changed, they say, after the moment of printing.
+    pub fn changed_ahead<'a>(&'a self, selection: &'a Selection) -> impl Iterator<Item = Fault> + 'a {
+        self.articles.iter().filter_map(|(file, article)| {
+            let modified = article.modified.as_ref().filter(|modified| selection.is_ahead(modified))?;
+            let what = format!("modified: {modified} lies ahead of the moment of printing, and feeds and sitemaps say so");
+            let is_printed = selection.hold_reason(article.draft, &article.published).is_none();
+            is_printed.then(|| Fault::warning_of_file(&file.path, what))
+        })
+    }
+
     /// The pages that are not printed. A page has no date.
     pub fn held_pages(&self, selection: &Selection) -> BTreeMap<Slug, HeldStory> {
         let drafts = self.pages.iter().filter(|(_, page)| page.draft && !selection.has_drafts);
@@ -164,6 +174,16 @@ pub fn shared_aliases(editions: &[Files]) -> BTreeMap<Vec<u8>, PathBuf> {
         }
     }
     shared
+}
+
+/// The aliases of each edition that are pages of another one.
+pub fn aliases_elsewhere(editions: &[Files], around: &[Surroundings]) -> Vec<BTreeSet<Vec<u8>>> {
+    let of_edition = |(own, files): (usize, &Files)| {
+        let others = || around.iter().enumerate().filter(|(other, _)| *other != own);
+        let is_elsewhere = |alias: &&Alias| others().any(|(_, around)| is_page(alias, around));
+        files.aliases().map(|(alias, _)| alias).filter(is_elsewhere).map(alias_key).collect()
+    };
+    editions.iter().enumerate().map(of_edition).collect()
 }
 
 /// The stories of all editions, with the translations that they name; none of a paper whose language is not known.

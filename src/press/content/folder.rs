@@ -11,7 +11,7 @@ use super::edition_rules::place_of;
 use super::editions::{EditionNotes, put_together};
 use super::fault::Fault;
 use super::file_memory::FileMemory;
-use super::files::{ContentFolder, Files, shared_aliases, translated};
+use super::files::{ContentFolder, Files, aliases_elsewhere, shared_aliases, translated};
 use super::held_back::{HeldStory, Selection};
 use super::images::Images;
 use super::known_editions::EditionPlace;
@@ -74,14 +74,18 @@ pub fn read_selection(request: &ContentRequest<'_>) -> Result<Reading, Vec<Fault
         around.held_pages = files.held_pages(&request.selection);
     }
     let (aliases, translations) = (shared_aliases(&editions), Arc::new(TranslationGroups::new(translated(&editions)).findings()));
-    for around in &mut around {
+    let elsewhere = aliases_elsewhere(&editions, &around);
+    for (around, elsewhere) in around.iter_mut().zip(elsewhere) {
         (around.shared_aliases, around.translation_findings) = (aliases.clone(), translations.clone());
+        around.aliases_elsewhere = elsewhere;
     }
     // Only now is it known what other files may not name: they are read again, for what is to be said of that.
-    if !(aliases.is_empty() && translations.is_empty() && around.iter().all(Surroundings::holds_nothing_back)) {
+    let says_nothing = |around: &Surroundings| around.holds_nothing_back() && around.aliases_elsewhere.is_empty();
+    if !(aliases.is_empty() && translations.is_empty() && around.iter().all(says_nothing)) {
         editions = Files::read_all(content, &folders, &mut around);
     }
     editions.iter_mut().for_each(|files| findings.append(&mut files.findings));
+    findings.extend(editions.iter().flat_map(|files| files.changed_ahead(&request.selection)));
     findings.append(&mut images.warnings());
     fault_at_collisions(&static_files, &around, &mut findings);
     findings.sort();

@@ -38,11 +38,16 @@ impl Selection {
     pub fn hold_reason(&self, is_draft: bool, published: &Published) -> Option<HoldReason> {
         if is_draft && !self.has_drafts {
             Some(HoldReason::Draft)
-        } else if published.unix_seconds() > self.moment && !self.has_future {
+        } else if self.is_ahead(published) {
             Some(HoldReason::Until(published.clone()))
         } else {
             None
         }
+    }
+
+    /// Whether a date lies ahead of the moment of printing, where that is minded.
+    pub fn is_ahead(&self, date: &Published) -> bool {
+        date.unix_seconds() > self.moment && !self.has_future
     }
 }
 

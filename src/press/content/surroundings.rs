@@ -44,6 +44,8 @@ pub struct Surroundings {
     pub held_pages: BTreeMap<Slug, HeldStory>,
     /// The aliases that more than one story has, as [`alias_key`](super::destination::alias_key) has them, each with the first file that has it.
     pub shared_aliases: BTreeMap<Vec<u8>, PathBuf>,
+    /// Those of this edition that are pages of another one.
+    pub aliases_elsewhere: BTreeSet<Vec<u8>>,
     /// The language of the edition, where `site.json` can be read.
     pub language: Option<Language>,
     /// Which edition of the paper it is; none where it is the root edition.
@@ -109,6 +111,7 @@ impl Surroundings {
             held_back: BTreeMap::new(),
             held_pages: BTreeMap::new(),
             shared_aliases: BTreeMap::new(),
+            aliases_elsewhere: BTreeSet::new(),
             language: None,
             edition: None,
             folders: Vec::new(),

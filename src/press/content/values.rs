@@ -31,7 +31,7 @@ impl Authored for Slug {
 /// A link that names an article, a section, an author or a page of this paper must name one that exists.
 impl Authored for Href {
     fn read(value: &Value<'_>, reader: &mut FileReader<'_>) -> Option<Self> {
-        let href = composed_href(checked(value, reader)?);
+        let href = composed_href(checked(value, reader)?, reader.around.home.as_ref());
         let path = href.as_str().split(['?', '#']).next().unwrap_or_default();
         match destination(path, reader.around) {
             Destination::Missing(what) => {

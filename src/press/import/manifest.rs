@@ -38,7 +38,7 @@ pub struct ImportManifest {
 }
 
 /// The number of the importer's rules: it grows when the same posts come to be read better, and all are then read once more.
-pub const RULES: u32 = 2;
+pub const RULES: u32 = 3;
 
 /// A post as it was imported.
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
