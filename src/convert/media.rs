@@ -7,7 +7,7 @@ use super::provider::{embed, host_name, player, player_of_frame};
 use super::tree::{HtmlElement, HtmlNode};
 use super::words::collapsed;
 use crate::model::Checked;
-use crate::model::address::{Src, WebAddress};
+use crate::model::address::{Src, WebAddress, without_query, without_scheme};
 use crate::model::body::{Block, Media, Player, Track, TrackKind};
 use crate::model::image::{Alt, Image, Size};
 use crate::model::language::Language;
@@ -152,7 +152,7 @@ fn size(width: Option<u32>, height: Option<u32>, src: &str) -> (u32, u32) {
 
 /// The size that the name of a file tells, as WordPress gives it.
 pub fn named_size(src: &str) -> Option<(u32, u32)> {
-    let (stem, _) = src.split(['?', '#']).next()?.rsplit_once('.')?;
+    let (stem, _) = without_query(src).rsplit_once('.')?;
     let (width, height) = stem.rsplit_once('-')?.1.split_once('x')?;
     Some((number(Some(width))?, number(Some(height))?))
 }
@@ -161,8 +161,8 @@ pub fn named_size(src: &str) -> Option<(u32, u32)> {
 #[cfg(feature = "services")]
 pub fn is_one_file(one: &str, other: &str) -> bool {
     let [one, other] = [one, other].map(|address| {
-        let path = address.split(['?', '#']).next().unwrap_or_default();
-        path.split_once("://").map_or(path, |(_, path)| path)
+        let path = without_query(address);
+        without_scheme(path)
     });
     one.ends_with(other) || other.ends_with(one)
 }
@@ -175,6 +175,6 @@ fn can_be_listed(src: &Src) -> bool {
 /// Whether an address is that of a picture.
 pub fn is_picture(address: &str) -> bool {
     const ENDINGS: [&str; 8] = ["avif", "bmp", "gif", "jpeg", "jpg", "png", "svg", "webp"];
-    let ending = address.split(['?', '#']).next().and_then(|path| path.rsplit_once('.')).map_or("", |(_, ending)| ending);
+    let ending = without_query(address).rsplit_once('.').map_or("", |(_, ending)| ending);
     ENDINGS.iter().any(|known| ending.eq_ignore_ascii_case(known))
 }

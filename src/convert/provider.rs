@@ -8,7 +8,7 @@ mod sites;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::model::Checked;
-use crate::model::address::WebAddress;
+use crate::model::address::{WebAddress, without_scheme};
 use crate::model::body::Block;
 use crate::model::line::Line;
 use sites::{DAILYMOTION, PASTED, PLAYERS, REFUSING, TIKTOK, VIMEO, YOUTUBE};
@@ -56,8 +56,7 @@ pub fn player_of_frame(src: &WebAddress) -> Option<WebAddress> {
 }
 
 fn secure(url: &WebAddress) -> String {
-    let (_, rest) = url.as_str().split_once("://").unwrap_or_default();
-    ["https://", rest].concat()
+    ["https://", without_scheme(url.as_str())].concat()
 }
 
 fn framing(url: &WebAddress) -> Framing {
@@ -77,9 +76,7 @@ fn framing(url: &WebAddress) -> Framing {
             Some(["https://w.soundcloud.com/player/?url=https%3A%2F%2F", &track].concat())
         }
         // What an album or an episode is called stays in its address.
-        ("podcasts.apple.com" | "music.apple.com", [_, _, ..]) => {
-            Some(["https://embed.", url.as_str().split_once("://").map_or("", |(_, rest)| rest)].concat())
-        }
+        ("podcasts.apple.com" | "music.apple.com", [_, _, ..]) => Some(["https://embed.", without_scheme(url.as_str())].concat()),
         ("instagram.com", [.., "embed" | "captioned"]) => Some(secure(url)),
         // Whose hosts nobody can list: posts of Mastodon, films of PeerTube.
         (_, [user, _, "embed"]) if user.starts_with('@') => Some(secure(url)),

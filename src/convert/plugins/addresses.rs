@@ -2,7 +2,7 @@
 
 use super::super::provider::player;
 use crate::model::Checked;
-use crate::model::address::WebAddress;
+use crate::model::address::{WebAddress, without_query};
 
 /// The first web address in a value, which may be alone in it, in `url(…)` or in JSON.
 pub fn address_in(value: &str) -> Option<String> {
@@ -52,7 +52,7 @@ pub fn kind_of_file(address: &str) -> Option<&'static str> {
         ("ogv", "video"),
         ("webm", "video"),
     ];
-    let path = address.split(['?', '#']).next().unwrap_or_default();
+    let path = without_query(address);
     let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
     KINDS.iter().find(|(known, _)| known.eq_ignore_ascii_case(ending)).map(|(_, name)| *name)
 }

@@ -3,6 +3,7 @@
 use super::super::omission::{OmissionKind, Omissions};
 use super::addresses::{kind_of_file, url_in};
 use super::document::{Document, has_one};
+use crate::model::address::without_query;
 
 /// The most pictures that are taken from one attribute.
 const MOST: usize = 60;
@@ -77,7 +78,7 @@ fn behind(document: &Document, id: usize) -> Vec<String> {
 
 /// The address of a picture, without the size that WordPress puts into its name, and without its ending.
 fn file(address: &str) -> &str {
-    let path = address.split(['?', '#']).next().unwrap_or_default();
+    let path = without_query(address);
     let stem = path.rsplit_once('.').map_or(path, |(stem, _)| stem);
     let is_number = |text: &str| text.parse::<u32>().is_ok();
     match stem.rsplit_once('-') {

@@ -3,6 +3,7 @@
 use super::super::omission::{ARE_TOLD, OmissionKind, Omissions};
 use super::addresses::{address_in, kind_of_file};
 use super::document::{Document, among, has_one};
+use crate::model::address::without_query;
 
 /// Where the converter looks for an address before it takes `src`.
 const KNOWN: &str = "data-src data-lazy-src data-original";
@@ -138,7 +139,7 @@ fn is_least(document: &Document, id: usize) -> bool {
 fn sources(document: &Document, id: usize) -> Vec<&str> {
     let all = document.within(id).into_iter().chain([id]).flat_map(|inner| document.attributes(inner));
     let all = all.filter(|(key, value)| key.ends_with("src") && is_address(Some(value)));
-    all.filter_map(|(_, value)| value.split(['?', '#']).next()).collect()
+    all.map(|(_, value)| without_query(value)).collect()
 }
 
 /// Whether the same frame or recording stands in a `noscript` behind.

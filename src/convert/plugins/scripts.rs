@@ -5,6 +5,7 @@ use super::addresses::address_in;
 use super::document::{Document, has_one};
 use super::embeds::embed;
 use super::providers;
+use crate::model::address::without_query;
 
 /// Where scripts lie that are named as the pages that they show, with `.js` behind: and how those pages are named.
 const PAGES: [(&str, &str); 10] = [
@@ -49,7 +50,7 @@ pub fn scripts(document: &mut Document, omissions: &mut Omissions) {
         let says = src.as_deref().unwrap_or(&words);
         if is_run && !says.trim().is_empty() && !has_one(says, LOADERS) {
             omissions.tell(OmissionKind::Script, || match &src {
-                Some(src) => src.split(['?', '#']).next().unwrap_or_default().to_owned(),
+                Some(src) => without_query(src).to_owned(),
                 None => "written into the text".to_owned(),
             });
         }

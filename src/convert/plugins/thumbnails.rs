@@ -4,6 +4,7 @@ use super::super::media::{is_one_file, named_size};
 use super::super::omission::Omissions;
 use super::addresses::kind_of_file;
 use super::document::Document;
+use crate::model::address::{without_query, without_scheme};
 
 pub fn thumbnails(document: &mut Document, _: &mut Omissions) {
     document.each(&mut |document, id| {
@@ -39,8 +40,8 @@ fn whole_of(document: &Document, id: usize) -> Option<(String, String)> {
 
 /// What of an address says which picture it is: neither a size nor who hands it out under its whole address.
 fn stem(address: &str) -> Option<&str> {
-    let path = address.split(['?', '#']).next()?;
-    let (stem, _) = path.split_once("://").map_or(path, |(_, path)| path).rsplit_once('.')?;
+    let path = without_query(address);
+    let (stem, _) = without_scheme(path).rsplit_once('.')?;
     let stem = named_size(path).and_then(|_| stem.rsplit_once('-')).map_or(stem, |(stem, _)| stem);
     Some(stem.strip_suffix("-scaled").or_else(|| stem.strip_suffix("-rotated")).unwrap_or(stem))
 }

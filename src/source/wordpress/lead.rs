@@ -6,7 +6,7 @@ use super::picture::{ASSUMED, is_alike};
 use super::slugs::composed;
 use crate::convert::ARE_TOLD;
 use crate::model::Checked;
-use crate::model::address::Href;
+use crate::model::address::{Href, without_query, without_scheme};
 use crate::model::body::{Block, Body, Span, Text};
 use crate::model::image::{Image, Size};
 use crate::model::line::Line;
@@ -87,8 +87,8 @@ fn both(first: Option<Line>, second: &Line) -> Line {
 /// What of an address says which picture of a WordPress it is: its path below `uploads`, without what its name says of a width, of a rotation or
 /// of another form. The host is none of it, because the same picture may come from several, and neither is the number of a site among others.
 fn name(address: &str) -> String {
-    let path = address.split(['?', '#']).next().unwrap_or_default();
-    let path = path.split_once("://").map_or(path, |(_, rest)| rest);
+    let path = without_query(address);
+    let path = without_scheme(path);
     let decoded = percent_decode_str(path).decode_utf8_lossy();
     let composed = composed(&decoded);
     let path: &str = composed.as_ref();

@@ -9,7 +9,7 @@ use super::fields::{id, text};
 use super::query::{ListResult, escaped};
 use super::slugs::{nearest, of_posts};
 use crate::model::Checked;
-use crate::model::address::{Base, Href, WebAddress, joined};
+use crate::model::address::{Base, Href, WebAddress, joined, without_scheme};
 use crate::model::json::JsonValue;
 use crate::model::page::PageNumber;
 use crate::model::rest::Rest;
@@ -159,7 +159,7 @@ const COUNTERS: [&str; 16] = [
 /// What of an address says which place it is of: its host and path, decoded, and its query. `http:` and `https:`, slashes at the end,
 /// fragments, and what is there to count readers, make no difference.
 pub fn key(address: &str) -> String {
-    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+    let rest = without_scheme(address);
     let rest = rest.split('#').next().unwrap_or_default();
     let (path, query) = rest.split_once('?').unwrap_or((rest, ""));
     let path = path.trim_end_matches('/');
