@@ -31,6 +31,7 @@ mod provider;
 mod sanitized;
 mod table;
 mod tree;
+mod word_list;
 mod words;
 
 pub use link_resolver::LinkResolver;

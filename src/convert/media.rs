@@ -7,7 +7,7 @@ use super::provider::{embed, host_name, player, player_of_frame};
 use super::tree::{HtmlElement, HtmlNode};
 use super::words::collapsed;
 use crate::model::Checked;
-use crate::model::address::{Src, WebAddress, without_query, without_scheme};
+use crate::model::address::{Src, WebAddress, without_query};
 use crate::model::body::{Block, Media, Player, Track, TrackKind};
 use crate::model::image::{Alt, Image, Size};
 use crate::model::language::Language;
@@ -155,16 +155,6 @@ pub fn named_size(src: &str) -> Option<(u32, u32)> {
     let (stem, _) = without_query(src).rsplit_once('.')?;
     let (width, height) = stem.rsplit_once('-')?.1.split_once('x')?;
     Some((number(Some(width))?, number(Some(height))?))
-}
-
-/// Whether two addresses are those of one file, whatever is asked of it, and whoever hands it out under its whole address.
-#[cfg(feature = "services")]
-pub fn is_one_file(one: &str, other: &str) -> bool {
-    let [one, other] = [one, other].map(|address| {
-        let path = without_query(address);
-        without_scheme(path)
-    });
-    one.ends_with(other) || other.ends_with(one)
 }
 
 /// Whether an address can stand in `srcset`, where commas part them.

@@ -1,7 +1,8 @@
 //! What plugins put around a text: share buttons, likes, related posts. And words that are not to be seen.
 
 use super::super::omission::{OmissionKind, Omissions};
-use super::document::{Document, among, has_one};
+use super::super::word_list::{among, has_one};
+use super::document::Document;
 
 /// How the classes and ids of such boxes begin.
 const BOXES: &str = "IRPP_ Sfsi a2a_ addthis_ addtoany_ at-above-post at-below-post crp_related dd_post_share dpsp- essb_ et_social_ \

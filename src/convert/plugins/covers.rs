@@ -1,8 +1,9 @@
 //! Pictures that stand behind words: in a style, or where a script was to make a style of it.
 
 use super::super::omission::{OmissionKind, Omissions};
+use super::super::word_list::has_one;
 use super::addresses::{kind_of_file, url_in};
-use super::document::{Document, has_one};
+use super::document::Document;
 use crate::model::address::without_query;
 
 /// The most pictures that are taken from one attribute.

@@ -4,6 +4,7 @@ mod edits;
 
 use super::super::element_kind::ElementKind;
 use super::super::node::{Kind, Node};
+use super::super::word_list::among;
 
 /// Of a node that stands in no other.
 const NOWHERE: usize = usize::MAX;
@@ -203,18 +204,6 @@ impl Node for DocumentNode<'_> {
     fn children(&self) -> Vec<Self> {
         self.0.children(self.1).iter().map(|&child| Self(self.0, child)).collect()
     }
-}
-
-/// Whether a word is in a list. Lists are texts with spaces in them: so an app carries little of them.
-#[inline(never)]
-pub fn among(list: &str, word: &str) -> bool {
-    list.split(' ').any(|own| own == word)
-}
-
-/// Whether something of a list is in a text.
-#[inline(never)]
-pub fn has_one(text: &str, list: &str) -> bool {
-    list.split(' ').any(|part| text.contains(part))
 }
 
 /// The attributes of an element, but for those of events. Of HTML that is [`sanitized`](super::super::sanitized) they are here under their

@@ -1,8 +1,9 @@
 //! Things of other sites that a script was to put into the page: what stands there is an empty element that names them.
 
 use super::super::omission::{ARE_TOLD, OmissionKind, Omissions};
+use super::super::word_list::{among, has_one};
 use super::addresses::{address_in, has_player, kind_of_file};
-use super::document::{Document, among, has_one};
+use super::document::Document;
 use super::pictures::has_fallback;
 use super::providers;
 

@@ -1,6 +1,7 @@
 //! The marks of notes among words.
 
-use super::document::{Document, has_one};
+use super::super::word_list::has_one;
+use super::document::Document;
 
 /// The id of a note.
 pub fn id_of(number: usize) -> String {

@@ -1,8 +1,9 @@
 //! Pictures, recordings and frames that a script was to load, and pictures that are none.
 
 use super::super::omission::{ARE_TOLD, OmissionKind, Omissions};
+use super::super::word_list::{among, has_one};
 use super::addresses::{address_in, kind_of_file};
-use super::document::{Document, among, has_one};
+use super::document::Document;
 use crate::model::address::without_query;
 
 /// Where the converter looks for an address before it takes `src`.

@@ -1,8 +1,9 @@
 //! Scripts that put something of another site where they stand; all others are left out, and named.
 
 use super::super::omission::{ARE_TOLD, OmissionKind, Omissions};
+use super::super::word_list::has_one;
 use super::addresses::address_in;
-use super::document::{Document, has_one};
+use super::document::Document;
 use super::embeds::embed;
 use super::providers;
 use crate::model::address::without_query;

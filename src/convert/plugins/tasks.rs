@@ -1,7 +1,8 @@
 //! Lists of tasks: what is done and what is not.
 
 use super::super::omission::Omissions;
-use super::document::{Document, among, has_one};
+use super::super::word_list::{among, has_one};
+use super::document::Document;
 
 const DONE: &str = "\u{2611} ";
 const OPEN: &str = "\u{2610} ";

@@ -1,8 +1,8 @@
 //! Small pictures that lead to the same picture as a whole, as in the older galleries of WordPress: the whole one is the story's.
 
-use super::super::media::{is_one_file, named_size};
+use super::super::media::named_size;
 use super::super::omission::Omissions;
-use super::addresses::kind_of_file;
+use super::addresses::{is_one_file, kind_of_file};
 use super::document::Document;
 use crate::model::address::{without_query, without_scheme};
 
