@@ -1,7 +1,7 @@
 //! Web addresses as they stand in the attributes of plugins.
 
 use super::super::provider::player;
-use super::super::word_list::among;
+use super::super::word_list::{among, begins_with_one};
 use crate::model::Checked;
 use crate::model::address::{WebAddress, without_query, without_scheme};
 
@@ -11,7 +11,8 @@ pub fn address_in(value: &str) -> Option<String> {
     if value.starts_with("//") && !value.contains(char::is_whitespace) {
         return Some(["https:", &value].concat());
     }
-    let start = value.find("https://").into_iter().chain(value.find("http://")).min()?;
+    let mut starts = value.match_indices("http").map(|(at, _)| at);
+    let start = starts.find(|&at| begins_with_one(&value[at..], "http:// https://"))?;
     let rest = &value[start..];
     let end = rest.find(|c: char| c.is_whitespace() || "\"'<>)\\".contains(c)).unwrap_or(rest.len());
     Some(rest[..end].to_owned())

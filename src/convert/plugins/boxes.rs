@@ -50,7 +50,7 @@ fn name_of_box(document: &Document, id: usize) -> Option<String> {
     match document.name(id) {
         "amp-social-share" => Some("share".to_owned()),
         "figure" | "img" | "picture" => None,
-        _ => names(document, id).find(|name| BOXES.split(' ').any(|begin| is_called(name, begin))).map(str::to_owned),
+        _ => called(document, id, &|name| BOXES.split(' ').any(|begin| is_called(name, begin))).map(str::to_owned),
     }
 }
 
@@ -60,15 +60,15 @@ fn is_called(name: &str, begin: &str) -> bool {
     rest.is_some_and(|rest| begin.ends_with(['-', '_']) || !rest.starts_with(|c: char| c.is_ascii_alphanumeric()))
 }
 
-/// The classes and the id of an element.
-fn names(document: &Document, id: usize) -> impl Iterator<Item = &str> {
-    ["class", "id"].into_iter().filter_map(move |key| document.get(id, key)).flat_map(str::split_ascii_whitespace)
+/// The first class or id of an element that is wanted.
+fn called<'a>(document: &'a Document, id: usize, is_wanted: &dyn Fn(&str) -> bool) -> Option<&'a str> {
+    ["class", "id"].into_iter().find_map(|key| document.value(id, key).split_ascii_whitespace().find(|name| is_wanted(name)))
 }
 
 /// Whether an element is a box of share buttons, of whatever plugin: it is called so, and all of its links send the page to others.
 fn is_sharing(document: &Document, id: usize) -> bool {
     let parts = |name: &str| name.to_ascii_lowercase().split(['-', '_']).any(|part| among(CALLED, part));
-    if document.is(id, "a") || !names(document, id).any(parts) {
+    if document.is(id, "a") || called(document, id, &parts).is_none() {
         return false;
     }
     let links: Vec<usize> = document.within(id).into_iter().filter(|&inner| document.get(inner, "href").is_some()).collect();

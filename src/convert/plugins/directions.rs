@@ -5,12 +5,14 @@ use super::document::Document;
 
 pub fn directions(document: &mut Document, _: &mut Omissions) {
     document.each(&mut |document, id| {
-        let style = document.value(id, "style");
-        let declared = style.split(';').filter_map(|declaration| declaration.split_once(':'));
-        let by_style = declared
-            .filter(|(property, _)| property.trim_ascii().eq_ignore_ascii_case("direction"))
-            .map(|(_, value)| value.trim_ascii().trim_end_matches("!important").trim_ascii_end().to_ascii_lowercase())
-            .next_back();
+        let mut by_style = None;
+        for declaration in document.value(id, "style").split(';') {
+            if let Some((property, value)) = declaration.split_once(':')
+                && property.trim_ascii().eq_ignore_ascii_case("direction")
+            {
+                by_style = Some(value.trim_ascii().trim_end_matches("!important").trim_ascii_end().to_ascii_lowercase());
+            }
+        }
         if let Some(direction) = by_style {
             document.set(id, "dir", &direction);
         }

@@ -53,19 +53,22 @@ fn math(document: &mut Document, id: usize) {
     }
 }
 
+/// The signs before the parts of what is not one line. Before those of any other, a semicolon.
+const SIGNS: [(&str, [&str; 3]); 7] = [
+    ("msup mover", ["", "^", ""]),
+    ("msub munder", ["", "_", ""]),
+    ("msubsup munderover", ["", "_", "^"]),
+    ("mfrac", ["", "/", ""]),
+    ("msqrt", ["√", "", ""]),
+    ("mroot", ["√", "; ", ""]),
+    ("mtr", ["", ", ", ", "]),
+];
+
 /// Puts signs between the parts of what is not one line: `^`, `_`, `/`, `√`, and what parts the cells and rows of a table.
 fn signed(document: &mut Document, id: usize) {
     let parts: Vec<usize> = document.children(id).iter().copied().filter(|&part| !document.is_text(part)).collect();
-    let signs = match document.name(id) {
-        "msup" | "mover" => ["", "^", ""],
-        "msub" | "munder" => ["", "_", ""],
-        "msubsup" | "munderover" => ["", "_", "^"],
-        "mfrac" => ["", "/", ""],
-        "msqrt" => ["√", "", ""],
-        "mroot" => ["√", "; ", ""],
-        "mtr" => ["", ", ", ", "],
-        _ => ["", "; ", "; "],
-    };
+    let found = SIGNS.iter().find(|(names, _)| document.is(id, names));
+    let signs = found.map_or(["", "; ", "; "], |(_, signs)| *signs);
     let is_row = document.is(id, "mtable mtr");
     let is_open = document.is(id, "msqrt") && parts.len() > 1;
     for (nth, &part) in parts.iter().enumerate() {

@@ -57,14 +57,18 @@ fn listed(document: &Document, notes: &[Note]) -> Option<(usize, Vec<usize>)> {
     let lists: Vec<usize> = document.within(0).into_iter().filter(|&id| document.is(id, "ol ul table")).collect();
     lists.into_iter().find_map(|list| {
         let (name, inner) = if document.is(list, "table") { ("tr", "td") } else { ("li", "li") };
-        let items: Vec<usize> = document.within(list).into_iter().filter(|&id| document.name(id) == name).collect();
-        let found = notes.iter().map(|note| {
+        let items: Vec<usize> = document.within(list).into_iter().filter(|&id| document.is(id, name)).collect();
+        let mut found = Vec::new();
+        for note in notes {
             let words = note.words.trim_end_matches("Continue reading").trim_end().trim_end_matches(['…', '.']);
             let is_its = |item: &&usize| document.words(**item).split_whitespace().collect::<Vec<_>>().join(" ").contains(words);
             let item = *items.iter().find(is_its)?;
-            Some(if name == inner { item } else { document.within(item).into_iter().rfind(|&id| document.name(id) == inner)? })
-        });
-        let found: Vec<usize> = found.collect::<Option<_>>()?;
+            found.push(if name == inner {
+                item
+            } else {
+                document.within(item).into_iter().rfind(|&id| document.is(id, inner))?
+            });
+        }
         (found.len() == items.len()).then_some((list, found))
     })
 }

@@ -1,7 +1,7 @@
 //! Pictures, recordings and frames that a script was to load, and pictures that are none.
 
 use super::super::omission::{ARE_TOLD, OmissionKind, Omissions};
-use super::super::word_list::{among, has_one};
+use super::super::word_list::{among, begins_with_one, has_one};
 use super::addresses::{address_in, kind_of_file};
 use super::document::Document;
 use crate::model::address::without_query;
@@ -49,7 +49,7 @@ fn renamed(document: &mut Document, id: usize, name: &str) -> usize {
 
 /// Puts the address of what a script was to load where the converter finds it.
 fn later(document: &mut Document, id: usize, name: &str) {
-    if KNOWN.split(' ').any(|key| is_address(document.get(id, key))) {
+    if is_known(document, id) {
         return;
     }
     let is_later = |key: &str| {
@@ -77,10 +77,15 @@ fn later(document: &mut Document, id: usize, name: &str) {
     }
 }
 
+/// Whether there is an address where the converter looks for one first.
+fn is_known(document: &Document, id: usize) -> bool {
+    KNOWN.split(' ').any(|key| is_address(document.get(id, key)))
+}
+
 /// Whether a value names something that can be loaded.
 fn is_address(value: Option<&str>) -> bool {
     let value = value.unwrap_or_default().trim_ascii();
-    !value.is_empty() && !["data:", "about:", "blob:", "javascript:", "#"].iter().any(|begin| value.starts_with(begin))
+    !value.is_empty() && !begins_with_one(value, "data: about: blob: javascript: #")
 }
 
 fn picture(document: &mut Document, id: usize, omissions: &mut Omissions) {
@@ -93,7 +98,7 @@ fn picture(document: &mut Document, id: usize, omissions: &mut Omissions) {
     }
     let is_line = |key, other| matches!(document.get(id, key), Some("1" | "1px")) && document.get(id, other).is_some();
     let has_words = document.get(id, "alt").is_some_and(|alt| !alt.trim().is_empty());
-    let is_loaded = KNOWN.split(' ').chain(["src"]).any(|key| is_address(document.get(id, key)));
+    let is_loaded = is_known(document, id) || is_address(document.get(id, "src"));
     let is_hidden = style.contains("display:none") && !has_words && !document.has(id, &|key, _| key.starts_with("data-"));
     let is_own = || {
         has_words

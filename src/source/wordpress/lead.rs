@@ -69,7 +69,8 @@ fn sizes(again: &Image, lead: &Image) -> Option<Vec<Size>> {
         return None;
     }
     let own = has_size.then(|| Size { src: again.src.clone(), width: again.width });
-    let mut sizes: Vec<Size> = again.sizes.iter().flatten().cloned().chain(own).collect();
+    let mut sizes = again.sizes.clone().unwrap_or_default();
+    sizes.extend(own);
     sizes.retain(|size| size.width != lead.width && size.src != lead.src);
     Some(sizes).filter(|sizes| !sizes.is_empty())
 }

@@ -70,12 +70,15 @@ impl Links {
 
     /// Takes in the answers to these questions; what did not come is not known.
     pub fn learn(&mut self, results: Vec<ListResult>) {
-        let kinds: Vec<usize> = (0..4).filter(|&kind| !self.wanted[kind].is_empty()).collect();
-        for (kind, results) in kinds.into_iter().zip(results) {
-            let items: Vec<JsonValue> = results.into_iter().flat_map(|list| list.items).collect();
+        let mut results = results.into_iter();
+        for kind in 0..self.wanted.len() {
+            if self.wanted[kind].is_empty() {
+                continue;
+            }
+            let Some(Ok(list)) = results.next() else { continue };
             let slugs: Vec<(&JsonValue, Slug)> = match kind {
-                0 | 1 => of_posts(&items),
-                _ => items.iter().filter_map(|user| Some((user, nearest(user)?))).collect(),
+                0 | 1 => of_posts(&mut list.items.iter()),
+                _ => list.items.iter().filter_map(|user| Some((user, nearest(user)?))).collect(),
             };
             for (item, slug) in slugs {
                 self.known.extend(self.named(kind, item, slug));

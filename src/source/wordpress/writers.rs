@@ -60,22 +60,23 @@ pub fn writers<'j, F: HttpClient>(post: &'j JsonValue, reader: &Reader<'_, F>) -
     }
     if found.writers.is_empty() {
         let numbers: Vec<&JsonValue> = ["coauthors", "ppma_author"].into_iter().flat_map(|key| items(post.get(key))).collect();
-        let mut by_number: Vec<(usize, &JsonValue)> = terms(post)
-            .filter(|term| matches!(text(term, "taxonomy"), "author" | "ppma_author" | "byline"))
-            .map(|term| (numbers.iter().position(|number| term.get("id") == Some(number)).unwrap_or(usize::MAX), term))
-            .collect();
-        by_number.sort_by_key(|(place, _)| *place);
-        for (_, term) in &by_number {
-            found.take(term, &users, reader);
+        let of_writers: Vec<&JsonValue> =
+            terms(post).filter(|term| matches!(text(term, "taxonomy"), "author" | "ppma_author" | "byline")).collect();
+        // In the order of their numbers; those that have none there come last.
+        let place = |term: &JsonValue| numbers.iter().position(|number| term.get("id") == Some(number)).unwrap_or(numbers.len());
+        for nth in 0..=numbers.len() {
+            for term in of_writers.iter().filter(|term| place(term) == nth) {
+                found.take(term, &users, reader);
+            }
         }
         if ARE_TOLD {
-            let is_there = |number: &JsonValue| by_number.iter().any(|(_, term)| term.get("id") == Some(number));
+            let is_there = |number: &JsonValue| of_writers.iter().any(|term| term.get("id") == Some(number));
             let missing = numbers.iter().filter(|number| !is_there(number)).filter_map(|number| match number {
                 JsonValue::Number(number) => Some(number.to_string()),
                 _ => None,
             });
             // Where no term came at all, the first of them may be the user whom WordPress names.
-            let known = if by_number.is_empty() { users.len() } else { 0 };
+            let known = if of_writers.is_empty() { users.len() } else { 0 };
             found.unread.extend(missing.skip(known));
         }
     }
