@@ -75,9 +75,15 @@ impl Authored for Published {
 /// What the text must be, because it is no date.
 fn moment(text: &str, zone: &TimeZone) -> Result<Published, &'static str> {
     match Published::parse(text) {
-        Err(SHAPE) => completed(text, zone).ok_or(FORMS),
+        Err(SHAPE) => completed(text, zone).ok_or_else(|| what_of_day(text).unwrap_or(FORMS)),
         whole => whole,
     }
+}
+
+/// What is wrong with the day that a text begins with, where it is written as one.
+fn what_of_day(text: &str) -> Option<&'static str> {
+    let midnight = [text.get(..10)?, "T00:00:00Z"].concat();
+    Published::parse(&midnight).err().filter(|rule| *rule != SHAPE)
 }
 
 /// Whether a text is the day of a date, without a time.
@@ -153,6 +159,14 @@ mod tests {
         ] {
             let read = moment(text, &berlin).ok();
             assert_eq!(read.as_ref().map(Published::as_str), wanted, "{text}");
+        }
+        for (text, wanted) in [
+            ("2026-02-30", "a day that is in the calendar"),
+            ("2026-13-01 07:30", "a day that is in the calendar"),
+            ("2026-11-20T25:00", FORMS),
+            ("２０２６-11-20", FORMS),
+        ] {
+            assert_eq!(moment(text, &berlin).err(), Some(wanted), "{text}");
         }
         let in_utc = moment("2026-11-20", &TimeZone::UTC).unwrap();
         assert_eq!(in_utc.as_str(), "2026-11-20T00:00:00+00:00");
