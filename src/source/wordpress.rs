@@ -202,7 +202,7 @@ impl<'a, F: HttpClient> PageBuilder<'a, F> {
     }
 
     /// The teasers of posts, newest first; of one moment, by slug.
-    fn teasers<'j>(&self, posts: &mut dyn Iterator<Item = &'j JsonValue>) -> Vec<Teaser> {
+    fn teasers(&self, posts: &mut dyn Iterator<Item = &JsonValue>) -> Vec<Teaser> {
         let mut teasers: Vec<Teaser> = Vec::new();
         for teaser in slugs::of_posts(posts).into_iter().filter_map(|(post, slug)| self.reader.teaser(post, slug)) {
             // They come all but sorted, and are few.
