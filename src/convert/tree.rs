@@ -32,9 +32,21 @@ impl HtmlElement {
         keys.iter().find_map(|key| self.get(*key))
     }
 
-    /// Which way its lines run, where it says so itself.
+    /// Which way its lines run, where it says so itself, or, of a table, all of its parts say so.
     pub fn dir(&self) -> Option<Dir> {
-        self.get(Attribute::Dir).and_then(Dir::named)
+        match self.get(Attribute::Dir).and_then(Dir::named) {
+            None if matches!(self.kind, ElementKind::Table | ElementKind::Rows(_) | ElementKind::Row) => self.dir_of_parts(),
+            own => own,
+        }
+    }
+
+    fn dir_of_parts(&self) -> Option<Dir> {
+        let mut all = self.children.iter().filter_map(|part| match part {
+            HtmlNode::Element(part) if !part.children.iter().all(HtmlNode::is_blank) => Some(part.dir()),
+            _ => None,
+        });
+        let first = all.next()?;
+        all.all(|dir| dir == first).then_some(first)?
     }
 
     /// Whether it is of one of these classes.

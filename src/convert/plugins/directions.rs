@@ -1,4 +1,4 @@
-//! Which way lines run, where a style, the one thing in a block or all cells of a table say so.
+//! Which way lines run, where a style or the one thing in a block says so.
 
 use super::super::omission::Omissions;
 use super::document::Document;
@@ -23,44 +23,12 @@ pub fn directions(document: &mut Document, _: &mut Omissions) {
             && document.get(id, "dir").is_none()
             && document.is_block(id)
             && let Some(only) = only_child(document, id)
-            && (is_part(document, id) || !document.is_block(only))
+            && (document.is(id, "caption td th") || !document.is_block(only))
             && let Some(dir) = document.get(only, "dir").map(str::to_owned)
         {
             document.set(id, "dir", &dir);
         }
     }
-    let mut tables = Vec::new();
-    document.each(&mut |document, id| {
-        if document.get(id, "dir").is_some()
-            && document.is(id, "caption tbody td tfoot th thead tr")
-            && let Some(table) = document.around_named(id, "table")
-            && !tables.contains(&table)
-        {
-            tables.push(table);
-            let dir = dir_of_parts(document, table).filter(|_| document.get(table, "dir").is_none());
-            if let Some(dir) = dir.map(str::to_owned) {
-                document.set(table, "dir", &dir);
-            }
-        }
-    });
-}
-
-/// Whether an element is a part of a table, which has no direction of its own in a story.
-fn is_part(document: &Document, id: usize) -> bool {
-    document.is(id, "caption td th")
-}
-
-/// The direction of all parts of a table that say something.
-fn dir_of_parts(document: &Document, table: usize) -> Option<&str> {
-    let says = |&inner: &usize| !document.is_text(inner) || !document.is_blank(inner);
-    let mut all =
-        document.within(table).into_iter().filter(|&id| is_part(document, id) && document.children(id).iter().any(says));
-    let dir_of = |id| {
-        let outer = document.around(id, &|document, outer| outer == table || document.get(outer, "dir").is_some());
-        document.get(id, "dir").or_else(|| document.get(outer?, "dir"))
-    };
-    let first = dir_of(all.next()?)?;
-    all.all(|id| dir_of(id).is_some_and(|dir| dir.eq_ignore_ascii_case(first))).then_some(first)
 }
 
 /// The element that is all there is in another.
