@@ -31,12 +31,13 @@ mod provider;
 mod sanitized;
 mod table;
 mod tree;
+mod word_list;
 mod words;
 
 pub use link_resolver::LinkResolver;
 pub use node::{Kind, Node};
 #[cfg(feature = "services")]
-pub use omission::{Omission, OmissionKind};
+pub use omission::{ARE_TOLD, Omission, OmissionKind};
 pub use provider::{embed, player, player_of_frame};
 pub use sanitized::sanitized;
 

@@ -3,8 +3,9 @@
 use super::attribute::Attribute;
 use super::element_kind::ElementKind;
 use super::link_resolver::LinkResolver;
-use super::media::{is_one_file, is_picture, is_sign};
+use super::media::{is_picture, is_sign};
 use super::omission::{OmissionKind, Omissions};
+use super::plugins::is_one_file;
 use super::tree::{HtmlElement, HtmlNode};
 use crate::model::body::{Block, Body, Span, Text};
 use crate::model::image::Image;

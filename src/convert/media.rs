@@ -7,7 +7,7 @@ use super::provider::{embed, host_name, player, player_of_frame};
 use super::tree::{HtmlElement, HtmlNode};
 use super::words::collapsed;
 use crate::model::Checked;
-use crate::model::address::{Src, WebAddress};
+use crate::model::address::{Src, WebAddress, without_query};
 use crate::model::body::{Block, Media, Player, Track, TrackKind};
 use crate::model::image::{Alt, Image, Size};
 use crate::model::language::Language;
@@ -152,19 +152,9 @@ fn size(width: Option<u32>, height: Option<u32>, src: &str) -> (u32, u32) {
 
 /// The size that the name of a file tells, as WordPress gives it.
 pub fn named_size(src: &str) -> Option<(u32, u32)> {
-    let (stem, _) = src.split(['?', '#']).next()?.rsplit_once('.')?;
+    let (stem, _) = without_query(src).rsplit_once('.')?;
     let (width, height) = stem.rsplit_once('-')?.1.split_once('x')?;
     Some((number(Some(width))?, number(Some(height))?))
-}
-
-/// Whether two addresses are those of one file, whatever is asked of it, and whoever hands it out under its whole address.
-#[cfg(feature = "services")]
-pub fn is_one_file(one: &str, other: &str) -> bool {
-    let [one, other] = [one, other].map(|address| {
-        let path = address.split(['?', '#']).next().unwrap_or_default();
-        path.split_once("://").map_or(path, |(_, path)| path)
-    });
-    one.ends_with(other) || other.ends_with(one)
 }
 
 /// Whether an address can stand in `srcset`, where commas part them.
@@ -175,6 +165,6 @@ fn can_be_listed(src: &Src) -> bool {
 /// Whether an address is that of a picture.
 pub fn is_picture(address: &str) -> bool {
     const ENDINGS: [&str; 8] = ["avif", "bmp", "gif", "jpeg", "jpg", "png", "svg", "webp"];
-    let ending = address.split(['?', '#']).next().and_then(|path| path.rsplit_once('.')).map_or("", |(_, ending)| ending);
+    let ending = without_query(address).rsplit_once('.').map_or("", |(_, ending)| ending);
     ENDINGS.iter().any(|known| ending.eq_ignore_ascii_case(known))
 }

@@ -38,14 +38,17 @@ pub enum OmissionKind {
     Subtitles,
 }
 
+/// Whether anybody hears of omissions. A publisher does, and a reader does not: what only looks for them is no part of an app.
+pub const ARE_TOLD: bool = cfg!(feature = "press");
+
 /// The omissions of one text, each once.
 #[derive(Default)]
 pub struct Omissions(pub Vec<Omission>);
 
 impl Omissions {
-    /// Adds an omission, once more where it is among them. An app has nobody to tell.
+    /// Adds an omission, once more where it is among them; where [`ARE_TOLD`].
     pub fn tell(&mut self, kind: OmissionKind, what: impl FnOnce() -> String) {
-        if !cfg!(feature = "press") {
+        if !ARE_TOLD {
             return;
         }
         let what = what();

@@ -25,6 +25,8 @@ mod thumbnails;
 use super::node::Node;
 use super::omission::Omissions;
 
+#[cfg(feature = "press")]
+pub use addresses::is_one_file;
 pub use document::Document;
 
 /// One kind of what plugins write.

@@ -7,8 +7,9 @@ mod sites;
 
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
+use super::word_list::{among, begins_with_one};
 use crate::model::Checked;
-use crate::model::address::WebAddress;
+use crate::model::address::{WebAddress, without_scheme};
 use crate::model::body::Block;
 use crate::model::line::Line;
 use sites::{DAILYMOTION, PASTED, PLAYERS, REFUSING, TIKTOK, VIMEO, YOUTUBE};
@@ -56,8 +57,7 @@ pub fn player_of_frame(src: &WebAddress) -> Option<WebAddress> {
 }
 
 fn secure(url: &WebAddress) -> String {
-    let (_, rest) = url.as_str().split_once("://").unwrap_or_default();
-    ["https://", rest].concat()
+    ["https://", without_scheme(url.as_str())].concat()
 }
 
 fn framing(url: &WebAddress) -> Framing {
@@ -67,38 +67,33 @@ fn framing(url: &WebAddress) -> Framing {
     }
     let address = Address::of(url);
     let place = [&address.host, "/", &address.path.join("/")].concat();
-    if PLAYERS.iter().any(|player| place.starts_with(player)) {
+    if begins_with_one(&place, PLAYERS) {
         return Framing::Player(secure(url));
     }
     let player = match (address.host.as_str(), address.path.as_slice()) {
         ("open.spotify.com", path) => spotify(path),
-        ("soundcloud.com", [first, ..]) if !matches!(*first, "discover" | "search" | "you" | "stream" | "charts" | "pages") => {
+        ("soundcloud.com", [first, ..]) if !among("discover search you stream charts pages", first) => {
             let track = utf8_percent_encode(&place, NON_ALPHANUMERIC).to_string();
             Some(["https://w.soundcloud.com/player/?url=https%3A%2F%2F", &track].concat())
         }
         // What an album or an episode is called stays in its address.
-        ("podcasts.apple.com" | "music.apple.com", [_, _, ..]) => {
-            Some(["https://embed.", url.as_str().split_once("://").map_or("", |(_, rest)| rest)].concat())
-        }
+        ("podcasts.apple.com" | "music.apple.com", [_, _, ..]) => Some(["https://embed.", without_scheme(url.as_str())].concat()),
         ("instagram.com", [.., "embed" | "captioned"]) => Some(secure(url)),
         // Whose hosts nobody can list: posts of Mastodon, films of PeerTube.
         (_, [user, _, "embed"]) if user.starts_with('@') => Some(secure(url)),
         (_, ["videos", "embed", _]) => Some(secure(url)),
-        (host, path) => PASTED.iter().find_map(|(pasted, player)| {
-            let (own_host, steps) = pasted.split_once('/')?;
-            let id = id_of(steps, path).filter(|_| own_host == host)?;
-            address.player(player, id)
+        (host, path) => PASTED.iter().find_map(|(player, pasted)| {
+            pasted.split(' ').find_map(|pasted| {
+                let (own_host, steps) = pasted.split_once('/')?;
+                let id = id_of(steps, path).filter(|_| own_host == host)?;
+                address.player(player, id)
+            })
         }),
     };
     let is_post = matches!(address.path.as_slice(), [user, id] if user.starts_with('@') && is_number(id));
     match player {
         Some(player) => Framing::Player(player),
-        None if is_post
-            || matches!(address.host.as_str(), "youtube.com" | "youtu.be" | "youtube-nocookie.com")
-            || REFUSING.contains(&address.host.as_str()) =>
-        {
-            Framing::Refused
-        }
+        None if is_post || among(REFUSING, &address.host) => Framing::Refused,
         None => Framing::Unknown,
     }
 }
@@ -150,8 +145,8 @@ impl<'a> Address<'a> {
 
     /// A value of the query, where it is an id; nothing that would need to be escaped.
     fn get(&self, key: &str) -> Option<&'a str> {
-        let entries = self.query.split(['&', '?']).filter_map(|entry| entry.trim_start_matches("amp;").split_once('='));
-        entries.into_iter().find(|(own, _)| *own == key).map(|(_, value)| value).filter(|value| is_id(value))
+        let mut entries = self.query.split(['&', '?']).map(|entry| entry.trim_start_matches("amp;"));
+        entries.find_map(|entry| entry.strip_prefix(key)?.strip_prefix('=')).filter(|value| is_id(value))
     }
 
     /// Where the film is to begin, in seconds.
@@ -199,7 +194,7 @@ fn spotify(path: &[&str]) -> Option<String> {
         path => path,
     };
     match path {
-        [kind @ ("track" | "album" | "playlist" | "episode" | "show" | "artist"), id] if is_id(id) => {
+        [kind, id] if among("track album playlist episode show artist", kind) && is_id(id) => {
             Some(["https://open.spotify.com/embed/", kind, "/", id].concat())
         }
         _ => None,

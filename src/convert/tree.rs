@@ -131,7 +131,11 @@ fn children_of<N: Node>(node: &N, depth: usize) -> Vec<HtmlNode> {
 /// What says how a drawing is called.
 fn titles<N: Node>(svg: &N) -> Vec<N> {
     let is_title = |child: &N| matches!(child.kind(), Kind::Element(name) if name.eq_ignore_ascii_case("title"));
-    svg.children().into_iter().filter(is_title).flat_map(|title| title.children()).collect()
+    let mut all = Vec::new();
+    for title in svg.children().iter().filter(|child| is_title(child)) {
+        all.extend(title.children());
+    }
+    all
 }
 
 /// The words of nodes that are too deep, and what stands for their pictures, without going deeper by recursion.

@@ -9,6 +9,16 @@ use super::checked::{Checked, checked_text};
 
 pub use joined::joined;
 
+/// An address without its query and its fragment: what a file is called.
+pub fn without_query(address: &str) -> &str {
+    address.split(['?', '#']).next().unwrap_or_default()
+}
+
+/// An address without its scheme, as it is where it has none.
+pub fn without_scheme(address: &str) -> &str {
+    address.split_once("://").map_or(address, |(_, rest)| rest)
+}
+
 /// Where the paper is deployed: a path that begins and ends with a slash, `/` or `/news/`; the whole address where links to it stand outside the
 /// site.
 #[derive(Clone, Debug, PartialEq, Eq)]

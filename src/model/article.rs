@@ -120,6 +120,14 @@ pub struct Teaser {
 
 from_json!(Teaser { slug, headline, kicker, excerpt = String::new(), section, authors, published, language, direction = Direction::LeftToRight, image });
 
+/// What something is about: a line that says it, else the first words of a body; empty where there is neither.
+pub fn about<'a>(line: Option<&'a Line>, body: Option<&Body>) -> Cow<'a, str> {
+    match line {
+        Some(line) => Cow::Borrowed(line.as_str()),
+        None => Cow::Owned(body.map(Body::opening).unwrap_or_default()),
+    }
+}
+
 impl Article {
     /// How long it takes to read, as [`Body::minutes`] has it; none of a story whose words are elsewhere.
     pub fn minutes(&self) -> u32 {
@@ -128,11 +136,8 @@ impl Article {
 
     /// What the story is about, as it was written: its standfirst, else the excerpt that somebody wrote, else its first words; empty where it has
     /// none of them.
-    fn about(&self) -> Cow<'_, str> {
-        match self.standfirst.as_ref().or(self.excerpt.as_ref()) {
-            Some(line) => Cow::Borrowed(line.as_str()),
-            None => Cow::Owned(self.body.opening()),
-        }
+    pub fn about(&self) -> Cow<'_, str> {
+        about(self.standfirst.as_ref().or(self.excerpt.as_ref()), Some(&self.body))
     }
 
     /// What the story is about, as plain text for machines of at most [`EXCERPT`] characters and an ellipsis; empty where nothing says it.

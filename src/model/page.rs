@@ -2,11 +2,12 @@
 //!
 //! The press writes each [`Page`] as `index.json`; the browser fetches just that, and the views are plain functions of it.
 
+use std::borrow::Cow;
 use std::num::NonZeroU32;
 
 use serde::Serialize;
 
-use super::article::{Article, Teaser};
+use super::article::{Article, Teaser, about};
 use super::author::Author;
 use super::body::Body;
 use super::edition::Translation;
@@ -49,15 +50,15 @@ from_json!(Page { revision as "edition", site, content, summary, translations = 
 impl Page {
     /// A page that was not printed, with its summary.
     pub fn new(site: Site, content: Content) -> Self {
-        let text = match &content {
-            Content::Front(_) => site.tagline.as_ref().map(|tagline| plain_excerpt(tagline.as_str())),
-            Content::Article(page) => Some(page.article.summary()),
-            Content::Section(page) => page.section.description.as_ref().map(|description| plain_excerpt(description.as_str())),
-            Content::Author(page) => Some(plain_excerpt(&page.author.bio.opening())),
-            Content::Page(page) => Some(page.summary()),
-            Content::Missing(_) => None,
+        let about = match &content {
+            Content::Front(_) => about(site.tagline.as_ref(), None),
+            Content::Article(page) => page.article.about(),
+            Content::Section(page) => about(page.section.description.as_ref(), None),
+            Content::Author(page) => about(None, Some(&page.author.bio)),
+            Content::Page(page) => about(page.description.as_ref().or(page.standfirst.as_ref()), Some(&page.body)),
+            Content::Missing(_) => Cow::default(),
         };
-        let summary = text.filter(|text| !text.is_empty());
+        let summary = Some(plain_excerpt(&about)).filter(|text| !text.is_empty());
         Self { revision: String::new(), site, content, summary, translations: Vec::new() }
     }
 }
@@ -160,16 +161,6 @@ pub struct StaticPage {
 }
 
 from_json!(StaticPage { slug, headline, standfirst, description, language, direction = Direction::LeftToRight, body });
-
-impl StaticPage {
-    /// What the page is about, as [`Article::summary`] has it: its description, else its standfirst, else its first words.
-    fn summary(&self) -> String {
-        match self.description.as_ref().or(self.standfirst.as_ref()) {
-            Some(line) => plain_excerpt(line.as_str()),
-            None => plain_excerpt(&self.body.opening()),
-        }
-    }
-}
 
 /// The latest stories, for a reader whose address led nowhere.
 #[derive(Clone, Debug, PartialEq, Serialize)]

@@ -1,6 +1,6 @@
 //! The REST API of a WordPress: where its parts lie.
 
-use super::address::WebAddress;
+use super::address::{WebAddress, without_query};
 
 /// The root of a WordPress's REST API, in one of its two forms: `https://news.example/wp-json/` or `https://news.example/?rest_route=/`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,7 +23,7 @@ impl Rest<'_> {
     /// The front page of the site that the API is of, with a slash at its end.
     pub fn home(&self) -> String {
         let root = self.0.as_str();
-        let root = root.split(['?', '#']).next().unwrap_or_default().trim_end_matches('/');
+        let root = without_query(root).trim_end_matches('/');
         let root = root.strip_suffix("/wp-json").or_else(|| root.strip_suffix("/index.php")).unwrap_or(root);
         let root = root.strip_suffix("/index.php").unwrap_or(root);
         [root, "/"].concat()

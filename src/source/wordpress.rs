@@ -174,7 +174,7 @@ impl<'a, F: HttpClient> PageBuilder<'a, F> {
 
     fn missing(&'a self, is_hidden: bool) -> Query<'a, Content> {
         one([post::TEASERS, "&per_page=", &FALLBACK_STORIES.to_string()].concat(), move |latest| {
-            Query::Done(Ok(Content::Missing(Missing { stories: self.teasers(&latest.items), is_hidden })))
+            Query::Done(Ok(Content::Missing(Missing { stories: self.teasers(&mut latest.items.iter()), is_hidden })))
         })
     }
 
@@ -190,7 +190,7 @@ impl<'a, F: HttpClient> PageBuilder<'a, F> {
         one(page_of(&query, number), move |list| {
             let needs_probe = needs_probe(&list);
             let done = move |is_more| {
-                let content = |paging| content(self.teasers(&list.items), paging);
+                let content = |paging| content(self.teasers(&mut list.items.iter()), paging);
                 Query::Done(paging(&list, number, is_more).map(content))
             };
             if needs_probe {
@@ -202,7 +202,7 @@ impl<'a, F: HttpClient> PageBuilder<'a, F> {
     }
 
     /// The teasers of posts, newest first; of one moment, by slug.
-    fn teasers<'j>(&self, posts: impl IntoIterator<Item = &'j JsonValue>) -> Vec<Teaser> {
+    fn teasers(&self, posts: &mut dyn Iterator<Item = &JsonValue>) -> Vec<Teaser> {
         let mut teasers: Vec<Teaser> = Vec::new();
         for teaser in slugs::of_posts(posts).into_iter().filter_map(|(post, slug)| self.reader.teaser(post, slug)) {
             // They come all but sorted, and are few.

@@ -1,8 +1,9 @@
 //! Web addresses as they stand in the attributes of plugins.
 
 use super::super::provider::player;
+use super::super::word_list::{among, begins_with_one};
 use crate::model::Checked;
-use crate::model::address::WebAddress;
+use crate::model::address::{WebAddress, without_query, without_scheme};
 
 /// The first web address in a value, which may be alone in it, in `url(…)` or in JSON.
 pub fn address_in(value: &str) -> Option<String> {
@@ -10,7 +11,8 @@ pub fn address_in(value: &str) -> Option<String> {
     if value.starts_with("//") && !value.contains(char::is_whitespace) {
         return Some(["https:", &value].concat());
     }
-    let start = value.find("https://").into_iter().chain(value.find("http://")).min()?;
+    let mut starts = value.match_indices("http").map(|(at, _)| at);
+    let start = starts.find(|&at| begins_with_one(&value[at..], "http:// https://"))?;
     let rest = &value[start..];
     let end = rest.find(|c: char| c.is_whitespace() || "\"'<>)\\".contains(c)).unwrap_or(rest.len());
     Some(rest[..end].to_owned())
@@ -19,6 +21,15 @@ pub fn address_in(value: &str) -> Option<String> {
 /// Whether a site has a player for what lies at an address.
 pub fn has_player(address: &str) -> bool {
     kind_of_file(address).is_none() && WebAddress::parse(address).is_ok_and(|url| player(&url).is_some())
+}
+
+/// Whether two addresses are those of one file, whatever is asked of it, and whoever hands it out under its whole address.
+pub fn is_one_file(one: &str, other: &str) -> bool {
+    let [one, other] = [one, other].map(|address| {
+        let path = without_query(address);
+        without_scheme(path)
+    });
+    one.ends_with(other) || other.ends_with(one)
 }
 
 /// What is in the first `url(…)` of a style (CSS Values and Units Level 4, 4.5) that is an address.
@@ -34,27 +45,11 @@ pub fn url_in(style: &str) -> Option<&str> {
 
 /// What kind of file an address names: `img`, `audio`, `video`; none of a page.
 pub fn kind_of_file(address: &str) -> Option<&'static str> {
-    const KINDS: [(&str, &str); 16] = [
-        ("avif", "img"),
-        ("gif", "img"),
-        ("jpeg", "img"),
-        ("jpg", "img"),
-        ("png", "img"),
-        ("svg", "img"),
-        ("webp", "img"),
-        ("m4a", "audio"),
-        ("mp3", "audio"),
-        ("oga", "audio"),
-        ("ogg", "audio"),
-        ("wav", "audio"),
-        ("m4v", "video"),
-        ("mp4", "video"),
-        ("ogv", "video"),
-        ("webm", "video"),
-    ];
-    let path = address.split(['?', '#']).next().unwrap_or_default();
-    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
-    KINDS.iter().find(|(known, _)| known.eq_ignore_ascii_case(ending)).map(|(_, name)| *name)
+    const KINDS: [(&str, &str); 3] =
+        [("img", "avif gif jpeg jpg png svg webp"), ("audio", "m4a mp3 oga ogg wav"), ("video", "m4v mp4 ogv webm")];
+    let path = without_query(address);
+    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
+    KINDS.iter().find(|(_, endings)| among(endings, &ending)).map(|(name, _)| *name)
 }
 
 #[cfg(test)]

@@ -1,7 +1,8 @@
 //! What plugins put around a text: share buttons, likes, related posts. And words that are not to be seen.
 
 use super::super::omission::{OmissionKind, Omissions};
-use super::document::{Document, among, has_one};
+use super::super::word_list::{among, has_one};
+use super::document::Document;
 
 /// How the classes and ids of such boxes begin.
 const BOXES: &str = "IRPP_ Sfsi a2a_ addthis_ addtoany_ at-above-post at-below-post crp_related dd_post_share dpsp- essb_ et_social_ \
@@ -49,7 +50,7 @@ fn name_of_box(document: &Document, id: usize) -> Option<String> {
     match document.name(id) {
         "amp-social-share" => Some("share".to_owned()),
         "figure" | "img" | "picture" => None,
-        _ => names(document, id).find(|name| BOXES.split(' ').any(|begin| is_called(name, begin))).map(str::to_owned),
+        _ => called(document, id, &|name| BOXES.split(' ').any(|begin| is_called(name, begin))).map(str::to_owned),
     }
 }
 
@@ -59,25 +60,25 @@ fn is_called(name: &str, begin: &str) -> bool {
     rest.is_some_and(|rest| begin.ends_with(['-', '_']) || !rest.starts_with(|c: char| c.is_ascii_alphanumeric()))
 }
 
-/// The classes and the id of an element.
-fn names(document: &Document, id: usize) -> impl Iterator<Item = &str> {
-    ["class", "id"].into_iter().filter_map(move |key| document.get(id, key)).flat_map(str::split_ascii_whitespace)
+/// The first class or id of an element that is wanted.
+fn called<'a>(document: &'a Document, id: usize, is_wanted: &dyn Fn(&str) -> bool) -> Option<&'a str> {
+    ["class", "id"].into_iter().find_map(|key| document.value(id, key).split_ascii_whitespace().find(|name| is_wanted(name)))
 }
 
 /// Whether an element is a box of share buttons, of whatever plugin: it is called so, and all of its links send the page to others.
 fn is_sharing(document: &Document, id: usize) -> bool {
     let parts = |name: &str| name.to_ascii_lowercase().split(['-', '_']).any(|part| among(CALLED, part));
-    if document.name(id) == "a" || !names(document, id).any(parts) {
+    if document.is(id, "a") || called(document, id, &parts).is_none() {
         return false;
     }
     let links: Vec<usize> = document.within(id).into_iter().filter(|&inner| document.get(inner, "href").is_some()).collect();
-    let href = |link: &usize| document.get(*link, "href").unwrap_or_default();
+    let href = |link: &usize| document.value(*link, "href");
     let sends = |link: &usize| has_one(href(link), SHARING);
     let is_button = |link: &usize| href(link).starts_with("javascript:") || href(link) == "#";
     let is_large = |document: &Document, inner: usize| {
         let pixels = |key| document.get(inner, key).and_then(|size| size.trim_end_matches("px").parse::<u32>().ok());
         let is_own = document.get(inner, "src").is_some_and(|src| src.contains("/uploads/"));
-        document.name(inner) == "img" && (is_own || pixels("width").max(pixels("height")) > Some(LARGEST_ICON))
+        document.is(inner, "img") && (is_own || pixels("width").max(pixels("height")) > Some(LARGEST_ICON))
     };
     let mut said = document.words(id);
     for link in &links {

@@ -1,8 +1,10 @@
 //! Pictures that stand behind words: in a style, or where a script was to make a style of it.
 
 use super::super::omission::{OmissionKind, Omissions};
+use super::super::word_list::has_one;
 use super::addresses::{kind_of_file, url_in};
-use super::document::{Document, has_one};
+use super::document::Document;
+use crate::model::address::without_query;
 
 /// The most pictures that are taken from one attribute.
 const MOST: usize = 60;
@@ -22,12 +24,12 @@ fn cover(document: &mut Document, id: usize, src: String, omissions: &mut Omissi
         return omissions.tell(OmissionKind::DataPicture, || "behind words".to_owned());
     }
     let is_word = document.is(id, "a b button em i li span strong");
-    let has_words = !document.words(id).trim().is_empty();
+    let has_words = !document.is_blank(id);
     if is_word && has_words {
         return omissions.tell(OmissionKind::Picture, || src);
     }
     let is_there = |document: &Document, other: usize| {
-        document.name(other) == "img" && document.attributes(other).iter().any(|(_, value)| file(value) == file(&src))
+        document.is(other, "img") && document.has(other, &|_, value| file(value) == file(&src))
     };
     if document.find(0, &is_there).is_some() {
         return;
@@ -36,8 +38,7 @@ fn cover(document: &mut Document, id: usize, src: String, omissions: &mut Omissi
     let alt = alt.to_owned();
     let picture = document.element("img", &[("src", &src), ("alt", &alt)]);
     // Nothing but rows can stand in a table.
-    let outer =
-        document.around(id, &|document, outer| document.name(outer) == "table").filter(|_| document.is(id, "tbody thead tr"));
+    let outer = document.around_named(id, "table").filter(|_| document.is(id, "tbody thead tr"));
     match outer {
         Some(table) => document.put(table, picture, 0),
         None if document.is(id, "img iframe audio video hr table") => document.put(id, picture, 0),
@@ -78,7 +79,7 @@ fn behind(document: &Document, id: usize) -> Vec<String> {
 
 /// The address of a picture, without the size that WordPress puts into its name, and without its ending.
 fn file(address: &str) -> &str {
-    let path = address.split(['?', '#']).next().unwrap_or_default();
+    let path = without_query(address);
     let stem = path.rsplit_once('.').map_or(path, |(stem, _)| stem);
     let is_number = |text: &str| text.parse::<u32>().is_ok();
     match stem.rsplit_once('-') {

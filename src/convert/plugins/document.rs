@@ -1,6 +1,10 @@
 //! A document of another house with all of its elements and attributes, to be changed before it is converted.
 
+mod edits;
+
+use super::super::element_kind::ElementKind;
 use super::super::node::{Kind, Node};
+use super::super::word_list::among;
 
 /// Of a node that stands in no other.
 const NOWHERE: usize = usize::MAX;
@@ -33,7 +37,7 @@ impl Document {
             match node.kind() {
                 Kind::Words(words) => match document.0[parent].children.last().copied() {
                     // Browsers part long text into several nodes.
-                    Some(last) if document.name(last).is_empty() => document.0[last].words.push_str(&words),
+                    Some(last) if document.is_text(last) => document.0[last].words.push_str(&words),
                     _ => {
                         let text = document.text(&words);
                         document.append(parent, text);
@@ -58,7 +62,7 @@ impl Document {
     /// Visits every element in order, but for those that are removed before their turn.
     pub fn each(&mut self, visit: &mut dyn FnMut(&mut Self, usize)) {
         for id in self.within(0) {
-            if !self.0[id].is_removed && !self.name(id).is_empty() {
+            if !self.0[id].is_removed && !self.is_text(id) {
                 visit(self, id);
             }
         }
@@ -76,7 +80,17 @@ impl Document {
 
     /// The first element in another that is wanted, at any depth.
     pub fn find(&self, id: usize, is_wanted: &dyn Fn(&Self, usize) -> bool) -> Option<usize> {
-        self.within(id).into_iter().find(|&inner| !self.name(inner).is_empty() && is_wanted(self, inner))
+        self.within(id).into_iter().find(|&inner| !self.is_text(inner) && is_wanted(self, inner))
+    }
+
+    /// The first element of one of these names in another, at any depth.
+    pub fn find_named(&self, id: usize, names: &str) -> Option<usize> {
+        self.find(id, &|document, inner| document.is(inner, names))
+    }
+
+    /// The nearest element of one of these names around one.
+    pub fn around_named(&self, id: usize, names: &str) -> Option<usize> {
+        self.around(id, &|document, outer| document.is(outer, names))
     }
 
     /// The nearest element around one that is wanted.
@@ -102,7 +116,7 @@ impl Document {
     pub fn beside(&self, id: usize, is_before: bool) -> Option<usize> {
         let all = &self.0.get(self.0[id].parent)?.children;
         let place = all.iter().position(|&other| other == id)?;
-        let is_seen = |other: &&usize| !self.name(**other).is_empty() || !self.0[**other].words.trim().is_empty();
+        let is_seen = |other: &&usize| !self.is_text(**other) || !self.is_blank(**other);
         let found = if is_before { all[..place].iter().rev().find(is_seen) } else { all[place + 1..].iter().find(is_seen) };
         found.copied()
     }
@@ -112,6 +126,16 @@ impl Document {
         &self.0[id].name
     }
 
+    /// Whether a node is words.
+    pub fn is_text(&self, id: usize) -> bool {
+        self.name(id).is_empty()
+    }
+
+    /// Whether an element begins and ends a line.
+    pub fn is_block(&self, id: usize) -> bool {
+        ElementKind::of(self.name(id)).is_block()
+    }
+
     pub fn attributes(&self, id: usize) -> &[(String, String)] {
         &self.0[id].attributes
     }
@@ -119,6 +143,16 @@ impl Document {
     /// The value of an attribute.
     pub fn get(&self, id: usize, key: &str) -> Option<&str> {
         self.0[id].attributes.iter().find(|(own, _)| own == key).map(|(_, value)| value.as_str())
+    }
+
+    /// The value of an attribute; empty where there is none.
+    pub fn value(&self, id: usize, key: &str) -> &str {
+        self.get(id, key).unwrap_or_default()
+    }
+
+    /// Whether an element has such an attribute, by its name and its value.
+    pub fn has(&self, id: usize, is_wanted: &dyn Fn(&str, &str) -> bool) -> bool {
+        self.0[id].attributes.iter().any(|(key, value)| is_wanted(key, value))
     }
 
     /// The value of the first of some attributes that an element has.
@@ -138,95 +172,18 @@ impl Document {
 
     /// Whether an element is of a class that is wanted.
     pub fn has_class(&self, id: usize, is_wanted: &dyn Fn(&str) -> bool) -> bool {
-        self.get(id, "class").unwrap_or_default().split_ascii_whitespace().any(is_wanted)
+        self.value(id, "class").split_ascii_whitespace().any(is_wanted)
+    }
+
+    /// Whether a node says nothing.
+    pub fn is_blank(&self, id: usize) -> bool {
+        self.words(id).trim().is_empty()
     }
 
     /// The words in a node.
     pub fn words(&self, id: usize) -> String {
         [&self.0[id].words, self.within(id).into_iter().map(|inner| self.0[inner].words.as_str()).collect::<String>().as_str()]
             .concat()
-    }
-
-    pub fn set(&mut self, id: usize, key: &str, value: &str) {
-        let all = &mut self.0[id].attributes;
-        all.retain(|(own, _)| own != key);
-        all.push((key.to_owned(), value.to_owned()));
-    }
-
-    /// A new element, which stands nowhere yet.
-    pub fn element(&mut self, name: &str, attributes: &[(&str, &str)]) -> usize {
-        let attributes = attributes.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned())).collect();
-        self.add(name.to_owned(), String::new(), attributes)
-    }
-
-    /// New words, which stand nowhere yet.
-    pub fn text(&mut self, words: &str) -> usize {
-        self.add(String::new(), words.to_owned(), Vec::new())
-    }
-
-    /// Takes a node away, with all that is in it.
-    pub fn remove(&mut self, id: usize) {
-        self.detach(id);
-        self.mark(id, true);
-    }
-
-    /// Puts a node in the place of another.
-    pub fn replace(&mut self, id: usize, by: usize) {
-        self.put(id, by, 0);
-        self.remove(id);
-    }
-
-    /// Puts a node before another, or `behind` it by one.
-    pub fn put(&mut self, beside: usize, id: usize, behind: usize) {
-        self.detach(id);
-        let parent = self.0[beside].parent;
-        let Some(outer) = self.0.get_mut(parent) else { return };
-        let Some(place) = outer.children.iter().position(|&other| other == beside) else { return };
-        outer.children.insert(place + behind, id);
-        self.0[id].parent = parent;
-        self.mark(id, false);
-    }
-
-    /// Puts a node before all that stands in another.
-    pub fn prepend(&mut self, parent: usize, id: usize) {
-        match self.children(parent).first() {
-            Some(&first) => self.put(first, id, 0),
-            None => self.append(parent, id),
-        }
-    }
-
-    /// Puts a node behind all that stands in another.
-    pub fn append(&mut self, parent: usize, id: usize) {
-        self.detach(id);
-        self.0[parent].children.push(id);
-        self.0[id].parent = parent;
-        self.mark(id, false);
-    }
-
-    /// Puts a node behind all others.
-    pub fn append_to_all(&mut self, id: usize) {
-        self.append(0, id);
-    }
-
-    fn add(&mut self, name: String, words: String, attributes: Vec<(String, String)>) -> usize {
-        self.0.push(Entry { name, words, attributes, parent: NOWHERE, children: Vec::new(), is_removed: false });
-        self.0.len() - 1
-    }
-
-    fn detach(&mut self, id: usize) {
-        let parent = std::mem::replace(&mut self.0[id].parent, NOWHERE);
-        if let Some(parent) = self.0.get_mut(parent) {
-            parent.children.retain(|&other| other != id);
-        }
-    }
-
-    fn mark(&mut self, id: usize, is_removed: bool) {
-        if self.0[id].is_removed != is_removed {
-            self.0[id].is_removed = is_removed;
-            for inner in self.within(id) {
-                self.0[inner].is_removed = is_removed;
-            }
-        }
     }
 }
 
@@ -247,18 +204,6 @@ impl Node for DocumentNode<'_> {
     fn children(&self) -> Vec<Self> {
         self.0.children(self.1).iter().map(|&child| Self(self.0, child)).collect()
     }
-}
-
-/// Whether a word is in a list. Lists are texts with spaces in them: so an app carries little of them.
-#[inline(never)]
-pub fn among(list: &str, word: &str) -> bool {
-    list.split(' ').any(|own| own == word)
-}
-
-/// Whether something of a list is in a text.
-#[inline(never)]
-pub fn has_one(text: &str, list: &str) -> bool {
-    list.split(' ').any(|part| text.contains(part))
 }
 
 /// The attributes of an element, but for those of events. Of HTML that is [`sanitized`](super::super::sanitized) they are here under their

@@ -1,13 +1,13 @@
 //! Things of other sites that a script was to put into the page: what stands there is an empty element that names them.
 
-use super::super::element_kind::ElementKind;
-use super::super::omission::{OmissionKind, Omissions};
+use super::super::omission::{ARE_TOLD, OmissionKind, Omissions};
+use super::super::word_list::{among, has_one};
 use super::addresses::{address_in, has_player, kind_of_file};
-use super::document::{Document, among, has_one};
+use super::document::Document;
 use super::pictures::has_fallback;
 use super::providers;
 
-/// What stands for a page that nobody has framed: [`ElementKind::EmbeddedPage`].
+/// What stands for a page that nobody has framed: [`EmbeddedPage`](super::super::element_kind::ElementKind::EmbeddedPage).
 const EMBEDDED_PAGE: &str = "embedded-page";
 /// What can be seen though it has no words.
 const SEEN: &str = "amp-audio amp-iframe amp-img amp-video audio button canvas embed embedded-page hr iframe img input math object picture \
@@ -26,7 +26,7 @@ pub fn embeds(document: &mut Document, omissions: &mut Omissions) {
             embed(document, id, address.trim());
         }
         "iframe" if document.is_of(id, "wp-embedded-content") => {
-            let src = without_secret(document.get(id, "src").unwrap_or_default());
+            let src = without_secret(document.value(id, "src"));
             document.set(id, "src", &src);
         }
         "object" => object(document, id),
@@ -63,9 +63,8 @@ fn post(document: &mut Document, id: usize) {
     let secret = document.get(id, "data-secret").map(str::to_owned);
     let frame = document.find(0, &|document, other| {
         let is_its_own = secret.is_none() || document.get(other, "data-secret").is_none_or(|own| Some(own) == secret.as_deref());
-        let leads_there =
-            address.as_deref().is_some_and(|address| document.get(other, "src").unwrap_or_default().starts_with(address));
-        document.name(other) == "iframe"
+        let leads_there = address.as_deref().is_some_and(|address| document.value(other, "src").starts_with(address));
+        document.is(other, "iframe")
             && document.is_of(other, "wp-embedded-content")
             && (leads_there || (is_its_own && secret.is_some()))
     });
@@ -99,18 +98,18 @@ fn facade(document: &mut Document, id: usize, omissions: &mut Omissions) {
     if let Some(address) = document.get(id, PYM).and_then(address_in) {
         return embed(document, id, &address);
     }
-    if let Some((key, _)) = document.attributes(id).iter().find(|(key, _)| has_one(key, WITHHELD)) {
+    if ARE_TOLD && let Some((key, _)) = document.attributes(id).iter().find(|(key, _)| has_one(key, WITHHELD)) {
         omissions.tell(OmissionKind::Embed, || ["<", document.name(id), " ", key, ">"].concat());
     }
     let is_told = |key: &str| key == "cite" || (key.starts_with("data-") && !has_one(key, ASIDE));
     let data = document.attributes(id).iter().filter(|(key, _)| is_told(key));
     let Some(address) = data.filter_map(|(_, value)| address_in(value)).find(|address| has_player(address)) else { return };
     let is_there = |document: &Document, other: usize| {
-        other != id && document.attributes(other).iter().any(|(_, value)| address_in(value).as_ref() == Some(&address))
+        other != id && document.has(other, &|_, value| address_in(value).as_ref() == Some(&address))
     };
     // A quotation of nothing but the link, for those to whom no script comes.
     let link = document.find(id, &|document, inner| document.get(inner, "href").is_some_and(|href| address.starts_with(href)));
-    if document.name(id) == "blockquote" && link.is_some_and(|link| document.words(link).trim() == document.words(id).trim()) {
+    if document.is(id, "blockquote") && link.is_some_and(|link| document.words(link).trim() == document.words(id).trim()) {
         return embed(document, id, &address);
     }
     if document.find(0, &is_there).is_none() {
@@ -122,18 +121,17 @@ fn facade(document: &mut Document, id: usize, omissions: &mut Omissions) {
 
 /// An object of which nothing else is there: a document, or what a plugin of the browser once played.
 fn object(document: &mut Document, id: usize) {
-    let is_known = |document: &Document, inner: usize| document.is(inner, "embed iframe img video audio a object");
-    if document.find(id, &is_known).is_some() {
+    if document.find_named(id, "embed iframe img video audio a object").is_some() {
         return;
     }
     let param = document.find(id, &|document, inner| {
-        document.name(inner) == "param" && document.get(inner, "name").is_some_and(|name| among("movie src url", name))
+        document.is(inner, "param") && document.get(inner, "name").is_some_and(|name| among("movie src url", name))
     });
     let data = document.get(id, "data").or_else(|| document.get(param?, "value")).map(str::to_owned);
     let data = data.or_else(|| tableau(document, id)).unwrap_or_default();
     let is_linked = |document: &Document, other: usize| document.get(other, "href") == Some(&data);
     if !data.is_empty() && document.find(0, &is_linked).is_none() {
-        let title = document.get(id, "aria-label").unwrap_or_default().to_owned();
+        let title = document.value(id, "aria-label").to_owned();
         let new = document.element("iframe", &[("src", &data), ("title", &title)]);
         document.prepend(id, new);
     }
@@ -155,22 +153,25 @@ fn element(document: &mut Document, id: usize, omissions: &mut Omissions) {
     if !is_empty(document, id, is_own) {
         return facade(document, id, omissions);
     }
-    let of_frame = |document: &Document, inner: usize| document.name(inner) == "iframe";
     if has_fallback(document, id) {
         return document.remove(id);
     }
-    if document.find(id, &of_frame).is_some() {
+    if document.find_named(id, "iframe").is_some() {
         return;
     }
     if let Some(address) = providers::address(document, id).or_else(|| address(document, id, is_own)) {
         // What stands for it where no script runs stays.
-        let children = document.children(id).to_vec();
-        for child in children.into_iter().filter(|child| document.name(*child) == "noscript").collect::<Vec<_>>() {
-            document.put(id, child, 0);
+        for child in document.children(id).to_vec() {
+            if document.is(child, "noscript") {
+                document.put(id, child, 0);
+            }
         }
         return embed(document, id, &address);
     }
-    let is_named = is_own || ElementKind::of(document.name(id)).is_block() || document.name(id) == "ins";
+    if !ARE_TOLD {
+        return;
+    }
+    let is_named = is_own || document.is_block(id) || document.is(id, "ins");
     let is_said = document.get(id, "aria-hidden") == Some("true") || document.is(id, "p td th tr");
     // Addresses of the page itself, of its pictures and its doors.
     let is_aside = |(key, value): &(String, String)| {
@@ -186,7 +187,7 @@ fn element(document: &mut Document, id: usize, omissions: &mut Omissions) {
 }
 
 fn has_data(document: &Document, id: usize) -> bool {
-    document.attributes(id).iter().any(|(key, value)| key.starts_with("data-") && !value.is_empty())
+    document.has(id, &|key, value| key.starts_with("data-") && !value.is_empty())
 }
 
 /// Whether there is nothing in an element to see. In those that HTML does not know, buttons and links are what a script puts away.
@@ -198,7 +199,7 @@ fn is_empty(document: &Document, id: usize, is_own: bool) -> bool {
         is_outside(document, inner) || document.around(inner, &is_outside).is_some()
     };
     document.within(id).into_iter().filter(|inner| !is_aside(*inner)).all(|inner| match document.name(inner) {
-        "" => document.words(inner).trim().is_empty(),
+        "" => document.is_blank(inner),
         name => !among(SEEN, name),
     })
 }

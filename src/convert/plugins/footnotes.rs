@@ -1,6 +1,5 @@
 //! Notes and tooltips that plugins set beside their marks, in the midst of a sentence: they become notes in a list, as WordPress' own are.
 
-use super::super::element_kind::ElementKind;
 use super::super::omission::Omissions;
 use super::document::Document;
 use super::marks::{id_of, is_mark};
@@ -32,9 +31,7 @@ pub fn footnotes(document: &mut Document, _: &mut Omissions) {
 
 fn is_popup(document: &Document, id: usize) -> bool {
     let is_called_so = document.get(id, "role") == Some("tooltip") || document.is_of(id, POPUPS);
-    is_called_so
-        && !document.words(id).trim().is_empty()
-        && document.around(id, &|document, outer| document.is(outer, "ol table")).is_none()
+    is_called_so && !document.is_blank(id) && document.around_named(id, "ol table").is_none()
 }
 
 fn popup(document: &mut Document, id: usize, notes: &mut Vec<Note>) {
@@ -42,7 +39,7 @@ fn popup(document: &mut Document, id: usize, notes: &mut Vec<Note>) {
     let described =
         own.and_then(|own| document.find(0, &|document, other| document.get(other, "aria-describedby") == Some(&own)));
     // What opens it by itself, without a script.
-    while let Some(toggle) = document.beside(id, true).filter(|before| document.name(*before) == "input") {
+    while let Some(toggle) = document.beside(id, true).filter(|before| document.is(*before, "input")) {
         document.remove(toggle);
     }
     let before = document.beside(id, true).filter(|before| is_mark(document, *before));
@@ -55,11 +52,11 @@ fn popup(document: &mut Document, id: usize, notes: &mut Vec<Note>) {
         document.remove(number);
     }
     let described = described.filter(|mark| !document.within(id).contains(mark));
-    let is_block = ElementKind::of(document.name(id)).is_block();
+    let is_block = document.is_block(id);
     let place = match far.or(before).or(described) {
         Some(place) => place,
         // Nothing leads to it.
-        None if is_block && document.beside(id, true).is_none_or(|before| !document.name(before).is_empty()) => return,
+        None if is_block && document.beside(id, true).is_none_or(|before| !document.is_text(before)) => return,
         None => {
             let place = document.text("");
             document.put(id, place, 0);
@@ -96,14 +93,14 @@ fn mark(document: &mut Document, id: usize, number: usize) {
         document.put(id, raised, usize::from(!document.words(id).is_empty()));
         return;
     }
-    let outer = document.parent(id).filter(|outer| document.name(*outer) == "sup" && is_mark(document, *outer));
+    let outer = document.parent(id).filter(|outer| document.is(*outer, "sup") && is_mark(document, *outer));
     document.replace(outer.unwrap_or(id), raised);
 }
 
 /// What opens beside the words of an element, where an attribute holds it.
 fn said_by(document: &Document, id: usize) -> Option<String> {
     let is_among_words = document.is(id, "a abbr b button dfn em i mark span strong sup u");
-    if !is_among_words || document.words(id).trim().is_empty() {
+    if !is_among_words || document.is_blank(id) {
         return None;
     }
     let title = || {
@@ -114,7 +111,7 @@ fn said_by(document: &Document, id: usize) -> Option<String> {
                 is_mark(document, id) && document.find(0, &|document, other| document.get(other, "id") == Some(own)).is_none()
             });
             // What an abbreviation stands for is kept with it.
-            (is_tooltip && document.name(id) != "abbr") || leads_nowhere
+            (is_tooltip && !document.is(id, "abbr")) || leads_nowhere
         })
     };
     let said = document.first(id, SAID).or_else(title)?;

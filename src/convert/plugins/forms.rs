@@ -1,16 +1,16 @@
 //! Forms: their words stay, and nothing can be sent.
 
-use super::super::omission::{OmissionKind, Omissions};
+use super::super::omission::{ARE_TOLD, OmissionKind, Omissions};
 use super::document::Document;
 
 pub fn forms(document: &mut Document, omissions: &mut Omissions) {
-    if !cfg!(feature = "press") {
+    if !ARE_TOLD {
         return;
     }
     document.each(&mut |document, id| {
-        let is_form = document.name(id) == "form";
+        let is_form = document.is(id, "form");
         let has_fields = || document.find(id, &|document, inner| is_field(document, inner)).is_some();
-        let is_alone = || document.around(id, &|document, outer| document.name(outer) == "form").is_none();
+        let is_alone = || document.around_named(id, "form").is_none();
         if (is_form && has_fields()) || (is_field(document, id) && is_alone()) {
             omissions.tell(OmissionKind::Form, || called(document, id));
         }

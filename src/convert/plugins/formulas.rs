@@ -21,7 +21,7 @@ pub fn formulas(document: &mut Document, omissions: &mut Omissions) {
         _ => {}
     });
     document.each(&mut |document, id| {
-        if document.name(id) == "script" && document.get(id, "type").is_some_and(|kind| kind.starts_with("math/")) {
+        if document.is(id, "script") && document.get(id, "type").is_some_and(|kind| kind.starts_with("math/")) {
             source(document, id);
         }
     });
@@ -32,7 +32,7 @@ pub fn formulas(document: &mut Document, omissions: &mut Omissions) {
 fn math(document: &mut Document, id: usize) {
     let is_source = |document: &Document, inner: usize| {
         let is_tex = |kind: &str| kind.to_ascii_lowercase().contains("tex");
-        document.name(inner) == "annotation" && document.get(inner, "encoding").is_none_or(is_tex)
+        document.is(inner, "annotation") && document.get(inner, "encoding").is_none_or(is_tex)
     };
     let source = document.find(id, &is_source);
     let source = source.map(|source| document.words(source)).filter(|words| !words.trim_ascii().is_empty());
@@ -53,21 +53,24 @@ fn math(document: &mut Document, id: usize) {
     }
 }
 
+/// The signs before the parts of what is not one line. Before those of any other, a semicolon.
+const SIGNS: [(&str, [&str; 3]); 7] = [
+    ("msup mover", ["", "^", ""]),
+    ("msub munder", ["", "_", ""]),
+    ("msubsup munderover", ["", "_", "^"]),
+    ("mfrac", ["", "/", ""]),
+    ("msqrt", ["√", "", ""]),
+    ("mroot", ["√", "; ", ""]),
+    ("mtr", ["", ", ", ", "]),
+];
+
 /// Puts signs between the parts of what is not one line: `^`, `_`, `/`, `√`, and what parts the cells and rows of a table.
 fn signed(document: &mut Document, id: usize) {
-    let parts: Vec<usize> = document.children(id).iter().copied().filter(|&part| !document.name(part).is_empty()).collect();
-    let signs = match document.name(id) {
-        "msup" | "mover" => ["", "^", ""],
-        "msub" | "munder" => ["", "_", ""],
-        "msubsup" | "munderover" => ["", "_", "^"],
-        "mfrac" => ["", "/", ""],
-        "msqrt" => ["√", "", ""],
-        "mroot" => ["√", "; ", ""],
-        "mtr" => ["", ", ", ", "],
-        _ => ["", "; ", "; "],
-    };
+    let parts: Vec<usize> = document.children(id).iter().copied().filter(|&part| !document.is_text(part)).collect();
+    let found = SIGNS.iter().find(|(names, _)| document.is(id, names));
+    let signs = found.map_or(["", "; ", "; "], |(_, signs)| *signs);
     let is_row = document.is(id, "mtable mtr");
-    let is_open = document.name(id) == "msqrt" && parts.len() > 1;
+    let is_open = document.is(id, "msqrt") && parts.len() > 1;
     for (nth, &part) in parts.iter().enumerate() {
         let is_long = !is_row
             && !is_open
@@ -87,25 +90,25 @@ fn signed(document: &mut Document, id: usize) {
 fn shown(document: &Document, id: usize) -> String {
     let is_source =
         |inner: &usize| document.around(*inner, &|document, outer| document.name(outer).starts_with("annotation")).is_some();
-    let words = document.within(id).into_iter().filter(|inner| document.name(*inner).is_empty() && !is_source(inner));
+    let words = document.within(id).into_iter().filter(|inner| document.is_text(*inner) && !is_source(inner));
     words.map(|inner| document.words(inner)).collect()
 }
 
 /// A picture of a formula is its source, unless the formula itself stands beside it.
 fn picture(document: &mut Document, id: usize) {
     let outer = document.around(id, &|document, outer| document.is_of(outer, "mwe-math-element"));
-    let is_there = outer.is_some_and(|outer| document.find(outer, &|document, inner| document.name(inner) == "math").is_some());
+    let is_there = outer.is_some_and(|outer| document.find_named(outer, "math").is_some());
     let words = document.get(id, "alt").filter(|_| !is_there).unwrap_or_default().to_owned();
     by_words(document, id, &words);
 }
 
 /// What MathJax drew: the formula beside it, or what is said of it.
 fn drawn(document: &mut Document, id: usize, omissions: &mut Omissions) {
-    let label = document.get(id, "aria-label").unwrap_or_default().to_owned();
-    if let Some(math) = document.find(id, &|document, inner| document.name(inner) == "math") {
+    let label = document.value(id, "aria-label").to_owned();
+    if let Some(math) = document.find_named(id, "math") {
         document.replace(id, math);
     } else if document.words(id).trim_ascii().is_empty() {
-        if label.is_empty() && document.name(id) == "mjx-container" {
+        if label.is_empty() && document.is(id, "mjx-container") {
             omissions.tell(OmissionKind::Embed, || "of a formula".to_owned());
         }
         by_words(document, id, &label);
@@ -116,7 +119,7 @@ fn drawn(document: &mut Document, id: usize, omissions: &mut Omissions) {
 fn katex(document: &mut Document, id: usize) {
     let of = |class: &'static str| move |document: &Document, inner: usize| document.is_of(inner, class);
     let seen = document.find(id, &of("katex-html"));
-    match (document.find(id, &|document, inner| document.name(inner) == "math"), seen) {
+    match (document.find_named(id, "math"), seen) {
         (Some(math), _) => document.replace(id, math),
         (None, Some(_)) => {
             if let Some(said) = document.find(id, &of("katex-mathml")) {
@@ -135,7 +138,7 @@ fn source(document: &mut Document, id: usize) {
             document.remove(before);
             break;
         }
-        if is_drawn || !(document.name(before) == "math" || document.is_of(before, DRAWN)) {
+        if is_drawn || !(document.is(before, "math") || document.is_of(before, DRAWN)) {
             break;
         }
         is_drawn = true;

@@ -1,16 +1,17 @@
 //! Links without words: signs of a font, drawings.
 
-use super::super::omission::{OmissionKind, Omissions};
+use super::super::omission::{ARE_TOLD, OmissionKind, Omissions};
 use super::document::Document;
+
+/// What can be seen in a link without words.
+const SEEN: &str = "audio embedded-page iframe img object picture video";
 
 /// Gives the words to a link that those who listen are told; a link that nobody names is told.
 pub fn links(document: &mut Document, omissions: &mut Omissions) {
     document.each(&mut |document, id| {
-        let href = document.get(id, "href").filter(|href| document.name(id) == "a" && !href.is_empty() && !href.starts_with('#'));
-        let is_seen =
-            |document: &Document, inner: usize| document.is(inner, "audio embedded-page iframe img object picture video");
+        let href = document.get(id, "href").filter(|href| document.is(id, "a") && !href.is_empty() && !href.starts_with('#'));
         let Some(href) = href else { return };
-        if !document.words(id).trim().is_empty() || document.find(id, &is_seen).is_some() {
+        if !document.is_blank(id) || document.find_named(id, SEEN).is_some() {
             return;
         }
         let all = document.within(id).into_iter().chain([id]);
@@ -21,7 +22,7 @@ pub fn links(document: &mut Document, omissions: &mut Omissions) {
                 let words = document.text(&name);
                 document.append(id, words);
             }
-            None if cfg!(feature = "press") && document.find(0, &is_there).is_none() => {
+            None if ARE_TOLD && document.find(0, &is_there).is_none() => {
                 omissions.tell(OmissionKind::Link, || href.to_owned());
             }
             None => {}

@@ -1,7 +1,7 @@
 //! The marks of notes among words.
 
-use super::super::element_kind::ElementKind;
-use super::document::{Document, has_one};
+use super::super::word_list::has_one;
+use super::document::Document;
 
 /// The id of a note.
 pub fn id_of(number: usize) -> String {
@@ -14,10 +14,9 @@ pub fn is_mark(document: &Document, id: usize) -> bool {
     let words = words.trim().trim_matches(|c: char| "[]().:".contains(c));
     let count = words.chars().count();
     if count == 0 {
-        let class = document.get(id, "class").unwrap_or_default();
-        return document.words(id).trim().is_empty() && has_one(class, "note toggle tooltip");
+        let class = document.value(id, "class");
+        return document.is_blank(id) && has_one(class, "note toggle tooltip");
     }
-    let is_word =
-        document.name(id).is_empty() && document.parent(id).is_none_or(|outer| ElementKind::of(document.name(outer)).is_block());
+    let is_word = document.is_text(id) && document.parent(id).is_none_or(|outer| document.is_block(outer));
     !is_word && (count == 1 || (count <= 4 && words.chars().all(|c| c.is_ascii_digit() || !c.is_alphanumeric())))
 }

@@ -35,13 +35,13 @@ pub fn list(document: &mut Document, notes: Vec<Note>) {
         let item = document.element("li", &[("id", &id_of(number))]);
         for (nth, child) in document.children(old).to_vec().into_iter().enumerate() {
             // Its own number, which the list counts.
-            if nth > 0 || document.name(child).is_empty() || !is_mark(document, child) {
+            if nth > 0 || document.is_text(child) || !is_mark(document, child) {
                 document.append(item, child);
             }
         }
         document.append(new, item);
     }
-    let title = document.find(place, &|document, id| document.name(id) == "caption");
+    let title = document.find_named(place, "caption");
     if let Some(title) = title {
         let paragraph = document.element("p", &[]);
         let words = document.words(title);
@@ -56,15 +56,19 @@ pub fn list(document: &mut Document, notes: Vec<Note>) {
 fn listed(document: &Document, notes: &[Note]) -> Option<(usize, Vec<usize>)> {
     let lists: Vec<usize> = document.within(0).into_iter().filter(|&id| document.is(id, "ol ul table")).collect();
     lists.into_iter().find_map(|list| {
-        let (name, inner) = if document.name(list) == "table" { ("tr", "td") } else { ("li", "li") };
-        let items: Vec<usize> = document.within(list).into_iter().filter(|&id| document.name(id) == name).collect();
-        let found = notes.iter().map(|note| {
+        let (name, inner) = if document.is(list, "table") { ("tr", "td") } else { ("li", "li") };
+        let items: Vec<usize> = document.within(list).into_iter().filter(|&id| document.is(id, name)).collect();
+        let mut found = Vec::new();
+        for note in notes {
             let words = note.words.trim_end_matches("Continue reading").trim_end().trim_end_matches(['…', '.']);
             let is_its = |item: &&usize| document.words(**item).split_whitespace().collect::<Vec<_>>().join(" ").contains(words);
             let item = *items.iter().find(is_its)?;
-            Some(if name == inner { item } else { document.within(item).into_iter().rfind(|&id| document.name(id) == inner)? })
-        });
-        let found: Vec<usize> = found.collect::<Option<_>>()?;
+            found.push(if name == inner {
+                item
+            } else {
+                document.within(item).into_iter().rfind(|&id| document.is(id, inner))?
+            });
+        }
         (found.len() == items.len()).then_some((list, found))
     })
 }
@@ -74,7 +78,7 @@ fn is_list_of_notes(document: &Document, id: usize) -> bool {
         ["class", "id"].into_iter().filter_map(|key| document.get(id, key)).any(|name| name.contains("footnotes"))
     };
     let has_ids = || document.children(id).iter().any(|&item| document.get(item, "id").is_some());
-    document.name(id) == "ol" && has_ids() && (is_called_so(document, id) || document.around(id, &is_called_so).is_some())
+    document.is(id, "ol") && has_ids() && (is_called_so(document, id) || document.around(id, &is_called_so).is_some())
 }
 
 /// Items whose ids stand in them: a mark leads to the item.
@@ -84,7 +88,7 @@ fn ids_of_items(document: &mut Document) {
             return document.remove(id);
         }
         let is_called_so = document.get(id, "class").is_some_and(|class| class.contains("footnotes") || class == "references");
-        if document.name(id) != "ol" || !is_called_so {
+        if !document.is(id, "ol") || !is_called_so {
             return;
         }
         // As MediaWiki calls them.
@@ -92,7 +96,7 @@ fn ids_of_items(document: &mut Document) {
             document.set(id, "class", "footnotes");
         }
         for item in document.children(id).to_vec() {
-            if document.name(item) == "li" && document.get(item, "id").is_none() {
+            if document.is(item, "li") && document.get(item, "id").is_none() {
                 let inner = document.find(item, &|document, inner| document.get(inner, "id").is_some());
                 if let Some(own) = inner.and_then(|inner| document.get(inner, "id")).map(str::to_owned) {
                     document.set(item, "id", &own);

@@ -1,8 +1,10 @@
 //! Pictures, recordings and frames that a script was to load, and pictures that are none.
 
-use super::super::omission::{OmissionKind, Omissions};
+use super::super::omission::{ARE_TOLD, OmissionKind, Omissions};
+use super::super::word_list::{among, begins_with_one, has_one};
 use super::addresses::{address_in, kind_of_file};
-use super::document::{Document, among, has_one};
+use super::document::Document;
+use crate::model::address::without_query;
 
 /// Where the converter looks for an address before it takes `src`.
 const KNOWN: &str = "data-src data-lazy-src data-original";
@@ -47,7 +49,7 @@ fn renamed(document: &mut Document, id: usize, name: &str) -> usize {
 
 /// Puts the address of what a script was to load where the converter finds it.
 fn later(document: &mut Document, id: usize, name: &str) {
-    if KNOWN.split(' ').any(|key| is_address(document.get(id, key))) {
+    if is_known(document, id) {
         return;
     }
     let is_later = |key: &str| {
@@ -75,14 +77,19 @@ fn later(document: &mut Document, id: usize, name: &str) {
     }
 }
 
+/// Whether there is an address where the converter looks for one first.
+fn is_known(document: &Document, id: usize) -> bool {
+    KNOWN.split(' ').any(|key| is_address(document.get(id, key)))
+}
+
 /// Whether a value names something that can be loaded.
 fn is_address(value: Option<&str>) -> bool {
     let value = value.unwrap_or_default().trim_ascii();
-    !value.is_empty() && !["data:", "about:", "blob:", "javascript:", "#"].iter().any(|begin| value.starts_with(begin))
+    !value.is_empty() && !begins_with_one(value, "data: about: blob: javascript: #")
 }
 
 fn picture(document: &mut Document, id: usize, omissions: &mut Omissions) {
-    let style = document.get(id, "style").unwrap_or_default().replace(char::is_whitespace, "");
+    let style = document.value(id, "style").replace(char::is_whitespace, "");
     for key in ["width", "height"] {
         let by_style = style.split(';').filter_map(|one| one.strip_prefix(key)?.strip_prefix(':')?.strip_suffix("px")).next();
         if let (None, Some(pixels)) = (document.get(id, key), by_style) {
@@ -91,14 +98,13 @@ fn picture(document: &mut Document, id: usize, omissions: &mut Omissions) {
     }
     let is_line = |key, other| matches!(document.get(id, key), Some("1" | "1px")) && document.get(id, other).is_some();
     let has_words = document.get(id, "alt").is_some_and(|alt| !alt.trim().is_empty());
-    let is_loaded = KNOWN.split(' ').chain(["src"]).any(|key| is_address(document.get(id, key)));
-    let is_hidden =
-        style.contains("display:none") && !has_words && document.attributes(id).iter().all(|(key, _)| !key.starts_with("data-"));
+    let is_loaded = is_known(document, id) || is_address(document.get(id, "src"));
+    let is_hidden = style.contains("display:none") && !has_words && !document.has(id, &|key, _| key.starts_with("data-"));
     let is_own = || {
         has_words
             || document.has_class(id, &|class| class.starts_with("wp-image-"))
-            || document.attributes(id).iter().any(|(_, value)| value.contains("/uploads/"))
-            || document.around(id, &|document, outer| document.name(outer) == "figure").is_some()
+            || document.has(id, &|_, value| value.contains("/uploads/"))
+            || document.around_named(id, "figure").is_some()
     };
     if is_least(document, id) {
         if is_loaded && is_own() {
@@ -111,17 +117,17 @@ fn picture(document: &mut Document, id: usize, omissions: &mut Omissions) {
             by_words(document, id);
         }
     } else if is_line("width", "height") || is_line("height", "width") {
-        omissions.tell(OmissionKind::Picture, || document.get(id, "src").unwrap_or_default().to_owned());
+        omissions.tell(OmissionKind::Picture, || document.value(id, "src").to_owned());
         by_words(document, id);
     } else if is_hidden {
-        omissions
-            .tell(OmissionKind::Picture, || ["that is not to be seen, ", document.get(id, "src").unwrap_or_default()].concat());
+        omissions.tell(OmissionKind::Picture, || ["that is not to be seen, ", document.value(id, "src")].concat());
         document.remove(id);
-    } else if !is_loaded
+    } else if ARE_TOLD
+        && !is_loaded
         && document.get(id, "src").is_some_and(|src| src.trim_ascii().starts_with("data:"))
         && !has_fallback(document, id)
     {
-        let alt = document.get(id, "alt").unwrap_or_default().trim();
+        let alt = document.value(id, "alt").trim();
         omissions.tell(OmissionKind::DataPicture, || {
             if alt.is_empty() { "without words".to_owned() } else { ["“", alt, "”"].concat() }
         });
@@ -139,26 +145,27 @@ fn is_least(document: &Document, id: usize) -> bool {
 fn sources(document: &Document, id: usize) -> Vec<&str> {
     let all = document.within(id).into_iter().chain([id]).flat_map(|inner| document.attributes(inner));
     let all = all.filter(|(key, value)| key.ends_with("src") && is_address(Some(value)));
-    all.filter_map(|(_, value)| value.split(['?', '#']).next()).collect()
+    all.map(|(_, value)| without_query(value)).collect()
 }
 
 /// Whether the same frame or recording stands in a `noscript` behind.
 fn is_twice(document: &Document, id: usize, name: &str) -> bool {
-    let behind = document.beside(id, false).filter(|next| document.name(*next) == "noscript");
-    let same = behind.and_then(|behind| document.find(behind, &|document, inner| document.name(inner) == name));
+    let behind = document.beside(id, false).filter(|next| document.is(*next, "noscript"));
+    let same = behind.and_then(|behind| document.find_named(behind, name));
     let own = sources(document, id);
     same.is_some_and(|same| own.is_empty() || sources(document, same).iter().any(|src| own.contains(src)))
 }
 
 /// Puts the words that stand for a picture in its place.
 fn by_words(document: &mut Document, id: usize) {
-    let words = document.get(id, "alt").unwrap_or_default().to_owned();
+    let words = document.value(id, "alt").to_owned();
     let words = document.text(&words);
     document.replace(id, words);
 }
 
 /// Whether the picture itself stands in a `noscript` behind.
 pub fn has_fallback(document: &Document, id: usize) -> bool {
-    let shows = |document: &Document, inner: usize| document.is(inner, "img iframe video audio");
-    document.beside(id, false).is_some_and(|next| document.name(next) == "noscript" && document.find(next, &shows).is_some())
+    document
+        .beside(id, false)
+        .is_some_and(|next| document.is(next, "noscript") && document.find_named(next, "img iframe video audio").is_some())
 }

@@ -2,29 +2,29 @@
 
 use super::document::Document;
 
-/// What stands in the names or classes of such an element, and the address around the number.
-const PROVIDERS: [(&str, &str, &str); 21] = [
-    ("youtube", "https://www.youtube.com/watch?v=", ""),
-    ("vimeo", "https://vimeo.com/", ""),
-    ("dailymotion", "https://www.dailymotion.com/video/", ""),
-    ("twitter", "https://twitter.com/i/status/", ""),
-    ("tweet", "https://twitter.com/i/status/", ""),
-    ("instagram", "https://www.instagram.com/p/", "/"),
-    ("tiktok", "https://www.tiktok.com/embed/v2/", ""),
-    ("soundcloud", "https://api.soundcloud.com/tracks/", ""),
-    ("gist", "https://gist.github.com/", ""),
-    ("wistia", "https://fast.wistia.net/embed/iframe/", ""),
-    ("tf-widget", "https://form.typeform.com/to/", ""),
-    ("typeform", "https://form.typeform.com/to/", ""),
-    ("infogram", "https://infogram.com/", ""),
-    ("flourish", "https://public.flourish.studio/", "/"),
-    ("datawrapper", "https://datawrapper.dwcdn.net/", "/"),
-    ("telegram", "https://t.me/", ""),
-    ("speakerdeck", "https://speakerdeck.com/player/", ""),
-    ("codepen", "https://codepen.io/anon/pen/", ""),
-    ("asciinema", "https://asciinema.org/a/", ""),
-    ("streamable", "https://streamable.com/", ""),
-    ("loom", "https://www.loom.com/share/", ""),
+/// What stands in the names or classes of such an element, and the address, in which the number is `{}`.
+const PROVIDERS: [(&str, &str); 21] = [
+    ("youtube", "https://www.youtube.com/watch?v={}"),
+    ("vimeo", "https://vimeo.com/{}"),
+    ("dailymotion", "https://www.dailymotion.com/video/{}"),
+    ("twitter", "https://twitter.com/i/status/{}"),
+    ("tweet", "https://twitter.com/i/status/{}"),
+    ("instagram", "https://www.instagram.com/p/{}/"),
+    ("tiktok", "https://www.tiktok.com/embed/v2/{}"),
+    ("soundcloud", "https://api.soundcloud.com/tracks/{}"),
+    ("gist", "https://gist.github.com/{}"),
+    ("wistia", "https://fast.wistia.net/embed/iframe/{}"),
+    ("tf-widget", "https://form.typeform.com/to/{}"),
+    ("typeform", "https://form.typeform.com/to/{}"),
+    ("infogram", "https://infogram.com/{}"),
+    ("flourish", "https://public.flourish.studio/{}/"),
+    ("datawrapper", "https://datawrapper.dwcdn.net/{}/"),
+    ("telegram", "https://t.me/{}"),
+    ("speakerdeck", "https://speakerdeck.com/player/{}"),
+    ("codepen", "https://codepen.io/anon/pen/{}"),
+    ("asciinema", "https://asciinema.org/a/{}"),
+    ("streamable", "https://streamable.com/{}"),
+    ("loom", "https://www.loom.com/share/{}"),
 ];
 
 /// How the attributes end that hold the number.
@@ -39,7 +39,7 @@ pub fn address(document: &Document, id: usize) -> Option<String> {
             names.push_str(part);
         }
     }
-    let (_, before, after) = PROVIDERS.iter().find(|(name, ..)| names.contains(name))?;
+    let (_, address) = PROVIDERS.iter().find(|(name, _)| names.contains(name))?;
     let is_number = |value: &str| {
         (3..=64).contains(&value.len())
             && value.chars().all(|c| c.is_ascii_alphanumeric() || "-_/.".contains(c))
@@ -56,5 +56,5 @@ pub fn address(document: &Document, id: usize) -> Option<String> {
     let by_class = || document.get(id, "class")?.split_once("wistia_async_")?.1.split_ascii_whitespace().next();
     let number = named.or_else(by_class)?;
     let number = number.strip_suffix(".json").or_else(|| number.strip_suffix(".js")).unwrap_or(number);
-    Some([before, number, after].concat())
+    Some(address.replace("{}", number))
 }

@@ -1,10 +1,12 @@
 //! Scripts that put something of another site where they stand; all others are left out, and named.
 
-use super::super::omission::{OmissionKind, Omissions};
+use super::super::omission::{ARE_TOLD, OmissionKind, Omissions};
+use super::super::word_list::has_one;
 use super::addresses::address_in;
-use super::document::{Document, has_one};
+use super::document::Document;
 use super::embeds::embed;
 use super::providers;
+use crate::model::address::without_query;
 
 /// Where scripts lie that are named as the pages that they show, with `.js` behind: and how those pages are named.
 const PAGES: [(&str, &str); 10] = [
@@ -29,24 +31,27 @@ const LOADERS: &str = "/wp-includes/ apis.google.com/js assets.pinterest.com cod
 
 pub fn scripts(document: &mut Document, omissions: &mut Omissions) {
     document.each(&mut |document, id| {
-        if document.name(id) != "script" {
+        if !document.is(id, "script") {
             return;
         }
         let src = document.first(id, "src data-src data-litespeed-src data-rocket-src");
         let src = src.map(|src| address_in(src).unwrap_or_else(|| src.to_owned()));
         let address = src.as_deref().and_then(page).or_else(|| providers::address(document, id));
-        let kind = document.get(id, "type").unwrap_or_default().to_ascii_lowercase();
+        let kind = document.value(id, "type").to_ascii_lowercase();
         if let Some(address) = address.or_else(|| framed(&kind, &document.words(id))) {
             without_fallback(document, id, &address);
             return embed(document, id, &address);
+        }
+        if !ARE_TOLD {
+            return;
         }
         // Data, templates and the like do nothing.
         let is_run = kind.is_empty() || kind.contains("javascript") || kind == "module" || src.is_some();
         let words = document.words(id);
         let says = src.as_deref().unwrap_or(&words);
-        if cfg!(feature = "press") && is_run && !says.trim().is_empty() && !has_one(says, LOADERS) {
+        if is_run && !says.trim().is_empty() && !has_one(says, LOADERS) {
             omissions.tell(OmissionKind::Script, || match &src {
-                Some(src) => src.split(['?', '#']).next().unwrap_or_default().to_owned(),
+                Some(src) => without_query(src).to_owned(),
                 None => "written into the text".to_owned(),
             });
         }
@@ -63,7 +68,7 @@ fn framed(kind: &str, words: &str) -> Option<String> {
 /// Removes a link to the same page that stands for a script where none runs.
 fn without_fallback(document: &mut Document, id: usize, address: &str) {
     for is_before in [true, false] {
-        let beside = document.beside(id, is_before).filter(|other| document.name(*other) == "noscript");
+        let beside = document.beside(id, is_before).filter(|other| document.is(*other, "noscript"));
         let leads_there = |document: &Document, inner: usize| document.get(inner, "href") == Some(address);
         if let Some(fallback) = beside.filter(|other| document.find(*other, &leads_there).is_some()) {
             document.remove(fallback);

@@ -1,7 +1,7 @@
 //! Shortcodes of plugins that are no longer there: they stand in the text as they were typed, and nobody can know what is a mark and what are
 //! words. So they stay, and are counted.
 
-use super::super::omission::{OmissionKind, Omissions};
+use super::super::omission::{ARE_TOLD, OmissionKind, Omissions};
 use super::document::Document;
 
 /// Elements in which square brackets are what is talked about.
@@ -16,13 +16,13 @@ const ALONE: char = '\u{1}';
 const LONGEST: usize = 4_000;
 
 pub fn shortcodes(document: &mut Document, omissions: &mut Omissions) {
-    if !cfg!(feature = "press") {
+    if !ARE_TOLD {
         return;
     }
     let mut text = String::new();
     for id in document.within(0) {
         let is_code = |document: &Document, outer: usize| CODE.contains(&document.name(outer));
-        if document.name(id).is_empty() && document.around(id, &is_code).is_none() {
+        if document.is_text(id) && document.around(id, &is_code).is_none() {
             let words = document.words(id);
             let is_alone = document.parent(id).is_none_or(|outer| document.words(outer).trim() == words.trim());
             text.push_str(&if is_alone { format!("{ALONE}{}{ALONE}", words.trim()) } else { words });

@@ -1,7 +1,8 @@
 //! Lists of tasks: what is done and what is not.
 
 use super::super::omission::Omissions;
-use super::document::{Document, among, has_one};
+use super::super::word_list::{among, has_one};
+use super::document::Document;
 
 const DONE: &str = "\u{2611} ";
 const OPEN: &str = "\u{2610} ";
@@ -14,7 +15,7 @@ pub fn tasks(document: &mut Document, _: &mut Omissions) {
         let is_box = is_box(document, id);
         let item = match document.name(id) {
             "li" => Some(id),
-            _ if is_box => document.around(id, &|document, outer| document.name(outer) == "li"),
+            _ if is_box => document.around_named(id, "li"),
             _ => None,
         };
         if item == Some(id) {
@@ -25,9 +26,9 @@ pub fn tasks(document: &mut Document, _: &mut Omissions) {
             return;
         }
         // Evernote's own.
-        let is_todo = document.name(id) == "en-todo";
-        let is_in_form = !item.is_some_and(|item| document.is_of(item, "task-list-item"))
-            && document.around(id, &|document, outer| document.name(outer) == "form").is_some();
+        let is_todo = document.is(id, "en-todo");
+        let is_in_form =
+            !item.is_some_and(|item| document.is_of(item, "task-list-item")) && document.around_named(id, "form").is_some();
         match item {
             Some(item) if is_box && !is_in_form => {
                 let is_done = state(document, id) || own_state(document, item).unwrap_or_else(|| state(document, item));
@@ -50,19 +51,19 @@ pub fn tasks(document: &mut Document, _: &mut Omissions) {
 
 /// Whether an element is a box to tick, which says nothing itself.
 fn is_box(document: &Document, id: usize) -> bool {
-    if document.name(id) == "input" {
+    if document.is(id, "input") {
         return document.get(id, "type").is_some_and(|kind| kind.trim_ascii().eq_ignore_ascii_case("checkbox"));
     }
-    let is_called_so = document.name(id) == "en-todo"
+    let is_called_so = document.is(id, "en-todo")
         || document.get(id, "role") == Some("checkbox")
         || document.has_class(id, &|class| class.contains("checkbox"));
-    document.name(id) != "li" && is_called_so && document.words(id).trim().is_empty() && document.find(id, &is_box).is_none()
+    !document.is(id, "li") && is_called_so && document.is_blank(id) && document.find(id, &is_box).is_none()
 }
 
 /// The first box of an item.
 fn own_box(document: &Document, item: usize) -> Option<usize> {
     let found = document.find(item, &is_box)?;
-    (document.around(found, &|document, outer| document.name(outer) == "li") == Some(item)).then_some(found)
+    (document.around_named(found, "li") == Some(item)).then_some(found)
 }
 
 fn state(document: &Document, id: usize) -> bool {
@@ -77,7 +78,7 @@ fn state(document: &Document, id: usize) -> bool {
 fn own_state(document: &Document, item: usize) -> Option<bool> {
     let of = |id: usize| document.first(id, "aria-checked data-checked data-list data-task");
     let list = document.parent(item)?;
-    let is_of_tasks = has_one(document.get(list, "class").unwrap_or_default(), "inline-task-list to-do todo");
+    let is_of_tasks = has_one(document.value(list, "class"), "inline-task-list to-do todo");
     match of(item).or_else(|| of(list)).or_else(|| is_of_tasks.then(|| if state(document, item) { "true" } else { "false" }))? {
         "true" | "checked" | "x" | "X" => Some(true),
         "false" | "unchecked" | "" | " " => Some(false),
@@ -88,7 +89,7 @@ fn own_state(document: &Document, item: usize) -> Option<bool> {
 /// Puts the mark before the words of an item.
 fn mark(document: &mut Document, item: usize, is_done: bool) {
     let mut place = item;
-    while let Some(&first) = document.children(place).iter().find(|&&child| !document.words(child).trim().is_empty())
+    while let Some(&first) = document.children(place).iter().find(|&&child| !document.is_blank(child))
         && document.is(first, "p div label span")
     {
         place = first;

@@ -1,13 +1,14 @@
 //! Small pictures that lead to the same picture as a whole, as in the older galleries of WordPress: the whole one is the story's.
 
-use super::super::media::{is_one_file, named_size};
+use super::super::media::named_size;
 use super::super::omission::Omissions;
-use super::addresses::kind_of_file;
+use super::addresses::{is_one_file, kind_of_file};
 use super::document::Document;
+use crate::model::address::{without_query, without_scheme};
 
 pub fn thumbnails(document: &mut Document, _: &mut Omissions) {
     document.each(&mut |document, id| {
-        if document.name(id) == "img"
+        if document.is(id, "img")
             && let Some((whole, size)) = whole_of(document, id)
         {
             let (width, height) = size.split_once(',').unwrap_or_default();
@@ -22,7 +23,7 @@ pub fn thumbnails(document: &mut Document, _: &mut Omissions) {
 /// Where the whole of a picture lies, and its size in pixels where that is told (`1200,800`); none where the picture is whole, or has that among
 /// its widths. A link to a page of its own says nothing of the file, but Jetpack does.
 fn whole_of(document: &Document, id: usize) -> Option<(String, String)> {
-    let link = document.around(id, &|document, outer| document.name(outer) == "a")?;
+    let link = document.around_named(id, "a")?;
     let shown = document.first(id, "data-src data-lazy-src data-original src")?;
     let original = document.get(id, "data-orig-file");
     let whole = document.get(link, "href").filter(|href| kind_of_file(href) == Some("img")).or(original)?;
@@ -39,8 +40,8 @@ fn whole_of(document: &Document, id: usize) -> Option<(String, String)> {
 
 /// What of an address says which picture it is: neither a size nor who hands it out under its whole address.
 fn stem(address: &str) -> Option<&str> {
-    let path = address.split(['?', '#']).next()?;
-    let (stem, _) = path.split_once("://").map_or(path, |(_, path)| path).rsplit_once('.')?;
+    let path = without_query(address);
+    let (stem, _) = without_scheme(path).rsplit_once('.')?;
     let stem = named_size(path).and_then(|_| stem.rsplit_once('-')).map_or(stem, |(stem, _)| stem);
     Some(stem.strip_suffix("-scaled").or_else(|| stem.strip_suffix("-rotated")).unwrap_or(stem))
 }

@@ -152,10 +152,10 @@ impl Excerpt {
     /// Takes the end away that is not its own.
     fn end(&mut self, title: &str, body: Option<&str>, has_link: bool) {
         // "[…]", "[Read more…]", "(more…)".
-        for (opening, closing) in [('[', ']'), ('(', ')')] {
+        for (opening, closing) in [("[", "]"), ("(", ")")] {
             let Some(inner) = self.words.strip_suffix(closing) else { continue };
             let Some((before, inner)) = inner.rsplit_once(opening) else { continue };
-            let is_own = closing == ')' && inner != "more…" && !is_copied(before, &self.words, body);
+            let is_own = closing == ")" && inner != "more…" && !is_copied(before, &self.words, body);
             if without_ellipsis(inner).is_none() && begins_with_phrase(inner) && inner.chars().count() <= TAIL {
                 self.words = before.trim_end().to_owned();
             } else if without_ellipsis(inner).is_some() && inner.chars().count() <= TAIL && !is_own {
@@ -163,7 +163,7 @@ impl Excerpt {
                 (self.is_broken_off, self.is_machine_made) = (true, true);
             }
         }
-        let tail = ellipses(&self.words).find(|&(start, end)| {
+        let tail = ellipses(&self.words).into_iter().find(|&(start, end)| {
             let (before, after) = (&self.words[..start], self.words[end..].trim());
             !after.is_empty() && leads_on(before, after, title, body)
         });
@@ -236,20 +236,24 @@ fn ends_with_arrow(words: &str) -> bool {
 /// Where the last ellipsis begins, with the white space before it, where it ends the words.
 fn without_ellipsis(words: &str) -> Option<usize> {
     let before = words.trim_end();
-    let before = before.strip_suffix('…').or_else(|| before.strip_suffix("..."))?;
+    let before = before.strip_suffix("…").or_else(|| before.strip_suffix("..."))?;
     Some(before.trim_end().len())
 }
 
 /// Where the ellipses begin and end, with the brackets around them, the last one first.
-fn ellipses(words: &str) -> impl Iterator<Item = (usize, usize)> {
-    let with_brackets = |(start, mark): (usize, &str)| {
-        let (before, after) = (words[..start].trim_end(), words[start + mark.len()..].trim_start());
-        let inner = [('[', ']'), ('(', ')')].iter().find_map(|&(opening, closing)| {
-            Some((before.strip_suffix(opening)?.len(), words.len() - after.strip_prefix(closing)?.len()))
-        });
-        inner.unwrap_or((start, start + mark.len()))
-    };
-    words.rmatch_indices('…').chain(words.rmatch_indices("...")).map(with_brackets)
+fn ellipses(words: &str) -> Vec<(usize, usize)> {
+    let mut all = Vec::new();
+    for mark in ["…", "..."] {
+        for (start, _) in words.rmatch_indices(mark) {
+            let (before, after) = (words[..start].trim_end(), words[start + mark.len()..].trim_start());
+            let inner = ["[]", "()"].iter().find_map(|pair| {
+                let (opening, closing) = pair.split_at(1);
+                Some((before.strip_suffix(opening)?.len(), words.len() - after.strip_prefix(closing)?.len()))
+            });
+            all.push(inner.unwrap_or((start, start + mark.len())));
+        }
+    }
+    all
 }
 
 /// The part of an excerpt's HTML before the link at its end that leads to the whole post.

@@ -25,7 +25,7 @@ impl<'a, F: HttpClient> PageBuilder<'a, F> {
                 }
                 Query::Done(paging(&list, number, is_more).map(|paging| {
                     let picks = if is_first { self.picks(&|_| true) } else { Vec::new() };
-                    Content::Front(Front { stories: self.teasers(&list.items), strips, picks, paging })
+                    Content::Front(Front { stories: self.teasers(&mut list.items.iter()), strips, picks, paging })
                 }))
             };
             if questions.is_empty() { done(Vec::new()) } else { Query::Ask(questions, Box::new(done)) }
@@ -38,8 +38,8 @@ impl<'a, F: HttpClient> PageBuilder<'a, F> {
         let mut strips = Vec::new();
         for named in self.paper.site().sections.iter().take(FRONT_SECTIONS) {
             let Some(category) = self.paper.category(&named.slug) else { continue };
-            let own = newest.iter().filter(|post| post::is_in(post, category.id)).take(STORIES_PER_FRONT_SECTION);
-            let mut stories = self.teasers(own);
+            let mut own = newest.iter().filter(|post| post::is_in(post, category.id)).take(STORIES_PER_FRONT_SECTION);
+            let mut stories = self.teasers(&mut own);
             if stories.is_empty() || stories.len() < STORIES_PER_FRONT_SECTION.min(category.count as usize) {
                 stories.clear();
                 let (category, most) = (category.id.to_string(), STORIES_PER_FRONT_SECTION.to_string());
@@ -52,7 +52,7 @@ impl<'a, F: HttpClient> PageBuilder<'a, F> {
 
     /// What the paper wants read, without what is shown already.
     pub(super) fn picks(&self, is_wanted: &dyn Fn(&Teaser) -> bool) -> Vec<Teaser> {
-        let mut picks = self.teasers(self.paper.picks.borrow().iter().flatten());
+        let mut picks = self.teasers(&mut self.paper.picks.borrow().iter().flatten());
         picks.retain(is_wanted);
         picks
     }
@@ -60,7 +60,7 @@ impl<'a, F: HttpClient> PageBuilder<'a, F> {
     /// The stories of an answer that a page can do without.
     pub(super) fn teasers_of(&self, results: Option<ListResult>) -> Vec<Teaser> {
         match results {
-            Some(Ok(list)) => self.teasers(&list.items),
+            Some(Ok(list)) => self.teasers(&mut list.items.iter()),
             _ => Vec::new(),
         }
     }

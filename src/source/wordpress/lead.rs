@@ -4,14 +4,16 @@ use percent_encoding::percent_decode_str;
 
 use super::picture::{ASSUMED, is_alike};
 use super::slugs::composed;
+use crate::convert::ARE_TOLD;
 use crate::model::Checked;
-use crate::model::address::Href;
+use crate::model::address::{Href, without_query, without_scheme};
 use crate::model::body::{Block, Body, Span, Text};
 use crate::model::image::{Image, Size};
 use crate::model::line::Line;
 
 /// Takes the picture that leads a story away from the beginning of its body, where it stands again. What is said under it or in its place there
-/// is said under the lead picture. Returns where the one in the body led, unless to the picture itself, and the words under it.
+/// is said under the lead picture. Returns where the one in the body led, unless to the picture itself, and the words under it, for whoever is told
+/// of omissions.
 pub fn without_repeated(lead: &mut Image, body: &mut Body) -> Vec<Href> {
     let (again, below) = match body.0.first() {
         Some(Block::Figure { image, .. }) => (&**image, None),
@@ -37,7 +39,11 @@ pub fn without_repeated(lead: &mut Image, body: &mut Body) -> Vec<Href> {
     if lead.sizes.is_none() {
         lead.sizes = sizes(again, lead);
     }
-    match body.0.remove(0) {
+    let again = body.0.remove(0);
+    if !ARE_TOLD {
+        return Vec::new();
+    }
+    match again {
         Block::Figure { href, .. } => href.into_iter().filter(|href| name(href.as_str()) != name(lead.src.as_str())).collect(),
         Block::Gallery { caption, .. } => caption.as_ref().map(hrefs).unwrap_or_default(),
         _ => Vec::new(),
@@ -63,7 +69,8 @@ fn sizes(again: &Image, lead: &Image) -> Option<Vec<Size>> {
         return None;
     }
     let own = has_size.then(|| Size { src: again.src.clone(), width: again.width });
-    let mut sizes: Vec<Size> = again.sizes.iter().flatten().cloned().chain(own).collect();
+    let mut sizes = again.sizes.clone().unwrap_or_default();
+    sizes.extend(own);
     sizes.retain(|size| size.width != lead.width && size.src != lead.src);
     Some(sizes).filter(|sizes| !sizes.is_empty())
 }
@@ -81,8 +88,8 @@ fn both(first: Option<Line>, second: &Line) -> Line {
 /// What of an address says which picture of a WordPress it is: its path below `uploads`, without what its name says of a width, of a rotation or
 /// of another form. The host is none of it, because the same picture may come from several, and neither is the number of a site among others.
 fn name(address: &str) -> String {
-    let path = address.split(['?', '#']).next().unwrap_or_default();
-    let path = path.split_once("://").map_or(path, |(_, rest)| rest);
+    let path = without_query(address);
+    let path = without_scheme(path);
     let decoded = percent_decode_str(path).decode_utf8_lossy();
     let composed = composed(&decoded);
     let path: &str = composed.as_ref();

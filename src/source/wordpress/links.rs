@@ -9,7 +9,7 @@ use super::fields::{id, text};
 use super::query::{ListResult, escaped};
 use super::slugs::{nearest, of_posts};
 use crate::model::Checked;
-use crate::model::address::{Base, Href, WebAddress, joined};
+use crate::model::address::{Base, Href, WebAddress, joined, without_scheme};
 use crate::model::json::JsonValue;
 use crate::model::page::PageNumber;
 use crate::model::rest::Rest;
@@ -18,6 +18,14 @@ use crate::route::Route;
 
 /// The most places of one kind that are asked for: as many items as WordPress puts on a page.
 const ITEMS_PER_QUERY: usize = 100;
+
+/// How the question for each kind of place begins, in the order of [`Links::wanted`].
+const QUESTIONS: [&str; 4] = [
+    "posts?_fields=slug,link,id&slug=",
+    "posts?_fields=id,slug&include=",
+    "users?_fields=slug,link&slug=",
+    "users?_fields=id,slug&include=",
+];
 
 /// What links may name.
 pub struct Links {
@@ -52,28 +60,25 @@ impl Links {
                 self.want(&key);
             }
         }
-        let [slugs, numbers, authors, people] = &self.wanted;
-        let ask = |part: &str, values: &[String]| {
+        let mut questions = Vec::new();
+        for (part, values) in QUESTIONS.iter().zip(&self.wanted).filter(|(_, values)| !values.is_empty()) {
             let values: Vec<String> = values.iter().map(|value| escaped(value)).collect();
-            (!values.is_empty()).then(|| [part, &values.join(","), "&per_page=100"].concat())
-        };
-        let all = [
-            ask("posts?_fields=slug,link,id&slug=", slugs),
-            ask("posts?_fields=id,slug&include=", numbers),
-            ask("users?_fields=slug,link&slug=", authors),
-            ask("users?_fields=id,slug&include=", people),
-        ];
-        all.into_iter().flatten().collect()
+            questions.push([part, values.join(",").as_str(), "&per_page=100"].concat());
+        }
+        questions
     }
 
     /// Takes in the answers to these questions; what did not come is not known.
     pub fn learn(&mut self, results: Vec<ListResult>) {
-        let kinds: Vec<usize> = (0..4).filter(|&kind| !self.wanted[kind].is_empty()).collect();
-        for (kind, results) in kinds.into_iter().zip(results) {
-            let items: Vec<JsonValue> = results.into_iter().flat_map(|list| list.items).collect();
+        let mut results = results.into_iter();
+        for kind in 0..self.wanted.len() {
+            if self.wanted[kind].is_empty() {
+                continue;
+            }
+            let Some(Ok(list)) = results.next() else { continue };
             let slugs: Vec<(&JsonValue, Slug)> = match kind {
-                0 | 1 => of_posts(&items),
-                _ => items.iter().filter_map(|user| Some((user, nearest(user)?))).collect(),
+                0 | 1 => of_posts(&mut list.items.iter()),
+                _ => list.items.iter().filter_map(|user| Some((user, nearest(user)?))).collect(),
             };
             for (item, slug) in slugs {
                 self.known.extend(self.named(kind, item, slug));
@@ -157,7 +162,7 @@ const COUNTERS: [&str; 16] = [
 /// What of an address says which place it is of: its host and path, decoded, and its query. `http:` and `https:`, slashes at the end,
 /// fragments, and what is there to count readers, make no difference.
 pub fn key(address: &str) -> String {
-    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+    let rest = without_scheme(address);
     let rest = rest.split('#').next().unwrap_or_default();
     let (path, query) = rest.split_once('?').unwrap_or((rest, ""));
     let path = path.trim_end_matches('/');

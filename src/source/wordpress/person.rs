@@ -6,7 +6,7 @@ use super::slugs::nearest;
 use crate::convert::{self, LinkResolver};
 use crate::http::HttpClient;
 use crate::model::Checked;
-use crate::model::address::{Href, Src, WebAddress, joined};
+use crate::model::address::{Href, Src, WebAddress, joined, without_scheme};
 use crate::model::author::Author;
 use crate::model::image::{Alt, Image};
 use crate::model::json::JsonValue;
@@ -28,11 +28,12 @@ pub fn author<F: HttpClient>(user: &JsonValue, reader: &Reader<'_, F>) -> Option
 
 /// The same, by who says where a picture lies of which only the whole address is known.
 pub fn pictured<F: HttpClient>(user: &JsonValue, reader: &Reader<'_, F>, src: &dyn Fn(&str) -> Option<Src>) -> Option<Author> {
+    let (slug, name) = (slug(user)?, name(user, reader)?);
     let bio = reader.fetch.hypertext(text(user, "description"));
     let href = |written: &str| Href::parse(&whole(written, reader.root)).ok();
     Some(Author {
-        slug: slug(user)?,
-        name: name(user, reader)?,
+        slug,
+        name,
         also: None,
         role: None,
         bio: convert::body(&bio, &LinkResolver { href: &href, src: &|written| src(&whole(written, reader.root)) }),
@@ -61,12 +62,9 @@ fn whole(written: &str, root: &WebAddress) -> String {
 
 /// A website, by the name of its host.
 fn link(address: &str) -> Option<Link> {
-    let (_, host) = WebAddress::parse(address)
-        .ok()
-        .map(|address| address.origin().to_owned())?
-        .split_once("://")
-        .map(|(a, b)| (a.to_owned(), b.to_owned()))?;
-    Some(Link { label: line(host.strip_prefix("www.").unwrap_or(&host))?, href: Href::parse(address).ok()? })
+    let site = WebAddress::parse(address).ok()?;
+    let host = without_scheme(site.origin());
+    Some(Link { label: line(host.strip_prefix("www.").unwrap_or(host))?, href: Href::parse(address).ok()? })
 }
 
 /// The picture of an author that lies on the WordPress itself. Those of Gravatar are left there: it would hear of every reader.

@@ -19,7 +19,7 @@ use super::lead::without_repeated;
 use super::picture::{featured, missing};
 use super::slugs::nearest;
 use super::writers::{Writer, writers};
-use crate::convert::{self, LinkResolver, Omission, OmissionKind};
+use crate::convert::{self, ARE_TOLD, LinkResolver, Omission, OmissionKind};
 use crate::http::HttpClient;
 use crate::model::Checked;
 use crate::model::address::WebAddress;
@@ -50,15 +50,17 @@ pub const NAMES: &str = "posts?_fields=id,slug,link,date,date_gmt,title,excerpt"
 impl<F: HttpClient> Reader<'_, F> {
     /// The teaser of a post under a slug; none where it has no date.
     pub fn teaser(&self, post: &JsonValue, slug: Slug) -> Option<Teaser> {
-        let excerpt = self.excerpt(post, None);
+        let published = published(post)?;
+        let headline = self.headline(post, &slug)?;
+        let section = self.section(post)?;
         Some(Teaser {
-            headline: self.headline(post, &slug)?,
+            headline,
             slug,
             kicker: None,
-            excerpt: excerpt.teaser(),
-            section: self.section(post)?,
+            excerpt: self.excerpt(post, None).teaser(),
+            section,
             authors: writers(post, self).writers.into_iter().map(Writer::byline).collect(),
-            published: published(post)?,
+            published,
             language: None,
             direction: Direction::LeftToRight,
             image: featured(post, self).map(|image| Image { caption: None, ..image }),
@@ -78,6 +80,8 @@ impl<F: HttpClient> Reader<'_, F> {
         links: &LinkResolver<'_>,
     ) -> Result<Story, SourceError> {
         let published = published(post).ok_or_else(|| unreadable("date"))?;
+        let headline = self.headline(post, &slug).ok_or_else(|| unreadable("title"))?;
+        let section = self.section(post).ok_or_else(|| unreadable("category"))?;
         let words = convert::words(content);
         let excerpt = self.excerpt(post, Some(&words));
         let modified = Published::of_clocks(text(post, "modified"), text(post, "modified_gmt"));
@@ -86,19 +90,26 @@ impl<F: HttpClient> Reader<'_, F> {
         let conversion = convert::conversion(content, links);
         let (mut body, mut omissions) = (conversion.body, conversion.omissions);
         match &mut lead_image {
-            Some(lead) => omissions.extend(without_repeated(lead, &mut body).into_iter().map(|link| {
-                let what = link.as_str().to_owned();
-                Omission { kind: OmissionKind::Link, what, count: 1 }
-            })),
-            None => omissions.extend(missing(post).map(|what| Omission { kind: OmissionKind::Picture, what, count: 1 })),
+            Some(lead) => {
+                let links = without_repeated(lead, &mut body).into_iter();
+                omissions.extend(links.map(|link| Omission {
+                    kind: OmissionKind::Link,
+                    what: link.as_str().to_owned(),
+                    count: 1,
+                }));
+            }
+            None if ARE_TOLD => {
+                omissions.extend(missing(post).map(|what| Omission { kind: OmissionKind::Picture, what, count: 1 }));
+            }
+            None => {}
         }
         let article = Article {
-            headline: self.headline(post, &slug).ok_or_else(|| unreadable("title"))?,
+            headline,
             slug,
             kicker: None,
             excerpt: line(&excerpt.teaser()),
             standfirst: excerpt.by_hand(&words),
-            section: self.section(post).ok_or_else(|| unreadable("category"))?,
+            section,
             authors: writers(post, self).writers.into_iter().map(|writer| Arc::new(writer.author(self))).collect(),
             tags: tags.filter_map(|tag| line(&self.words(tag.get("name")))).collect(),
             modified: modified.filter(|modified| *modified > published),

@@ -1,6 +1,9 @@
 //! Asking a WordPress: several questions together, and what an answer means that holds nothing.
 
-use futures_util::future::join_all;
+use std::future::{Future, poll_fn};
+use std::task::Poll;
+
+use futures_util::future::maybe_done;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::super::SourceError;
@@ -29,8 +32,19 @@ pub enum Query<'a, T> {
 /// The answers to questions that are asked together, in their order. A question is a part of `wp/v2` with its query: `posts?slug=tides`.
 pub async fn send<F: HttpClient>(root: &WebAddress, fetch: &F, questions: &[String]) -> Vec<ListResult> {
     let addresses: Vec<String> = questions.iter().map(|question| address(root, question)).collect();
-    let answers = join_all(addresses.iter().map(|address| fetch.get(address))).await;
-    answers.into_iter().map(|answer| read(&answer?)).collect()
+    let mut waiting: Vec<_> = addresses.iter().map(|address| Box::pin(maybe_done(fetch.get(address)))).collect();
+    // As `join_all` does with a few: for many it carries a queue, which an app would load for nothing.
+    poll_fn(|context| {
+        let mut all = Poll::Ready(());
+        for answer in &mut waiting {
+            if answer.as_mut().poll(context).is_pending() {
+                all = Poll::Pending;
+            }
+        }
+        all
+    })
+    .await;
+    waiting.iter_mut().filter_map(|answer| answer.as_mut().take_output()).map(|answer| read(&answer?)).collect()
 }
 
 fn address(root: &WebAddress, question: &str) -> String {

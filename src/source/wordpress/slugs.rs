@@ -82,8 +82,8 @@ pub fn unnamed() -> Option<Slug> {
 }
 
 /// The posts of a list with their slugs. Of several of one slug the first by number has it; the others have theirs behind it.
-pub fn of_posts<'j>(posts: impl IntoIterator<Item = &'j JsonValue>) -> Vec<(&'j JsonValue, Slug)> {
-    let all: Vec<_> = posts.into_iter().filter_map(|post| Some((post, of_post(post)?))).collect();
+pub fn of_posts<'j>(posts: &mut dyn Iterator<Item = &'j JsonValue>) -> Vec<(&'j JsonValue, Slug)> {
+    let all: Vec<_> = posts.filter_map(|post| Some((post, of_post(post)?))).collect();
     let with_own = |(post, slug): &(&'j JsonValue, Slug)| {
         let is_taken = all.iter().any(|(other, its)| its == slug && id(other) < id(post));
         let own = if is_taken { numbered(slug, id(post)?)? } else { slug.clone() };
@@ -140,7 +140,7 @@ mod tests {
             .iter()
             .map(|(id, slug)| serde_json::from_value(serde_json::json!({ "id": id, "slug": slug })).unwrap())
             .collect();
-        let slugs: Vec<String> = of_posts(&posts).into_iter().map(|(_, slug)| slug.to_string()).collect();
+        let slugs: Vec<String> = of_posts(&mut posts.iter()).into_iter().map(|(_, slug)| slug.to_string()).collect();
         assert_eq!(slugs, ["ferry-72", "ferry", "ferry-73", "tides"]);
     }
 

@@ -8,6 +8,7 @@ use super::fields::{embedded, id, items, line, terms, text};
 use super::person;
 use super::reader::Reader;
 use super::slugs::{nearest, slug_of};
+use crate::convert::ARE_TOLD;
 use crate::http::HttpClient;
 use crate::model::author::{Author, AuthorRef};
 use crate::model::body::Body;
@@ -29,7 +30,7 @@ pub struct Writer<'j> {
 #[derive(Default)]
 pub struct Writers<'j> {
     pub writers: Vec<Writer<'j>>,
-    /// What is known of those who are named and cannot be read: their number, or why.
+    /// What is known of those who are named and cannot be read, for whoever is told of omissions: their number, or why.
     pub unread: Vec<String>,
 }
 
@@ -59,31 +60,36 @@ pub fn writers<'j, F: HttpClient>(post: &'j JsonValue, reader: &Reader<'_, F>) -
     }
     if found.writers.is_empty() {
         let numbers: Vec<&JsonValue> = ["coauthors", "ppma_author"].into_iter().flat_map(|key| items(post.get(key))).collect();
-        let mut by_number: Vec<(usize, &JsonValue)> = terms(post)
-            .filter(|term| matches!(text(term, "taxonomy"), "author" | "ppma_author" | "byline"))
-            .map(|term| (numbers.iter().position(|number| term.get("id") == Some(number)).unwrap_or(usize::MAX), term))
-            .collect();
-        by_number.sort_by_key(|(place, _)| *place);
-        for (_, term) in &by_number {
-            found.take(term, &users, reader);
+        let of_writers: Vec<&JsonValue> =
+            terms(post).filter(|term| matches!(text(term, "taxonomy"), "author" | "ppma_author" | "byline")).collect();
+        // In the order of their numbers; those that have none there come last.
+        let place = |term: &JsonValue| numbers.iter().position(|number| term.get("id") == Some(number)).unwrap_or(numbers.len());
+        for nth in 0..=numbers.len() {
+            for term in of_writers.iter().filter(|term| place(term) == nth) {
+                found.take(term, &users, reader);
+            }
         }
-        let is_there = |number: &JsonValue| by_number.iter().any(|(_, term)| term.get("id") == Some(number));
-        let missing = numbers.iter().filter(|number| !is_there(number)).filter_map(|number| match number {
-            JsonValue::Number(number) => Some(number.to_string()),
-            _ => None,
-        });
-        // Where no term came at all, the first of them may be the user whom WordPress names.
-        let known = if by_number.is_empty() { users.len() } else { 0 };
-        found.unread.extend(missing.skip(known));
+        if ARE_TOLD {
+            let is_there = |number: &JsonValue| of_writers.iter().any(|term| term.get("id") == Some(number));
+            let missing = numbers.iter().filter(|number| !is_there(number)).filter_map(|number| match number {
+                JsonValue::Number(number) => Some(number.to_string()),
+                _ => None,
+            });
+            // Where no term came at all, the first of them may be the user whom WordPress names.
+            let known = if of_writers.is_empty() { users.len() } else { 0 };
+            found.unread.extend(missing.skip(known));
+        }
     }
     if found.writers.is_empty() {
         for user in &users {
             found.take(user, &users, reader);
         }
     }
-    let number = post.get("author").filter(|number| **number != JsonValue::Number(0));
-    if let (Some(JsonValue::Number(number)), true, true) = (number, found.writers.is_empty(), found.unread.is_empty()) {
-        found.unread.push(number.to_string());
+    if ARE_TOLD && found.writers.is_empty() && found.unread.is_empty() {
+        let number = post.get("author").filter(|number| **number != JsonValue::Number(0));
+        if let Some(JsonValue::Number(number)) = number {
+            found.unread.push(number.to_string());
+        }
     }
     found
 }
@@ -111,8 +117,10 @@ impl<'j> Writers<'j> {
             ["slug", "user_nicename"].into_iter().map(|key| text(entry, key)).find(|slug| !slug.is_empty()).unwrap_or_default();
         let slug = slug_of(slug.strip_prefix(prefix).unwrap_or(slug)).or_else(|| slug_of(name.as_ref()?.as_str()));
         let (Some(slug), false) = (slug, entry.get("code").is_some()) else {
-            let number = if let JsonValue::Number(number) = entry { Some(*number) } else { id(entry) };
-            self.unread.push(number.map_or_else(|| text(entry, "code").to_owned(), |number| number.to_string()));
+            if ARE_TOLD {
+                let number = if let JsonValue::Number(number) = entry { Some(*number) } else { id(entry) };
+                self.unread.push(number.map_or_else(|| text(entry, "code").to_owned(), |number| number.to_string()));
+            }
             return;
         };
         let is_user = |user: &&&JsonValue| nearest(user).is_some_and(|own| own == slug);
