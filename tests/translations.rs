@@ -242,6 +242,16 @@ fn pages_name_each_other_with_return_links() {
 }
 
 #[test]
+fn languages_are_joined_as_names_are() {
+    let editions = ["fr", "it"].map(|tag| format!(r#"{{ "language": "{tag}", "url": "https://{tag}.example/" }}"#)).join(", ");
+    let site = swapped(SITE, "\"language\": \"en\"", &format!("\"language\": \"es\", \"editions\": [{editions}]"));
+    let story = story(r#"{ "fr": "https://fr.example/a/", "it": "https://it.example/a/" }"#);
+    let (_ground, dist) = printed_site(&[("site.json", &site), (ENGLISH, &story), (RUSSIAN, ARTICLE)], &[]);
+    let html = text(&dist, "article/tides/index.html");
+    assert!(html.contains(">Français</a> e <a href=\"https://it.example/a/\""), "{html}");
+}
+
+#[test]
 fn one_sided_translations_are_printed_on_both_and_held_back_ones_on_none() {
     let named = |dist: &Path, file: &str| json(dist, file)["translations"].clone();
     let (_ground, dist) = printed_site(&[(RUSSIAN, ARTICLE)], &[]);

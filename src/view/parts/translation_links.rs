@@ -23,10 +23,10 @@ pub fn TranslationLinks<'a>(site: &'a Site, translations: &'a [Translation]) -> 
                 Some((edition, other.href.under(&base)))
             })
             .collect();
-        let count = others.len();
-        let links = others.into_iter().enumerate().map(|(place, (edition, href))| {
-            let between = messages.between(place, count, "");
-            (edition_link(edition, Some(href)), (!between.is_empty()).then_some(between))
+        let links = others.iter().enumerate().map(|(place, (edition, href))| {
+            let next = others.get(place + 1).map_or("", |(edition, _)| edition.name.as_str());
+            let between = messages.between(place, others.len(), next);
+            (edition_link(edition, Some(href.clone())), (!between.is_empty()).then_some(between))
         });
         let (before, after) = around_gap(phrase, "{language}");
         view! { class = class, <span class=name>{before}{links.collect_view()}{after}</span> }
