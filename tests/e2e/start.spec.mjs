@@ -264,11 +264,17 @@ for (const seed of [1, 2, 3]) {
     paper.permits(/./);
     const random = randomFrom(seed);
     const pick = (list) => list[Math.floor(random() * list.length)];
-    const ways = [noAnswer, status(404), status(500), html, cutOff, brokenOff, ({ response }) => setTimeout(() => response.destroy(), 300)];
+    // The folders of which the host said that they are not there: then the page that says so is the truth.
+    const denied = new Set();
+    const gone = async (asked) => {
+      denied.add(asked.path.replace(/[^/]*$/, ''));
+      await status(404)(asked);
+    };
+    const ways = [noAnswer, gone, status(500), html, cutOff, brokenOff, ({ response }) => setTimeout(() => response.destroy(), 300)];
     const answer = host.answer.bind(host);
     host.answer = async (request, response, path) => {
       if (/\.(json|wasm|js)$/.test(path) && random() < 0.25) {
-        await pick(ways)({ request, response, text: async () => '{"edition":"1","site"' });
+        await pick(ways)({ request, response, path, text: async () => '{"edition":"1","site"' });
         return true;
       }
       return answer(request, response, path);
@@ -284,7 +290,7 @@ for (const seed of [1, 2, 3]) {
           const acts = { link: () => links[Math.floor(n * links.length)]?.click(), reload: () => location.reload(), back: () => history.back(), forward: () => history.forward() };
           acts[how]();
         }, [act, random()]).catch(whenGone);
-        await expect.poll(() => shown(page), { message: `step ${step}: ${act}`, timeout: 15_000 }).toBe('the truth');
+        await expect.poll(() => shown(page, denied), { message: `step ${step}: ${act}`, timeout: 15_000 }).toBe('the truth');
       }
     } finally {
       host.answer = answer;
@@ -297,16 +303,19 @@ function whenGone(error) {
   if (!/context|navigat/i.test(error.message)) throw error;
 }
 
-/** "the truth" where the page is the one of the address, or says that another did not come; else what it shows there. */
-async function shown(page) {
-  const seen = await page.evaluate(async () => {
+/**
+ * "the truth" where the page is the one of the address, or says that another did not come, or that the host denies it; else what it shows there.
+ */
+async function shown(page, denied) {
+  const seen = await page.evaluate(async (isDenied) => {
     // Before the first page of the tab.
     if (!location.host) return 'the truth';
     const printed = await (await fetch(location.pathname)).text();
     const heading = (tree) => tree.querySelector('main h1')?.textContent;
     const isTold = document.querySelector('.notice')?.checkVisibility() ?? false;
     const [here, wanted] = [heading(document), heading(new DOMParser().parseFromString(printed, 'text/html'))];
-    return isTold || here === wanted ? 'the truth' : `${here} at ${location.pathname}`;
-  }).catch(whenGone);
+    const isHonest = here === 'This page is not in the paper' && isDenied.includes(location.pathname);
+    return isTold || isHonest || here === wanted ? 'the truth' : `${here} at ${location.pathname}`;
+  }, [...denied]).catch(whenGone);
   return seen ?? 'nothing yet';
 }
