@@ -31,6 +31,9 @@ function said(page) {
   });
 }
 
+// One after the other: one writes a post, which another would miss in the paper that it has just imported.
+test.describe.configure({ mode: 'default' });
+
 test('a paper that was imported and printed says what the live one says, in words and links', async ({ page, live, wordpress, context }) => {
   test.setTimeout(300_000);
   const [content, site] = [await folder(), await folder()];
