@@ -1,7 +1,7 @@
 //! Pictures as cards of other sites take them: files of pixels, with whole addresses.
 
 use super::web::ascii_address;
-use crate::model::address::{Base, Src};
+use crate::model::address::{Base, Src, without_query};
 use crate::model::image::Image;
 
 /// The narrowest picture of a card, in pixels: Open Graph's readers show a narrower one as a small square or not at all.
@@ -38,7 +38,7 @@ pub fn card(image: &Image, abroad: &Base) -> Option<Raster> {
 }
 
 fn is_raster(src: &Src) -> bool {
-    let path = src.as_str().split(['?', '#']).next().unwrap_or_default();
+    let path = without_query(src.as_str());
     let name = path.rsplit('/').next().unwrap_or_default();
     match name.rsplit_once('.') {
         Some((_, ending)) => ENDINGS.iter().any(|known| known.eq_ignore_ascii_case(ending)),

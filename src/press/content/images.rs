@@ -14,7 +14,7 @@ use super::names::{composed, difference, folded, is_kept_by_windows, is_leftover
 use super::own_files::OwnFiles;
 use super::picture_place::{FOLDER, place_of};
 use super::picture_size::picture_size;
-use crate::model::address::Src;
+use crate::model::address::{Src, without_query};
 use crate::press::error::PrintError;
 use crate::press::staging::{PrintedList, list_folder};
 
@@ -104,7 +104,7 @@ impl Images {
 
     /// The width and height of a picture of the paper's own in pixels, as its file has them.
     pub fn size(&self, src: &Src) -> Option<(u32, u32)> {
-        let path = percent_decode_str(src.path()?.split(['?', '#']).next()?).decode_utf8().ok()?;
+        let path = percent_decode_str(without_query(src.path()?)).decode_utf8().ok()?;
         let in_site = || self.roots.iter().find_map(|root| picture_size(&root.join(path.as_ref())));
         self.own.get(&path).and_then(picture_size).or_else(in_site)
     }
@@ -126,7 +126,7 @@ impl Images {
 
     /// What is to be told of an address: that its file is not there, and what is instead. None where it is there, or is no file of this folder.
     pub fn missing(&self, src: &Src) -> Option<String> {
-        let path = src.path()?.split(['?', '#']).next()?;
+        let path = without_query(src.path()?);
         let path = percent_decode_str(path).decode_utf8().ok()?;
         if folded(path.split('/').next()?) != FOLDER || self.has(&path) {
             return None;

@@ -7,7 +7,7 @@ use super::destination::{Destination, composed_href, destination};
 use super::file_reader::FileReader;
 use super::names::composed_slug;
 use super::reference::{held_back, page_held_back};
-use crate::model::address::{Href, Src, WebAddress};
+use crate::model::address::{Href, Src, WebAddress, without_query};
 use crate::model::alias::Alias;
 use crate::model::image::{Alt, Image, Size};
 use crate::model::language::Language;
@@ -32,7 +32,7 @@ impl Authored for Slug {
 impl Authored for Href {
     fn read(value: &Value<'_>, reader: &mut FileReader<'_>) -> Option<Self> {
         let href = composed_href(checked(value, reader)?, reader.around.home.as_ref());
-        let path = href.as_str().split(['?', '#']).next().unwrap_or_default();
+        let path = without_query(href.as_str());
         match destination(path, reader.around) {
             Destination::Missing(what) => {
                 reader.fault_at(value, what);
@@ -59,7 +59,7 @@ impl Authored for Href {
 /// What is to be told of a whole address that is in this paper; none where it leads to a page that is printed, or elsewhere.
 fn whole_address_warning(address: &str, reader: &FileReader<'_>) -> Option<String> {
     let inside = address.strip_prefix(reader.around.home.as_ref()?.as_str())?;
-    let path = inside.split(['?', '#']).next().unwrap_or_default();
+    let path = without_query(inside);
     match destination(&["/", path].concat(), reader.around) {
         Destination::Missing(what) => Some(what),
         Destination::Article(slug) => held_back(&slug, reader),

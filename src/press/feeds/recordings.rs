@@ -3,7 +3,7 @@
 use mime_guess::MimeGuess;
 use percent_encoding::percent_decode_str;
 
-use crate::model::address::{Base, Src};
+use crate::model::address::{Base, Src, without_query};
 use crate::model::body::{Body, Media};
 use crate::press::web::ascii_address;
 
@@ -52,10 +52,6 @@ fn mime(media: Media, path: &str) -> String {
         Some(("audio" | "video", container)) => [kind, "/", container].concat(),
         _ => usual.to_owned(),
     }
-}
-
-fn without_query(address: &str) -> &str {
-    address.split(['?', '#']).next().unwrap_or_default()
 }
 
 #[cfg(test)]

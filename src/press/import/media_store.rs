@@ -13,7 +13,7 @@ use xxhash_rust::xxh3::xxh3_64;
 use super::disk::write_whole;
 use super::native_client::{Download, NativeClient, explanation};
 use crate::model::Checked;
-use crate::model::address::{Src, WebAddress};
+use crate::model::address::{Src, WebAddress, without_query};
 
 /// The largest file that is copied, in bytes; what is larger stays where it is.
 const MAX_FILE_BYTES: u64 = 64 << 20;
@@ -144,7 +144,7 @@ fn pixels(size: imagesize::ImageSize) -> Option<(u32, u32)> {
 /// The name of a copy: the file's own, in letters that no file system minds, behind a number made of its whole address, because two folders
 /// may have files of one name. None where it is not of a kind that is copied.
 fn name_of(address: &str) -> Option<String> {
-    let path = address.split(['?', '#']).next()?;
+    let path = without_query(address);
     let own = percent_decode_str(path.rsplit('/').next()?).decode_utf8_lossy().into_owned();
     let (stem, kind) = own.rsplit_once('.')?;
     let kind = kind.to_ascii_lowercase();

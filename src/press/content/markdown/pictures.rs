@@ -6,7 +6,7 @@ use jsonc_parser::common::{Range, Ranged};
 use super::links::Links;
 use super::tree;
 use crate::model::Checked;
-use crate::model::address::Src;
+use crate::model::address::{Src, without_query};
 use crate::press::content::file_reader::FileReader;
 use crate::source::wordpress::picture::ASSUMED;
 
@@ -67,7 +67,7 @@ impl Written<'_> {
 
     /// The player that it is, where its file is a recording: what stands for a picture is its title.
     pub fn player(&self, links: &Links<'_>) -> Option<Value<'static>> {
-        let path = self.src.split(['?', '#']).next().unwrap_or_default();
+        let path = without_query(self.src);
         let ending = path.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase())?;
         let (_, media) = RECORDINGS.iter().find(|(own, _)| *own == ending)?;
         let text = |text: &str| tree::string(self.range, one_line(text));

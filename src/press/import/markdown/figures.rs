@@ -2,7 +2,7 @@
 
 use super::escapes::{address, html, title, words};
 use super::spans::plain;
-use crate::model::address::{Href, Src};
+use crate::model::address::{Href, Src, without_query};
 use crate::model::body::{Media, Player};
 use crate::model::image::Image;
 
@@ -70,7 +70,7 @@ pub fn player(player: &Player) -> Option<String> {
 }
 
 fn media_of(src: &Src) -> Option<Media> {
-    let (_, ending) = src.as_str().split(['?', '#']).next()?.rsplit_once('.')?;
+    let (_, ending) = without_query(src.as_str()).rsplit_once('.')?;
     match ending.to_ascii_lowercase().as_str() {
         "mp3" | "m4a" | "ogg" | "oga" | "opus" | "wav" | "flac" => Some(Media::Audio),
         "mp4" | "m4v" | "webm" => Some(Media::Video),
