@@ -24,6 +24,7 @@ mod letters;
 mod marks;
 mod media_places;
 mod new_paper;
+mod page_rules;
 mod print_target;
 pub mod printer;
 mod reader_element;

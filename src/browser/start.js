@@ -73,6 +73,8 @@ const say = (reason) => {
 
 // —— Starting ——
 
+// Rules of the sheet that this page does not need, but others do that the app opens. Until then they hold on paper alone.
+let later = document.querySelector("link[media=print]");
 // The glue, once the wasm is in it: where only the words did not come, only they are asked for again.
 let glue;
 // The same, once it has its words.
@@ -117,10 +119,17 @@ const load = async () => {
     glue = loaded;
   }
   if (!glue.speak(await (await words).text())) throw "newer";
+  await (later && withLaterRules());
   // Compiling is over: what the reader has done meanwhile comes first.
   await (window.scheduler?.yield ? scheduler.yield() : new Promise((done) => setTimeout(done)));
   module = glue;
 };
+// A link of its own, because the first does not tell whether it failed before.
+const withLaterRules = () => new Promise((done, fail) => {
+  const link = Object.assign(later.cloneNode(), { media: "all", onload: done, onerror: () => fail("unreachable") });
+  later.replaceWith(link);
+  later = link;
+});
 const preload = (href) => document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "anonymous", href }));
 
 // Why a start failed, by the words for it: `start` of the app says it itself.

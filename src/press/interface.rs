@@ -5,9 +5,9 @@ use std::fmt;
 
 use icu_locale::Locale;
 use icu_plurals::{PluralCategory, PluralRules};
-use xxhash_rust::xxh3::xxh3_64;
 
 use super::direction::{direction, written};
+use super::hosts::headers::content_hash;
 use crate::messages::{AskedServices, InterfaceLanguage, Messages, spoken_by};
 use crate::model::Checked;
 use crate::model::language::Language;
@@ -50,7 +50,7 @@ impl Interface {
         };
         let messages = Messages::of_phrases(language, &mut text);
         let words = messages.words(services, &mut text);
-        let words_file = format!("{MESSAGES_FILE}{tag}-{:016x}.txt", xxh3_64(words.as_bytes()));
+        let words_file = format!("{MESSAGES_FILE}{tag}-{}.txt", content_hash(&words));
         Self { messages: Box::leak(Box::new(messages)), words, words_file }
     }
 }

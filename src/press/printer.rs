@@ -2,13 +2,16 @@
 
 pub(crate) mod edition_printer;
 pub(crate) mod own_files;
+pub(crate) mod page_shells;
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use rayon::prelude::*;
 
 use self::edition_printer::EditionPrinter;
 use self::own_files::{copy_own_files, own_text};
+use self::page_shells::PageShells;
 use super::app::App;
 use super::assembler::Assembler;
 use super::content::{Paper, SourceChoice};
@@ -118,8 +121,8 @@ impl Printer<'_> {
             edition.print_reader_element(None)?;
         }
         self.print_robots(&maps)?;
-        let policies: Vec<_> = editions.iter().filter_map(|(_, edition)| edition.page_policy()).collect();
-        let mut warnings = self.print_headers(&policies, true)?;
+        let editions: Vec<_> = editions.into_iter().map(|(_, edition)| edition).collect();
+        let mut warnings = self.print_headers(&editions, true)?;
         let redirects = own_text(self.paper, self.staging, "_redirects")?;
         warnings.extend(print_moved(self.staging, self.paper, self.request.base, redirects.as_deref())?);
         Ok((pages, warnings))
@@ -128,7 +131,7 @@ impl Printer<'_> {
     /// Prints the one page of a paper that is read live.
     fn print_live(&self, root: &WebAddress) -> Result<(usize, Vec<String>), PrintError> {
         let edition = self.edition(self.paper);
-        let Some(shell) = &edition.shell else {
+        let Some(PageShells { others, .. }) = &edition.shells else {
             return Err(PrintError::of(
                 Path::new("index.html"),
                 "is missing, and a live paper is nothing else: build the app first, with Trunk",
@@ -136,18 +139,17 @@ impl Printer<'_> {
         };
         let base = self.request.base.as_str();
         let data = live_page::data(self.paper, root);
-        let page = live_page::page(self.paper, &data, shell, &edition.opening_head(), base);
+        let page = live_page::page(self.paper, &data, &others.shell, &others.opening_head, base);
         // A host answers with the second what it has no file for: every address opens the app.
         self.write("index.html", &page)?;
         self.write("404.html", &page)?;
-        edition.print_words()?;
         let redirects = live_redirects(own_text(self.paper, self.staging, "_redirects")?.as_deref(), base);
         self.write("_redirects", &redirects)?;
         // Its stories' old addresses are WordPress' own.
         self.write("redirects.map", "")?;
         self.print_robots(&[])?;
         edition.print_reader_element(Some(&data))?;
-        let warnings = self.print_headers(&edition.page_policy().into_iter().collect::<Vec<_>>(), false)?;
+        let warnings = self.print_headers(&[edition], false)?;
         Ok((1, warnings))
     }
 
@@ -161,17 +163,25 @@ impl Printer<'_> {
         self.write("robots.txt", &robots(&self.paper.site, own_text(self.paper, self.staging, "robots.txt")?.as_deref(), &maps))
     }
 
+    /// Prints the files with a hash in their names, each once; returns their paths.
+    fn print_hashed_files(&self, editions: &[EditionPrinter<'_>]) -> Result<Vec<String>, PrintError> {
+        let files: BTreeMap<String, &str> = editions.iter().flat_map(EditionPrinter::hashed_files).collect();
+        files.iter().try_for_each(|(path, text)| self.write(path, text))?;
+        Ok(files.into_keys().collect())
+    }
+
     /// What hosts say with every file; returns the warning that these are more rules than some take.
-    fn print_headers(&self, policies: &[PagePolicy<'_>], frames: bool) -> Result<Vec<String>, PrintError> {
+    fn print_headers(&self, editions: &[EditionPrinter<'_>], frames: bool) -> Result<Vec<String>, PrintError> {
+        let hashed = self.print_hashed_files(editions)?;
+        let policies: Vec<PagePolicy<'_>> = editions.iter().filter_map(EditionPrinter::page_policy).collect();
         if policies.is_empty() {
             return Ok(Vec::new());
         }
         let app: Vec<String> = self.request.app.iter().flat_map(|app| app.files.keys().cloned()).collect();
         let kept = self.staging.kept_names()?.into_iter().filter(|name| !app.contains(name)).collect::<Vec<_>>();
         let built = kept.into_iter().chain(app).filter(|name| is_immutable(name));
-        let words = self.paper.all_editions().map(|edition| edition.place.clone() + &edition.interface.words_file);
-        let immutable: Vec<String> = built.chain(words).collect();
-        let rules = headers(self.request.base.as_str(), policies, &immutable, frames);
+        let immutable: Vec<String> = built.chain(hashed).collect();
+        let rules = headers(self.request.base.as_str(), &policies, &immutable, frames);
         self.write("_headers", &rules.join("\n"))?;
         let warning =
             || format!("_headers has {} rules; some hosts take no more: Cloudflare Pages reads {MAX_RULES}", rules.len());

@@ -118,7 +118,8 @@ for (const [language, { name, section, headline, words, font, stress }] of Objec
       expect(code, 'code reads from the left').toEqual(['ltr', 'ltr']);
       // The bar as it begins, while a page is on its way.
       const bar = await page.evaluate(() => {
-        const [, scope] = document.querySelector('style').textContent.match(/\.progress\.(l-[\w-]+)/);
+        const selectors = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]).map((rule) => rule.selectorText);
+        const [, scope] = selectors.join().match(/\.progress\.(l-[\w-]+)/);
         document.body.insertAdjacentHTML('beforeend', `<div class="progress ${scope}"><span class="bar ${scope}"></span></div>`);
         const bar = document.body.lastElementChild.firstElementChild;
         bar.getAnimations().forEach((animation) => animation.cancel());

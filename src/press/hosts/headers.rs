@@ -1,5 +1,7 @@
 //! The headers of every file: `_headers`, which Netlify, Cloudflare Pages and others read. `deploy/nginx.conf` sets the same.
 
+use xxhash_rust::xxh3::xxh3_64;
+
 /// The pages of every paper, which no other site may frame: by their paths below the base, as these hosts match them.
 const PAGES: [&str; 9] =
     ["", "index.html", "404.html", "page/*", "article/*", "section/*", "author/*", "embed/", "embed/index.html"];
@@ -83,6 +85,11 @@ fn joined(rules: Vec<String>, base: &str, editions: &[PagePolicy<'_>]) -> Vec<St
         }
     }
     all
+}
+
+/// The hash of a text for the name of its file: XXH3, as sixteen digits in hexadecimal.
+pub fn content_hash(text: &str) -> String {
+    format!("{:016x}", xxh3_64(text.as_bytes()))
 }
 
 /// Whether a file is named with the hash that Trunk makes of what is in it, so that it never changes: `icon-1155ec76bc365db7.svg`. The

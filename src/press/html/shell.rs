@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use crate::model::address::Base;
-use crate::model::markup::{Markup, element};
+use crate::model::markup::{Element, Markup, element};
 use crate::press::error::PrintError;
 use crate::press::staging::StagingDir;
 
@@ -67,6 +67,11 @@ impl Shell {
         let Some((before, rest)) = self.text.split_once("<style>") else { return self.clone() };
         let Some((sheet, after)) = rest.split_once("</style>") else { return self.clone() };
         Self::cut([before, "<style>", &fitted(sheet), "</style>", after].concat())
+    }
+
+    /// The shell with an element behind its sheet.
+    pub fn with_behind_sheet(&self, behind: Element) -> Self {
+        Self::cut(self.text.replacen("</style>", &["</style>", &Markup::from(behind).into_string()].concat(), 1))
     }
 
     /// The shell for an edition, whose pages lie in a folder below: it shares the files of the app.

@@ -1,6 +1,7 @@
 //! Prints one edition of a paper below its place: pages, feeds, sitemaps, and what other sites show of it.
 
 use std::fs::{self, Metadata};
+use std::iter;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -21,13 +22,13 @@ use crate::press::feeds::news_sitemap::news_sitemap;
 use crate::press::feeds::sitemap::sitemap;
 use crate::press::hosts::headers::PagePolicy;
 use crate::press::html::head::head;
-use crate::press::html::policy::{Services, policy, policy_element};
 use crate::press::html::shell::{Shell, ShellValues};
+use crate::press::interface::Interface;
 use crate::press::letters::Letters;
 use crate::press::print_target::PrintTarget;
+use crate::press::printer::page_shells::{PageShell, PageShells};
 use crate::press::reader_element;
 use crate::press::sheet::html;
-use crate::press::unused_rules::UnusedRules;
 use crate::route::Route;
 use crate::route::embed::Embed;
 use crate::view::SiteContext;
@@ -36,11 +37,10 @@ use crate::view::head::title;
 /// What every page of an edition is printed with.
 pub struct EditionPrinter<'a> {
     pub context: SiteContext,
-    /// The shell of its pages.
-    pub shell: Option<Shell>,
-    /// The same with all rules of its sheet.
+    /// The shells of its pages; none where no pages are printed.
+    pub shells: Option<PageShells>,
+    /// The shell with all rules of its sheet.
     whole_shell: Option<Shell>,
-    policy: Option<String>,
     frames: Option<Frames>,
     paper: &'a Paper,
     target: &'a dyn PrintTarget,
@@ -52,14 +52,11 @@ impl<'a> EditionPrinter<'a> {
         let letters = Letters::of(paper);
         let shell = shell.map(|shell| shell.with_sheet(|sheet| letters.fit(sheet)));
         let whole_shell = shell.map(|shell| if paper.place.is_empty() { shell } else { shell.below() });
-        let unused = UnusedRules::of(paper);
-        let shell = whole_shell.as_ref().map(|shell| shell.with_sheet(|sheet| unused.without(sheet)));
-        let base = Base::new(&base.join(&paper.place));
+        let own_base = Base::new(&base.join(&paper.place));
         Self {
-            context: SiteContext { base: Arc::new(base), messages: paper.interface.messages },
-            frames: shell.as_ref().map(|shell| Frames::new(shell.icon(), &letters)),
-            policy: shell.as_ref().map(|shell| policy(shell.text(), &Services::of(&paper.source, &paper.site.comments))),
-            shell,
+            context: SiteContext { base: Arc::new(own_base), messages: paper.interface.messages },
+            frames: whole_shell.as_ref().map(|shell| Frames::new(shell.icon(), &letters)),
+            shells: whole_shell.as_ref().map(|shell| PageShells::new(shell, paper, base)),
             whole_shell,
             paper,
             target,
@@ -75,13 +72,12 @@ impl<'a> EditionPrinter<'a> {
         Ok(routes.len())
     }
 
-    /// Prints what stands beside the pages: the words of the interface, and the page for publishers with its script.
+    /// Prints what stands beside the pages: the page for publishers with its script.
     ///
     /// # Errors
     /// A file that could not be written.
     pub fn print_beside_pages(&self, assembler: &Assembler<'_>) -> Result<(), PrintError> {
-        let Some(shell) = &self.shell else { return Ok(()) };
-        self.print_words()?;
+        let Some(shell) = &self.whole_shell else { return Ok(()) };
         let front = assembler.page(&Route::Front(PageNumber::FIRST));
         let guide = guide(&front, &assembler.newest(GUIDE_STORIES), shell, &self.context);
         self.write(&(Embed::Guide.place() + "index.html"), &guide)?;
@@ -92,18 +88,14 @@ impl<'a> EditionPrinter<'a> {
         }
     }
 
-    /// Prints the words of the interface, which the app asks for.
-    ///
-    /// # Errors
-    /// The file could not be written.
-    pub fn print_words(&self) -> Result<(), PrintError> {
-        self.write(&self.paper.interface.words_file, &self.paper.interface.words)
-    }
-
-    /// What the head of every page begins with: its policy.
-    pub fn opening_head(&self) -> String {
-        let policy = self.policy.as_ref();
-        Markup::from(policy.map(|policy| policy_element(policy))).into_string()
+    /// The files that its pages ask for under names with a hash, which editions may share: paths below the paper's root, and texts. They are the words of
+    /// the interface, for the app, and rules that pages do not hold. None where no pages are printed.
+    pub fn hashed_files(&self) -> Vec<(String, &str)> {
+        let Some(PageShells { articles, others, .. }) = &self.shells else { return Vec::new() };
+        let Interface { words_file, words, .. } = &self.paper.interface;
+        let later = [articles, others].into_iter().filter_map(|page| page.later.as_ref());
+        let later = later.map(|sheet| (sheet.file.clone(), sheet.css.as_str()));
+        iter::once(([&self.paper.place, words_file.as_str()].concat(), words.as_str())).chain(later).collect()
     }
 
     /// The policy of its pages, as hosts send it; none where no pages are printed.
@@ -111,7 +103,7 @@ impl<'a> EditionPrinter<'a> {
         let base = &self.context.base;
         let pages = self.paper.pages.keys().map(|slug| Route::Page(slug.clone()).href(base));
         let folders = pages.filter_map(|href| href.strip_prefix(base.as_str()).map(str::to_owned)).collect();
-        Some(PagePolicy { base: base.as_str(), policy: self.policy.as_ref()?, folders })
+        Some(PagePolicy { base: base.as_str(), policy: &self.shells.as_ref()?.policy, folders })
     }
 
     /// Prints one page, which has no revision yet, and what other sites show of it.
@@ -124,18 +116,18 @@ impl<'a> EditionPrinter<'a> {
         page.revision = format!("{:016x}", xxh3_64(unsigned.as_bytes()));
         let data = data_file(route);
         self.write(&data, &unsigned.replacen("\"edition\":\"\"", &format!("\"edition\":\"{}\"", page.revision), 1))?;
-        let (Some(shell), Some(frames)) = (&self.shell, &self.frames) else { return Ok(()) };
+        let (Some(shells), Some(frames)) = (&self.shells, &self.frames) else { return Ok(()) };
         let for_others = [frames.print(&page, route, &self.context), oembed(&page, route, &self.context)];
         for (path, text) in for_others.into_iter().flatten() {
             self.write(&path, &text)?;
         }
-        self.write(&data.replace(".json", ".html"), &self.document(shell, page, route))
+        self.write(&data.replace(".json", ".html"), &self.document(shells.of(route), page, route))
     }
 
     /// The shell with a page printed into it.
-    fn document(&self, shell: &Shell, page: Page, route: &Route) -> String {
+    fn document(&self, PageShell { shell, opening_head, .. }: &PageShell, page: Page, route: &Route) -> String {
         let title = Markup::text(&title(&page, self.context.messages)).into_string();
-        let head = [self.opening_head(), head(&page, route, &self.context.base)].concat();
+        let head = [opening_head.as_str(), &head(&page, route, &self.context.base)].concat();
         let (revision, site) = (page.revision.clone(), &page.site);
         let html = html(&page, &self.context);
         shell.fill(&ShellValues::from([

@@ -20,8 +20,10 @@ use crate::press::feeds::robots::robots;
 use crate::press::hosts::moved_addresses::MovedAddress;
 use crate::press::html::live_page;
 use crate::press::html::shell::Shell;
+use crate::press::print_target::PrintTarget;
 use crate::press::printer::edition_printer::EditionPrinter;
 use crate::press::printer::own_files::own_text;
+use crate::press::printer::page_shells::PageShells;
 use crate::route::Route;
 
 /// Where addresses of before lead: by their paths, decoded, and their queries.
@@ -134,8 +136,8 @@ impl<'a> Preview<'a> {
         if let Some(live) = &self.live {
             // The pages of the WordPress that are no stories are its own.
             let is_shown = path.file.ends_with(".html") && !matches!(route, Route::Page(_));
-            let Some(shell) = edition.printer.shell.as_ref().filter(|_| is_shown) else { return Ok(None) };
-            let html = live_page::page(self.paper, live, shell, &edition.printer.opening_head(), self.base.as_str());
+            let Some(PageShells { others, .. }) = edition.printer.shells.as_ref().filter(|_| is_shown) else { return Ok(None) };
+            let html = live_page::page(self.paper, live, &others.shell, &others.opening_head, self.base.as_str());
             return Ok(Some(self.with_script(html.into_bytes())));
         }
         let page = edition.assembler.page(&route);
@@ -150,9 +152,11 @@ impl<'a> Preview<'a> {
     fn beside_pages(&self) -> Result<&PrintedFiles, PrintError> {
         once(&self.beside_pages, || {
             for Edition { printer, assembler, .. } in &self.editions {
-                match self.live {
-                    Some(_) => printer.print_words()?,
-                    None => printer.print_beside_pages(assembler)?,
+                for (path, text) in printer.hashed_files() {
+                    self.target.write_printed(&path, text.as_bytes())?;
+                }
+                if self.live.is_none() {
+                    printer.print_beside_pages(assembler)?;
                 }
                 printer.print_reader_element(self.live.as_ref())?;
             }
