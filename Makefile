@@ -3,10 +3,15 @@ SHELL := /bin/bash
 export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 export CARGO_TARGET_DIR := $(CURDIR)/target
 
+# What LLVM does for speed and what makes code larger, or less alike, stays undone; what is larger than a number is copied by memory.copy. With a stack
+# a little smaller than 1 MiB all that lies behind it has addresses of three bytes, not four.
+SMALLER := -Cllvm-args=-disable-lsr -Cllvm-args=-enable-pre=false -Cllvm-args=-disable-machine-cse \
+	-Cllvm-args=-max-store-memcpy=1 -Clink-arg=-zstack-size=983040
+
 # The app's own standard library, built without the texts of panics, which nobody reads in a browser: a tenth of its weight. Where its source
 # is not installed (no rustup), the app is built without it.
 LEANLY := RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size \
-	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none"
+	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none $(SMALLER)"
 # Looked for when it is needed: the set-up may have just installed it.
 LEAN = $(if $(shell ls "$$(rustc --print sysroot)/lib/rustlib/src/rust/library/Cargo.lock" 2>/dev/null),$(LEANLY))
 

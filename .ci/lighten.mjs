@@ -70,7 +70,7 @@ function nameOf(n) {
 
 /**
  * A module with other names for its imports (WebAssembly Core Specification 5.5.5: a list of module, name, kind and type) and its exports (5.5.10: a
- * list of name, kind and index).
+ * list of name, kind and index), and without what tools alone read: who made it, and of what.
  */
 function withNames(wasm, ofImport, ofExport) {
   const imported = (all) => {
@@ -79,7 +79,7 @@ function withNames(wasm, ofImport, ofExport) {
     return Buffer.concat([measured(module), measured(ofImport(name)), Buffer.from([0]), number(all.number())]);
   };
   const exported = (all) => Buffer.concat([measured(ofExport(all.name())), all.take(1), number(all.number())]);
-  return moduleOf(wasm, sectionsOf(wasm).map(({ id, bytes }) => {
+  return moduleOf(wasm, sectionsOf(wasm).filter(({ id }) => id !== SECTION.custom).map(({ id, bytes }) => {
     const entry = { [SECTION.imports]: imported, [SECTION.exports]: exported }[id];
     return entry ? { id, bytes: list(entriesOf(bytes, entry)) } : { id, bytes };
   }));
