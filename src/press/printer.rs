@@ -131,7 +131,7 @@ impl Printer<'_> {
     /// Prints the one page of a paper that is read live.
     fn print_live(&self, root: &WebAddress) -> Result<(usize, Vec<String>), PrintError> {
         let edition = self.edition(self.paper);
-        let Some(PageShells { others, .. }) = &edition.shells else {
+        let Some(PageShells { others, opening_head, .. }) = &edition.shells else {
             return Err(PrintError::of(
                 Path::new("index.html"),
                 "is missing, and a live paper is nothing else: build the app first, with Trunk",
@@ -139,7 +139,7 @@ impl Printer<'_> {
         };
         let base = self.request.base.as_str();
         let data = live_page::data(self.paper, root);
-        let page = live_page::page(self.paper, &data, &others.shell, &others.opening_head, base);
+        let page = live_page::page(self.paper, &data, &others.shell, opening_head, base);
         // A host answers with the second what it has no file for: every address opens the app.
         self.write("index.html", &page)?;
         self.write("404.html", &page)?;

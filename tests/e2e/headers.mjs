@@ -16,13 +16,6 @@ export function read(text) {
   return { rules, faults };
 }
 
-/** The policy that hosts send with every page, of those that stand in a story and in the front page: each has a sheet of its own. */
-export function policyOf(pages) {
-  const policies = pages.map((page) => page.match(/http-equiv="Content-Security-Policy" content="([^"]*)"/)[1].replaceAll('&#x27;', "'"));
-  const hashes = policies.map((policy) => policy.match(/style-src 'self' ('sha256-[^']*')/)[1]);
-  return policies[0].replace(hashes[0], hashes.sort().join(' '));
-}
-
 /** The headers of a path: of every rule that it matches, those of one name joined. */
 export function headersOf(rules, path) {
   const matches = (rule) => (rule.endsWith('/*') ? path.startsWith(rule.slice(0, -1)) : path === rule);

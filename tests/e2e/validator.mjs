@@ -10,6 +10,8 @@ const validator = new HtmlValidate(new StaticConfigLoader({
     'attr-quotes': 'off',
     // A heading's id is made of its words, in any script; HTML forbids only white space.
     'valid-id': ['error', { relaxed: true }],
+    // The files come from the paper's own host.
+    'require-sri': ['error', { target: 'crossorigin' }],
     // A headline is as long as its author wrote it.
     'long-title': 'off',
     // Safari tells a list from which the styles took the marks as no list, unless its role says so (bugs.webkit.org/170179).

@@ -26,7 +26,7 @@ use crate::press::html::shell::{Shell, ShellValues};
 use crate::press::interface::Interface;
 use crate::press::letters::Letters;
 use crate::press::print_target::PrintTarget;
-use crate::press::printer::page_shells::{PageShell, PageShells};
+use crate::press::printer::page_shells::PageShells;
 use crate::press::reader_element;
 use crate::press::sheet::html;
 use crate::route::Route;
@@ -121,16 +121,16 @@ impl<'a> EditionPrinter<'a> {
         for (path, text) in for_others.into_iter().flatten() {
             self.write(&path, &text)?;
         }
-        self.write(&data.replace(".json", ".html"), &self.document(shells.of(route), page, route))
+        self.write(&data.replace(".json", ".html"), &self.document(shells, page, route))
     }
 
-    /// The shell with a page printed into it.
-    fn document(&self, PageShell { shell, opening_head, .. }: &PageShell, page: Page, route: &Route) -> String {
+    /// The shell of its kind with a page printed into it.
+    fn document(&self, shells: &PageShells, page: Page, route: &Route) -> String {
         let title = Markup::text(&title(&page, self.context.messages)).into_string();
-        let head = [opening_head.as_str(), &head(&page, route, &self.context.base)].concat();
+        let head = [shells.opening_head.as_str(), &head(&page, route, &self.context.base)].concat();
         let (revision, site) = (page.revision.clone(), &page.site);
         let html = html(&page, &self.context);
-        shell.fill(&ShellValues::from([
+        shells.of(route).shell.fill(&ShellValues::from([
             ("LANGUAGE", site.language.as_str()),
             ("DIRECTION", site.direction.as_str()),
             ("TITLE", &title),

@@ -12,8 +12,6 @@ use crate::route::Route;
 /// The shell of pages of one kind.
 pub struct PageShell {
     pub shell: Shell,
-    /// What the head of such a page begins with: its policy.
-    pub opening_head: String,
     /// The rules that they do not hold; none where they hold all.
     pub later: Option<LaterSheet>,
 }
@@ -22,8 +20,10 @@ pub struct PageShell {
 pub struct PageShells {
     pub articles: PageShell,
     pub others: PageShell,
-    /// The policy of all its pages, as hosts send it.
+    /// The policy of all its pages, in them and as hosts send it.
     pub policy: String,
+    /// What the head of every page begins with: its policy.
+    pub opening_head: String,
 }
 
 impl PageShells {
@@ -37,13 +37,13 @@ impl PageShells {
                 SourceChoice::Files {} => LaterSheet::split_off(&shell, base, kind),
                 SourceChoice::Wordpress { .. } => None,
             };
-            let (shell, later) = split.map_or_else(|| (shell.clone(), None), |(shell, later)| (shell, Some(later)));
-            let element = policy_element(&policy(shell.text(), &services));
-            PageShell { shell, opening_head: Markup::from(element).into_string(), later }
+            let whole = || PageShell { shell: shell.clone(), later: None };
+            split.map_or_else(whole, |(shell, later)| PageShell { shell, later: Some(later) })
         };
         let (articles, others) = (of_kind(PageKind::Article), of_kind(PageKind::Other));
         let policy = policy(&[articles.shell.text(), others.shell.text()].concat(), &services);
-        Self { articles, others, policy }
+        let opening_head = Markup::from(policy_element(&policy)).into_string();
+        Self { articles, others, policy, opening_head }
     }
 
     /// The shell of the page at a route.

@@ -136,8 +136,10 @@ impl<'a> Preview<'a> {
         if let Some(live) = &self.live {
             // The pages of the WordPress that are no stories are its own.
             let is_shown = path.file.ends_with(".html") && !matches!(route, Route::Page(_));
-            let Some(PageShells { others, .. }) = edition.printer.shells.as_ref().filter(|_| is_shown) else { return Ok(None) };
-            let html = live_page::page(self.paper, live, &others.shell, &others.opening_head, self.base.as_str());
+            let Some(PageShells { others, opening_head, .. }) = edition.printer.shells.as_ref().filter(|_| is_shown) else {
+                return Ok(None);
+            };
+            let html = live_page::page(self.paper, live, &others.shell, opening_head, self.base.as_str());
             return Ok(Some(self.with_script(html.into_bytes())));
         }
         let page = edition.assembler.page(&route);
