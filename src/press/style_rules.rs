@@ -38,13 +38,18 @@ pub fn selectors(list: &str) -> impl Iterator<Item = &str> {
 
 /// Where a sign stands first that is in no brackets; the end where it stands nowhere.
 pub fn end_of(text: &str, sign: char) -> usize {
+    end_outside(text, sign, ['(', ')'])
+}
+
+/// Where a sign stands first that is not between these two; the end where it stands nowhere.
+fn end_outside(text: &str, sign: char, [opening, closing]: [char; 2]) -> usize {
     let mut depth = 0_u32;
     let ends = |c: char| {
         let is_end = depth == 0 && c == sign;
-        match c {
-            '(' => depth += 1,
-            ')' => depth = depth.saturating_sub(1),
-            _ => {}
+        if c == opening {
+            depth += 1;
+        } else if c == closing {
+            depth = depth.saturating_sub(1);
         }
         is_end
     };
@@ -55,28 +60,13 @@ pub fn end_of(text: &str, sign: char) -> usize {
 pub fn split_query(css: &str, query: &str) -> (String, String) {
     let (mut outside, mut inside, mut rest) = (String::new(), String::new(), css);
     while let Some((before, after)) = rest.split_once(query) {
-        let (block, behind) = after.split_at(end_of_block(after));
+        let (block, behind) = after.split_at(end_outside(after, '}', ['{', '}']));
         outside.push_str(before);
         inside.push_str(block);
         rest = behind.strip_prefix('}').unwrap_or_default();
     }
     outside.push_str(rest);
     (outside, inside)
-}
-
-/// Where a block ends that is open.
-fn end_of_block(css: &str) -> usize {
-    let mut depth = 0_u32;
-    let ends = |c: char| {
-        let is_end = depth == 0 && c == '}';
-        match c {
-            '{' => depth += 1,
-            '}' => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        is_end
-    };
-    css.find(ends).unwrap_or(css.len())
 }
 
 /// The rules of a sheet that hold only where one of some classes is.
