@@ -87,7 +87,7 @@ fn joined(rules: Vec<String>, base: &str, editions: &[PagePolicy<'_>]) -> Vec<St
     all
 }
 
-/// The hash of a text for the name of its file: XXH3, as sixteen digits in hexadecimal.
+/// The hash of a text, for the name of its file or the revision of its page: XXH3, as sixteen digits in hexadecimal.
 pub fn content_hash(text: &str) -> String {
     format!("{:016x}", xxh3_64(text.as_bytes()))
 }

@@ -5,7 +5,6 @@ use std::iter;
 use std::sync::Arc;
 
 use rayon::prelude::*;
-use xxhash_rust::xxh3::xxh3_64;
 
 use crate::model::address::Base;
 use crate::model::live::LivePaper;
@@ -20,7 +19,7 @@ use crate::press::embed::oembed::oembed;
 use crate::press::error::PrintError;
 use crate::press::feeds::news_sitemap::news_sitemap;
 use crate::press::feeds::sitemap::sitemap;
-use crate::press::hosts::headers::PagePolicy;
+use crate::press::hosts::headers::{PagePolicy, content_hash};
 use crate::press::html::head::head;
 use crate::press::html::shell::{Shell, ShellValues};
 use crate::press::interface::Interface;
@@ -113,7 +112,7 @@ impl<'a> EditionPrinter<'a> {
     pub fn print_page(&self, mut page: Page, route: &Route) -> Result<(), PrintError> {
         // A page holds only maps with text keys and no floats: nothing in it can fail to become JSON.
         let unsigned = serde_json::to_string(&page).unwrap_or_default();
-        page.revision = format!("{:016x}", xxh3_64(unsigned.as_bytes()));
+        page.revision = content_hash(&unsigned);
         let data = data_file(route);
         self.write(&data, &unsigned.replacen("\"edition\":\"\"", &format!("\"edition\":\"{}\"", page.revision), 1))?;
         let (Some(shells), Some(frames)) = (&self.shells, &self.frames) else { return Ok(()) };
