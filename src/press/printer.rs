@@ -122,7 +122,8 @@ impl Printer<'_> {
         }
         self.print_robots(&maps)?;
         let editions: Vec<_> = editions.into_iter().map(|(_, edition)| edition).collect();
-        let mut warnings = self.print_headers(&editions, true)?;
+        let hashed = self.print_hashed_files(&editions)?;
+        let mut warnings = self.print_headers(&editions, hashed, true)?;
         let redirects = own_text(self.paper, self.staging, "_redirects")?;
         warnings.extend(print_moved(self.staging, self.paper, self.request.base, redirects.as_deref())?);
         Ok((pages, warnings))
@@ -149,7 +150,9 @@ impl Printer<'_> {
         self.write("redirects.map", "")?;
         self.print_robots(&[])?;
         edition.print_reader_element(Some(&data))?;
-        let warnings = self.print_headers(&[edition], false)?;
+        let editions = [edition];
+        let hashed = self.print_hashed_files(&editions)?;
+        let warnings = self.print_headers(&editions, hashed, false)?;
         Ok((1, warnings))
     }
 
@@ -170,9 +173,14 @@ impl Printer<'_> {
         Ok(files.into_keys().collect())
     }
 
-    /// What hosts say with every file; returns the warning that these are more rules than some take.
-    fn print_headers(&self, editions: &[EditionPrinter<'_>], frames: bool) -> Result<Vec<String>, PrintError> {
-        let hashed = self.print_hashed_files(editions)?;
+    /// What hosts say with every file, of which these printed ones have a hash in their names; returns the warning that these are more rules than some
+    /// take.
+    fn print_headers(
+        &self,
+        editions: &[EditionPrinter<'_>],
+        hashed: Vec<String>,
+        frames: bool,
+    ) -> Result<Vec<String>, PrintError> {
         let policies: Vec<PagePolicy<'_>> = editions.iter().filter_map(EditionPrinter::page_policy).collect();
         if policies.is_empty() {
             return Ok(Vec::new());
