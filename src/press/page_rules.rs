@@ -69,7 +69,7 @@ impl PageKind {
     }
 
     /// The rules that such a page does not need before the app is live.
-    pub fn later_rules(self) -> ClassRules {
+    fn later_rules(self) -> ClassRules {
         let of_others: &[&str] = match self {
             Self::Article => &OF_OTHER_PAGES,
             Self::Other => &OF_ARTICLES,
@@ -103,7 +103,7 @@ impl LaterSheet {
         let file = format!("later-{}.css", content_hash(&css));
         let link =
             element("link").attribute("rel", "stylesheet").attribute("media", "print").attribute("href", &base.join(&file));
-        Some((rest.with_behind_sheet(link), Self { file, css }))
+        Some((rest.with_after_sheet(link), Self { file, css }))
     }
 }
 

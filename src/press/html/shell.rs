@@ -69,9 +69,9 @@ impl Shell {
         Self::cut([before, "<style>", &fitted(sheet), "</style>", after].concat())
     }
 
-    /// The shell with an element behind its sheet.
-    pub fn with_behind_sheet(&self, behind: Element) -> Self {
-        Self::cut(self.text.replacen("</style>", &["</style>", &Markup::from(behind).into_string()].concat(), 1))
+    /// The shell with an element after its sheet.
+    pub fn with_after_sheet(&self, after: Element) -> Self {
+        Self::cut(self.text.replacen("</style>", &["</style>", &Markup::from(after).into_string()].concat(), 1))
     }
 
     /// The shell for an edition, whose pages lie in a folder below: it shares the files of the app.
